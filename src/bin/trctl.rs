@@ -1,0 +1,3 @@
+//! The `trctl` binary.
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! `trctl` runs a Twilio TaskRouter contact centre from the terminal and from CI.
+//!
+//! The library is laid out in floors; a module may use the floors below its own, never its
+//! neighbours. From the bottom up: [`model`] (Twilio's resources as types) and [`routing`]
+//! (expressions, workflow configuration, the engine), both pure.
+#![cfg_attr(not(test), warn(clippy::unwrap_used))]
+
+pub mod model;
+pub mod routing;

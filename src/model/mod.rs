@@ -1,0 +1,1 @@
+//! Twilio resources as types.
