@@ -1,1 +1,31 @@
-//! Twilio resources as types.
+//! Twilio's resources as types, each once, with the exact shape it has on the wire: the client
+//! decodes them, the emulator encodes them. No I/O, no clock.
+
+pub mod activity;
+pub mod call;
+pub mod conference;
+pub mod event;
+pub mod reservation;
+pub mod sid;
+pub mod task;
+pub mod task_channel;
+pub mod task_queue;
+pub mod time;
+pub mod voice_queue;
+pub mod wire;
+pub mod worker;
+pub mod workflow;
+pub mod workspace;
+
+pub use activity::Activity;
+pub use call::{Call, CallStatus};
+pub use conference::{Conference, ConferenceStatus, Participant, ParticipantStatus};
+pub use event::EventType;
+pub use reservation::{Reservation, ReservationStatus};
+pub use task::{Task, TaskStatus};
+pub use task_channel::TaskChannel;
+pub use task_queue::TaskQueue;
+pub use voice_queue::{Member, VoiceQueue};
+pub use worker::{Worker, WorkerChannel};
+pub use workflow::Workflow;
+pub use workspace::{QueueOrder, Workspace};

@@ -1,0 +1,107 @@
+//! Event types: <https://www.twilio.com/docs/taskrouter/api/event/reference>.
+
+use super::wire::words;
+
+words! {
+    /// What happened.
+    EventType {
+        /// An activity was created.
+        ActivityCreated = "activity.created",
+        /// An activity was renamed.
+        ActivityUpdated = "activity.updated",
+        /// An activity was deleted.
+        ActivityDeleted = "activity.deleted",
+        /// A task was reserved for a worker.
+        ReservationCreated = "reservation.created",
+        /// The worker took the task.
+        ReservationAccepted = "reservation.accepted",
+        /// The worker refused.
+        ReservationRejected = "reservation.rejected",
+        /// The worker did not answer in time.
+        ReservationTimeout = "reservation.timeout",
+        /// The task was canceled while reserved.
+        ReservationCanceled = "reservation.canceled",
+        /// Another worker took the task.
+        ReservationRescinded = "reservation.rescinded",
+        /// The worker is done.
+        ReservationCompleted = "reservation.completed",
+        /// The worker is in after-work.
+        ReservationWrapup = "reservation.wrapup",
+        /// The reservation could not be made.
+        ReservationFailed = "reservation.failed",
+        /// A task was created.
+        TaskCreated = "task.created",
+        /// Attributes, priority or the like changed.
+        TaskUpdated = "task.updated",
+        /// The task will never be assigned.
+        TaskCanceled = "task.canceled",
+        /// The work on the task ended.
+        TaskWrapup = "task.wrapup",
+        /// The task is done.
+        TaskCompleted = "task.completed",
+        /// The task was deleted through the API.
+        TaskDeleted = "task.deleted",
+        /// TaskRouter removed the task at the end of its life.
+        TaskSystemDeleted = "task.system-deleted",
+        /// A transfer began.
+        TaskTransferInitiated = "task.transfer-initiated",
+        /// An attempt to transfer failed.
+        TaskTransferAttemptFailed = "task.transfer-attempt-failed",
+        /// A transfer failed.
+        TaskTransferFailed = "task.transfer-failed",
+        /// A transfer was canceled.
+        TaskTransferCanceled = "task.transfer-canceled",
+        /// A transfer was completed.
+        TaskTransferCompleted = "task.transfer-completed",
+        /// A task channel was created.
+        TaskChannelCreated = "task-channel.created",
+        /// A task channel changed.
+        TaskChannelUpdated = "task-channel.updated",
+        /// A task channel was deleted.
+        TaskChannelDeleted = "task-channel.deleted",
+        /// A queue was created.
+        TaskQueueCreated = "task-queue.created",
+        /// A queue was deleted.
+        TaskQueueDeleted = "task-queue.deleted",
+        /// A task entered a queue.
+        TaskQueueEntered = "task-queue.entered",
+        /// A routing step timed out.
+        TaskQueueTimeout = "task-queue.timeout",
+        /// A task left for another queue.
+        TaskQueueMoved = "task-queue.moved",
+        /// A queue's target workers changed.
+        TaskQueueExpressionUpdated = "task-queue.expression.updated",
+        /// A worker was created.
+        WorkerCreated = "worker.created",
+        /// A worker was deleted.
+        WorkerDeleted = "worker.deleted",
+        /// A worker's activity changed.
+        WorkerActivityUpdate = "worker.activity.update",
+        /// A worker's attributes changed.
+        WorkerAttributesUpdate = "worker.attributes.update",
+        /// The capacity of a worker's channel changed.
+        WorkerCapacityUpdate = "worker.capacity.update",
+        /// A worker's channel was opened or closed.
+        WorkerChannelAvailabilityUpdate = "worker.channel.availability.update",
+        /// A workflow was created.
+        WorkflowCreated = "workflow.created",
+        /// A workflow changed.
+        WorkflowUpdated = "workflow.updated",
+        /// A workflow was deleted.
+        WorkflowDeleted = "workflow.deleted",
+        /// A task entered a workflow.
+        WorkflowEntered = "workflow.entered",
+        /// A routing step matched.
+        WorkflowTargetMatched = "workflow.target-matched",
+        /// A task reached the end of its workflow.
+        WorkflowTimeout = "workflow.timeout",
+        /// A task was skipped out of its workflow.
+        WorkflowSkipped = "workflow.skipped",
+        /// A workspace was created.
+        WorkspaceCreated = "workspace.created",
+        /// A workspace changed.
+        WorkspaceUpdated = "workspace.updated",
+        /// A workspace was deleted.
+        WorkspaceDeleted = "workspace.deleted",
+    }
+}
