@@ -1,1 +1,3 @@
-//! The routing domain, pure.
+//! The routing domain, pure: the expression language and what is built on it.
+
+pub mod expr;

@@ -1,0 +1,8 @@
+//! Tests of the expression language as a whole.
+
+mod errors;
+mod introspection;
+mod order_by;
+mod properties;
+mod rules;
+mod table;
