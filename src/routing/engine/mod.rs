@@ -1,0 +1,635 @@
+//! The routing engine: a state machine that takes commands and moments and gives effects.
+//!
+//! There are no threads, timers or I/O in here. The caller says what time it is with every
+//! command, asks for [`Engine::next_deadline`], comes back then with [`Engine::advance`], and
+//! carries out what [`Engine::take_effects`] returns. Same seed, same commands at the same
+//! moments: same history, byte for byte.
+//!
+//! Where to look: `configure` and `workers` for what stands still, `tasks` and `reservations` for
+//! their lives, `route` for the walk through a workflow, `matching` for who gets what, `waiting`
+//! and `idle` for the two indexes matching rests on.
+
+mod command;
+mod configure;
+mod context;
+mod effect;
+mod error;
+mod idle;
+pub mod limits;
+mod matching;
+mod reservations;
+mod route;
+mod rows;
+mod snapshot;
+mod state;
+mod tasks;
+mod validate;
+mod waiting;
+mod workers;
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+pub use command::{
+    Instruction, NewActivity, NewQueue, NewTask, NewTaskChannel, NewWorker, NewWorkflow,
+    NewWorkspace, QueueUpdate, ReservationAnswer, TaskChannelUpdate, TaskUpdate,
+    WorkerChannelUpdate, WorkerUpdate, WorkflowUpdate, WorkspaceUpdate,
+};
+pub use effect::{
+    ActivityChange, Assignment, ChannelFacts, Effect, Event, QueueFacts, StepFacts, TaskFacts,
+    WorkerChannelFacts, WorkerFacts,
+};
+pub use error::Error;
+pub use rows::{Row, Rows};
+pub use snapshot::RestoreError;
+pub use state::{
+    Activity, Channel, Position, Queue, Reservation, RoutingTarget, Task, Worker, WorkerChannel,
+    Workflow, Workspace,
+};
+
+use context::{Context, Timer};
+use effect::About;
+
+use crate::model::sid::{
+    AccountSid, ActivitySid, ReservationSid, TaskChannelSid, TaskQueueSid, TaskSid, WorkerSid,
+    WorkflowSid, WorkspaceSid,
+};
+use crate::model::{EventType, QueueOrder, ReservationStatus};
+use crate::routing::Moment;
+
+/// The workspaces of one account and everything in them.
+#[derive(Debug)]
+pub struct Engine {
+    context: Context,
+    workspaces: Rows<Workspace>,
+}
+
+impl Engine {
+    /// An empty engine. The seed decides every SID; `now` is the first moment.
+    pub fn new(account: AccountSid, seed: u64, now: Moment) -> Self {
+        let context = Context::new(account, seed, now);
+        let workspaces = Rows::new(context.scramble());
+        Self {
+            context,
+            workspaces,
+        }
+    }
+
+    /// The account everything belongs to.
+    pub fn account(&self) -> AccountSid {
+        self.context.account
+    }
+
+    /// The latest moment the engine was told.
+    pub fn now(&self) -> Moment {
+        self.context.now
+    }
+
+    /// All workspaces.
+    pub fn workspaces(&self) -> &Rows<Workspace> {
+        &self.workspaces
+    }
+
+    /// One workspace.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]
+    pub fn workspace(&self, sid: WorkspaceSid) -> Result<&Workspace, Error> {
+        self.workspaces
+            .get(sid)
+            .ok_or_else(|| Error::not_found(sid))
+    }
+
+    /// When something will happen by itself; `None` while nothing is due.
+    pub fn next_deadline(&self) -> Option<Moment> {
+        self.context.timers.first().map(|(moment, _, _)| *moment)
+    }
+
+    /// What happened since this was last asked, in order.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.context.effects)
+    }
+
+    /// Lets time pass: everything that was due until then happens, each at its own moment. A
+    /// moment before the engine's present changes nothing.
+    pub fn advance(&mut self, now: Moment) {
+        while let Some((moment, workspace, timer)) = self.context.timers.first().copied() {
+            if moment > now {
+                break;
+            }
+            self.context.timers.pop_first();
+            self.context.now = self.context.now.max(moment);
+            if let Some(workspace) = self.workspaces.at_mut(workspace) {
+                match timer {
+                    Timer::Task(task) => workspace.task_is_due(&mut self.context, task),
+                    Timer::Reservation(reservation) => {
+                        workspace.time_out(&mut self.context, reservation);
+                    }
+                    Timer::Clock(queue) => workspace.clock_has_moved(&mut self.context, queue),
+                }
+                workspace.settle(&mut self.context);
+            }
+        }
+        self.context.now = self.context.now.max(now);
+    }
+
+    /// Lets time pass, then changes one workspace and brings tasks and workers together.
+    fn change<T>(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        change: impl FnOnce(&mut Workspace, &mut Context) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.advance(now);
+        let ordinal = self
+            .workspaces
+            .ordinal(workspace)
+            .ok_or_else(|| Error::not_found(workspace))?;
+        let found = self
+            .workspaces
+            .at_mut(ordinal)
+            .ok_or_else(|| Error::not_found(workspace))?;
+        let done = change(found, &mut self.context)?;
+        found.settle(&mut self.context);
+        Ok(done)
+    }
+
+    /// Creates a workspace with its activities and task channels, and with a sample queue and
+    /// workflow when the template asks for them.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`]
+    pub fn create_workspace(
+        &mut self,
+        now: Moment,
+        new: &NewWorkspace,
+    ) -> Result<WorkspaceSid, Error> {
+        self.advance(now);
+        let friendly_name = validate::friendly_name(&new.friendly_name)?;
+        let callback = new
+            .event_callback_url
+            .as_deref()
+            .map(|url| validate::url("EventCallbackUrl", url))
+            .transpose()?;
+        if new.prioritize_queue_order == Some(QueueOrder::Unknown) {
+            return Err(Error::invalid(
+                "PrioritizeQueueOrder",
+                "must be FIFO or LIFO",
+            ));
+        }
+        let context = &mut self.context;
+        let sid = context.new_sid();
+        let offline = context.new_sid();
+        let now = context.now;
+        let mut workspace = Workspace::new(sid, friendly_name, now, context.scramble(), offline);
+        workspace.event_callback_url = callback.flatten();
+        workspace.events_filter = new
+            .events_filter
+            .as_deref()
+            .filter(|filter| !filter.is_empty())
+            .map(Arc::from);
+        workspace.multi_task = new.multi_task_enabled.unwrap_or(true);
+        workspace.prioritize_queue_order = new.prioritize_queue_order.unwrap_or(QueueOrder::Fifo);
+        workspace.activities.insert(Activity {
+            sid: offline,
+            friendly_name: Arc::from("Offline"),
+            available: false,
+            created: now,
+            updated: now,
+        });
+        context.emit(EventType::WorkspaceCreated, &workspace, About::default());
+        for (name, available) in [("Available", true), ("Unavailable", false)] {
+            let new = NewActivity {
+                friendly_name: name.to_owned(),
+                available,
+            };
+            workspace.create_activity(context, &new)?;
+        }
+        for (friendly_name, unique_name) in configure::PREDEFINED_CHANNELS {
+            let new = NewTaskChannel {
+                friendly_name: friendly_name.to_owned(),
+                unique_name: unique_name.to_owned(),
+                channel_optimized_routing: false,
+            };
+            workspace.create_channel(context, &new, true)?;
+        }
+        if new.fifo_template {
+            let queue = workspace.create_queue(
+                context,
+                &NewQueue {
+                    friendly_name: "Sample Queue".to_owned(),
+                    ..NewQueue::default()
+                },
+            )?;
+            workspace.create_workflow(
+                context,
+                &NewWorkflow {
+                    friendly_name: "Default Fifo Workflow".to_owned(),
+                    configuration: format!(
+                        r#"{{"task_routing":{{"filters":[],"default_filter":{{"queue":"{queue}"}}}}}}"#
+                    ),
+                    ..NewWorkflow::default()
+                },
+            )?;
+        }
+        self.workspaces.insert(workspace);
+        Ok(sid)
+    }
+
+    /// Changes a workspace's settings.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`]
+    pub fn update_workspace(
+        &mut self,
+        now: Moment,
+        sid: WorkspaceSid,
+        update: &WorkspaceUpdate,
+    ) -> Result<(), Error> {
+        self.change(now, sid, |workspace, context| {
+            workspace.update_settings(context, update)
+        })
+    }
+
+    /// Deletes a workspace and everything in it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]
+    pub fn delete_workspace(&mut self, now: Moment, sid: WorkspaceSid) -> Result<(), Error> {
+        self.advance(now);
+        self.workspace(sid)?;
+        let ordinal = self
+            .workspaces
+            .ordinal(sid)
+            .expect("the workspace was found");
+        self.context
+            .timers
+            .retain(|(_, owner, _)| *owner != ordinal);
+        let workspace = self
+            .workspaces
+            .remove(ordinal)
+            .expect("the workspace was found");
+        self.context
+            .emit(EventType::WorkspaceDeleted, &workspace, About::default());
+        Ok(())
+    }
+
+    /// Creates an activity.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`], [`Error::Duplicate`]
+    pub fn create_activity(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        new: &NewActivity,
+    ) -> Result<ActivitySid, Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.create_activity(context, new)
+        })
+    }
+
+    /// Renames an activity; its availability never changes.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`], [`Error::Duplicate`]
+    pub fn update_activity(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: ActivitySid,
+        friendly_name: Option<&str>,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.update_activity(context, sid, friendly_name)
+        })
+    }
+
+    /// Deletes an activity nobody needs.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::InUse`]
+    pub fn delete_activity(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: ActivitySid,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.delete_activity(context, sid)
+        })
+    }
+
+    /// Creates a task channel and gives every worker a channel of it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`], [`Error::Duplicate`]
+    pub fn create_task_channel(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        new: &NewTaskChannel,
+    ) -> Result<TaskChannelSid, Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.create_channel(context, new, false)
+        })
+    }
+
+    /// Changes a task channel.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`]
+    pub fn update_task_channel(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: TaskChannelSid,
+        update: &TaskChannelUpdate,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.update_channel(context, sid, update)
+        })
+    }
+
+    /// Deletes a task channel that did not come with the workspace and is not in use.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::InUse`]
+    pub fn delete_task_channel(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: TaskChannelSid,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.delete_channel(context, sid)
+        })
+    }
+
+    /// Creates a worker.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`], [`Error::Duplicate`]
+    pub fn create_worker(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        new: &NewWorker,
+    ) -> Result<WorkerSid, Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.create_worker(context, new)
+        })
+    }
+
+    /// Changes a worker.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`], [`Error::Duplicate`]
+    pub fn update_worker(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: WorkerSid,
+        update: &WorkerUpdate,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.update_worker(context, sid, update)
+        })
+    }
+
+    /// Deletes a worker; their offers go to others, their accepted tasks stay.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]
+    pub fn delete_worker(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: WorkerSid,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.delete_worker(context, sid)
+        })
+    }
+
+    /// Changes capacity or availability of a worker's channel.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]
+    pub fn update_worker_channel(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        worker: WorkerSid,
+        channel: TaskChannelSid,
+        update: WorkerChannelUpdate,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.update_worker_channel(context, worker, channel, update)
+        })
+    }
+
+    /// Creates a queue.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`], [`Error::Expression`], [`Error::Duplicate`]
+    pub fn create_queue(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        new: &NewQueue,
+    ) -> Result<TaskQueueSid, Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.create_queue(context, new)
+        })
+    }
+
+    /// Changes a queue.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`], [`Error::Expression`], [`Error::Duplicate`]
+    pub fn update_queue(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: TaskQueueSid,
+        update: &QueueUpdate,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.update_queue(context, sid, update)
+        })
+    }
+
+    /// Deletes a queue that no workflow names and no unfinished task is in.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::InUse`]
+    pub fn delete_queue(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: TaskQueueSid,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.delete_queue(context, sid)
+        })
+    }
+
+    /// Creates a workflow.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`], [`Error::Configuration`], [`Error::Duplicate`]
+    pub fn create_workflow(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        new: &NewWorkflow,
+    ) -> Result<WorkflowSid, Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.create_workflow(context, new)
+        })
+    }
+
+    /// Changes a workflow.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`], [`Error::Configuration`], [`Error::Duplicate`]
+    pub fn update_workflow(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: WorkflowSid,
+        update: &WorkflowUpdate,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.update_workflow(context, sid, update)
+        })
+    }
+
+    /// Deletes a workflow whose tasks are all finished.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::InUse`]
+    pub fn delete_workflow(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: WorkflowSid,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.delete_workflow(context, sid)
+        })
+    }
+
+    /// Creates a task and routes it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`], [`Error::WorkflowRequired`], [`Error::NoTarget`]
+    pub fn create_task(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        new: &NewTask,
+    ) -> Result<TaskSid, Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.create_task(context, new)
+        })
+    }
+
+    /// Changes a task, or cancels, wraps up or completes it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Invalid`], [`Error::TaskFinished`] and the refusals of
+    /// status changes
+    pub fn update_task(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: TaskSid,
+        update: TaskUpdate,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.update_task(context, sid, update)
+        })
+    }
+
+    /// Deletes a task in any state.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]
+    pub fn delete_task(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: TaskSid,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.delete_task(context, sid)
+        })
+    }
+
+    /// Answers a reservation.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::ReservationState`], [`Error::Rescinded`]
+    pub fn answer_reservation(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: ReservationSid,
+        answer: ReservationAnswer,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            workspace.answer(context, sid, &answer)
+        })
+    }
+
+    /// Gives a reservation an instruction; it is recorded, and accepts the reservation where
+    /// [`Instruction::accepts`] says so.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::NotPending`], [`Error::Rescinded`]
+    pub fn instruct_reservation(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: ReservationSid,
+        instruction: Instruction,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            let ordinal = workspace
+                .reservations
+                .get(sid)
+                .and_then(|found| workspace.reservations.ordinal(found.sid))
+                .ok_or_else(|| Error::not_found(sid))?;
+            let reservation = workspace
+                .reservations
+                .at_mut(ordinal)
+                .expect("the reservation was found");
+            let pending = reservation.status == ReservationStatus::Pending;
+            let fits = match instruction {
+                Instruction::Supervise => {
+                    !pending && reservation.status != ReservationStatus::Canceled
+                }
+                _ => pending,
+            };
+            if !fits {
+                return Err(Error::NotPending {
+                    instruction: instruction.name(),
+                    reservation: sid,
+                });
+            }
+            reservation.instruction = Some(Arc::from(instruction.name().to_lowercase()));
+            if instruction.accepts() {
+                return workspace.answer(context, sid, &ReservationAnswer::Accept);
+            }
+            reservation.version += 1;
+            reservation.updated = context.now;
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,564 @@
+//! The walk of a task through its plan: filters, targets, time-outs, `skip_if`
+//! (<https://www.twilio.com/docs/taskrouter/workflow-configuration>).
+
+use std::sync::Arc;
+
+use super::context::{Context, Timer};
+use super::effect::{About, QueueFacts, StepFacts};
+use super::rows::Ordinal;
+use super::state::{Plan, Position, Queue, RoutingTarget, Task, Workspace};
+use super::waiting::{GroupKey, Joining, Place, Rank, Sensitivity};
+use crate::model::{EventType, TaskStatus};
+use crate::routing::Moment;
+use crate::routing::expr::{Expr, WorkerCounts};
+use crate::routing::workflow::{KnownWorker, Target};
+
+/// The reason of a task that outlived its workflow.
+pub(super) const WORKFLOW_TIMEOUT: &str = "Task canceled on Workflow timeout";
+/// The reason of a task that was skipped out of its workflow (the service's text is not known).
+const WORKFLOW_SKIPPED: &str = "Task canceled on Workflow skip";
+
+/// How the walk came to stand before a step.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Arrival {
+    /// Nothing was left yet.
+    Fresh,
+    /// The step before was skipped.
+    Skipped,
+    /// The step before ran out of time.
+    TimedOut,
+}
+
+/// Who may take a task in its present step.
+#[derive(Debug, Clone)]
+pub(super) enum Candidates {
+    /// Any member of the queue.
+    Members,
+    /// One member of the queue.
+    Only(Ordinal),
+    /// A known worker was asked for and does not exist.
+    Nobody,
+}
+
+/// The step's target of a plan, `None` for a task routed directly.
+pub(super) fn target_at(plan: &Plan, position: Position) -> Option<&Target> {
+    match position {
+        Position::Step { filter, target } => {
+            plan.configuration.filters.get(filter)?.targets.get(target)
+        }
+        Position::Default => plan.configuration.default_filter.as_ref(),
+        Position::Direct => None,
+    }
+}
+
+/// When a step's time is up; `None` for never.
+fn step_deadline(plan: &Plan, position: Position, entered: Moment) -> Option<Moment> {
+    let Position::Step { filter, target } = position else {
+        return None;
+    };
+    let seconds = plan.configuration.filters.get(filter)?.deadline(target)?;
+    Some(entered.plus_seconds(seconds))
+}
+
+/// The group of tasks this one could not be told apart from.
+pub(super) fn group_key(
+    plan: &Plan,
+    task: &Task,
+    worker: Option<Ordinal>,
+    channel: Ordinal,
+) -> GroupKey {
+    let expression = target_at(plan, task.position).and_then(|target| target.expression.as_ref());
+    let mut values = String::new();
+    if let Some(expression) = expression {
+        for reference in expression.task_references() {
+            match reference.find_in_task(&task.document) {
+                Some(value) => values.push_str(&value.to_string()),
+                None => values.push_str("null"),
+            }
+            values.push('\n');
+        }
+    }
+    GroupKey {
+        worker,
+        channel,
+        plan: plan.id,
+        position: GroupKey::position(task.position),
+        values: Arc::from(values),
+    }
+}
+
+impl Workspace {
+    /// Routes a task that holds no reservation: from its present step on, or from the filters
+    /// when `afresh`.
+    pub(super) fn walk(&mut self, context: &mut Context, ordinal: Ordinal, afresh: bool) {
+        self.unplace(context, ordinal);
+        let Some(task) = self.tasks.at(ordinal) else {
+            return;
+        };
+        if task.position == Position::Direct {
+            if self.offer(context, ordinal) == 0 {
+                self.place(context, ordinal);
+            }
+            return;
+        }
+        let plan = Arc::clone(task.plan.as_ref().expect("a task of a workflow has a plan"));
+        let standing = task.position;
+        let mut arrival = Arrival::Fresh;
+        let mut step = if afresh {
+            self.first_step(context, ordinal, &plan)
+        } else {
+            Some(standing)
+        };
+        loop {
+            let Some(position) = step else {
+                self.fall_out(context, ordinal, arrival);
+                return;
+            };
+            if let Position::Step { filter, target } = position {
+                let task = self.tasks.at(ordinal).expect("the walking task exists");
+                let entered = task.workflow_entered;
+                let Some(rules) = plan.configuration.filters.get(filter) else {
+                    step = None;
+                    continue;
+                };
+                if target >= rules.targets.len() {
+                    if arrival == Arrival::TimedOut {
+                        let task = self.tasks.at_mut(ordinal).expect("the walking task exists");
+                        task.first_filter = filter + 1;
+                    }
+                    step = self.next_step(context, ordinal, &plan, filter + 1);
+                    continue;
+                }
+                let deadline = step_deadline(&plan, position, entered);
+                if deadline.is_some_and(|deadline| context.now >= deadline) {
+                    if position == standing && !afresh {
+                        self.emit_task(context, ordinal, EventType::TaskQueueTimeout);
+                    }
+                    arrival = Arrival::TimedOut;
+                    step = Some(Position::Step {
+                        filter,
+                        target: target + 1,
+                    });
+                    continue;
+                }
+            }
+            self.enter(context, ordinal, &plan, position);
+            if self.offer(context, ordinal) > 0 {
+                return;
+            }
+            if let Position::Step { filter, target } = position
+                && self.is_skipped(ordinal, &plan, position)
+            {
+                arrival = Arrival::Skipped;
+                step = Some(Position::Step {
+                    filter,
+                    target: target + 1,
+                });
+                continue;
+            }
+            self.place(context, ordinal);
+            return;
+        }
+    }
+
+    /// The step that a choice of filters from the beginning leads to.
+    fn first_step(&self, context: &Context, ordinal: Ordinal, plan: &Plan) -> Option<Position> {
+        let task = self.tasks.at(ordinal)?;
+        let chosen = self.next_step(context, ordinal, plan, task.first_filter);
+        // A change that leaves the task in its filter does not set it back in it.
+        match (chosen, task.position) {
+            (
+                Some(Position::Step { filter, .. }),
+                Position::Step {
+                    filter: here,
+                    target,
+                },
+            ) if filter == here && task.queue.is_some() => Some(Position::Step { filter, target }),
+            _ => chosen,
+        }
+    }
+
+    fn next_step(
+        &self,
+        context: &Context,
+        ordinal: Ordinal,
+        plan: &Plan,
+        from: usize,
+    ) -> Option<Position> {
+        let task = self.tasks.at(ordinal)?;
+        let now = context.now.as_millisecond();
+        let chosen = plan.configuration.next_filter(from, &task.document, now);
+        if let Some(filter) = chosen {
+            return Some(Position::Step { filter, target: 0 });
+        }
+        let may_default = task.first_filter == 0 && plan.configuration.default_filter.is_some();
+        may_default.then_some(Position::Default)
+    }
+
+    /// Whether the attributes lead anywhere at all in a plan; asked before a task is created.
+    pub(super) fn leads_somewhere(plan: &Plan, document: &serde_json::Value, now: Moment) -> bool {
+        plan.configuration.default_filter.is_some()
+            || plan
+                .configuration
+                .next_filter(0, document, now.as_millisecond())
+                .is_some()
+    }
+
+    /// Applies a step: queue, priority, events.
+    fn enter(&mut self, context: &mut Context, ordinal: Ordinal, plan: &Arc<Plan>, at: Position) {
+        let Some(target) = target_at(plan, at) else {
+            return;
+        };
+        let queue = target
+            .queue
+            .parse()
+            .expect("queues were looked up by SID when the plan was made");
+        let task = self
+            .tasks
+            .at_mut(ordinal)
+            .expect("the entering task exists");
+        let first = task.queue.is_none();
+        if !first && task.position == at && task.queue == Some(queue) {
+            return;
+        }
+        let previous = task.queue.filter(|previous| *previous != queue);
+        let previous_priority = task.priority;
+        task.position = at;
+        if let Some(priority) = target.priority {
+            task.priority = priority;
+        }
+        if first || previous.is_some() {
+            task.queue_entered = Some(context.now);
+        }
+        if !first {
+            task.version += 1;
+            task.updated = context.now;
+        }
+        task.queue = Some(queue);
+        if let Some(previous) = previous {
+            let facts = self.queues.get(previous).map(QueueFacts::of);
+            self.emit_moved(context, ordinal, facts);
+        }
+        if first || previous.is_some() {
+            self.emit_task(context, ordinal, EventType::TaskQueueEntered);
+        }
+        if first {
+            self.emit_task(context, ordinal, EventType::TaskCreated);
+        }
+        let step = self.step_facts(plan, at, ordinal);
+        let task = self.tasks.at(ordinal).expect("the entering task exists");
+        let about = About {
+            task: Some(task),
+            queue: task.queue.and_then(|queue| self.queues.get(queue)),
+            workflow: Some(task.workflow),
+            step: Some(step),
+            previous_priority: (previous_priority != task.priority).then_some(previous_priority),
+            ..About::default()
+        };
+        context.emit(EventType::WorkflowTargetMatched, self, about);
+    }
+
+    fn emit_moved(&self, context: &mut Context, ordinal: Ordinal, from: Option<QueueFacts>) {
+        let task = self.tasks.at(ordinal).expect("the moving task exists");
+        let about = About {
+            task: Some(task),
+            queue: task.queue.and_then(|queue| self.queues.get(queue)),
+            previous_queue: from,
+            workflow: Some(task.workflow),
+            ..About::default()
+        };
+        context.emit(EventType::TaskQueueMoved, self, about);
+    }
+
+    fn step_facts(&self, plan: &Plan, at: Position, ordinal: Ordinal) -> StepFacts {
+        let filter = match at {
+            Position::Step { filter, .. } => plan.configuration.filters.get(filter),
+            _ => None,
+        };
+        let known_worker = match self.candidates(plan, at, ordinal) {
+            Candidates::Only(worker) => self.workers.at(worker).map(|worker| worker.sid),
+            _ => None,
+        };
+        StepFacts {
+            filter_name: filter
+                .and_then(|filter| filter.friendly_name.as_deref())
+                .map(Arc::from),
+            filter_expression: filter.map(|filter| Arc::from(filter.expression.to_string())),
+            target_expression: target_at(plan, at)
+                .and_then(|target| target.expression.as_ref())
+                .map(|expression| Arc::from(expression.to_string())),
+            known_worker,
+        }
+    }
+
+    /// Emits an event about a task with its queue and workflow.
+    pub(super) fn emit_task(&self, context: &mut Context, ordinal: Ordinal, kind: EventType) {
+        let Some(task) = self.tasks.at(ordinal) else {
+            return;
+        };
+        // `task.created` and `workflow.*` carry no queue.
+        let queue = match kind {
+            EventType::TaskCreated
+            | EventType::WorkflowEntered
+            | EventType::WorkflowTimeout
+            | EventType::WorkflowSkipped => None,
+            _ => task.queue.and_then(|queue| self.queues.get(queue)),
+        };
+        let about = About {
+            task: Some(task),
+            queue,
+            workflow: Some(task.workflow),
+            ..About::default()
+        };
+        context.emit(kind, self, about);
+    }
+
+    /// Whether the step's `skip_if` lets the task go on at once.
+    fn is_skipped(&self, ordinal: Ordinal, plan: &Plan, at: Position) -> bool {
+        let Some(target) = target_at(plan, at) else {
+            return false;
+        };
+        self.tasks
+            .at(ordinal)
+            .and_then(|task| self.queues.get(task.queue?))
+            .is_some_and(|queue| {
+                target.skips(&Counts {
+                    workspace: self,
+                    queue,
+                })
+            })
+    }
+
+    /// Nothing is left to try: the task leaves its workflow.
+    fn fall_out(&mut self, context: &mut Context, ordinal: Ordinal, arrival: Arrival) {
+        if self
+            .tasks
+            .at(ordinal)
+            .is_some_and(|task| task.queue.is_none())
+        {
+            self.emit_task(context, ordinal, EventType::TaskCreated);
+        }
+        let (event, reason) = if arrival == Arrival::Skipped {
+            (EventType::WorkflowSkipped, WORKFLOW_SKIPPED)
+        } else {
+            (EventType::WorkflowTimeout, WORKFLOW_TIMEOUT)
+        };
+        self.emit_task(context, ordinal, event);
+        self.finish_task(
+            context,
+            ordinal,
+            TaskStatus::Canceled,
+            Some(Arc::from(reason)),
+        );
+    }
+
+    /// Who may take a task in a step, by the known-worker key of its target.
+    pub(super) fn candidates(&self, plan: &Plan, at: Position, ordinal: Ordinal) -> Candidates {
+        let known = self.tasks.at(ordinal).and_then(|task| {
+            Some(
+                target_at(plan, at)?
+                    .known_worker
+                    .as_ref()?
+                    .resolve(&task.document),
+            )
+        });
+        let worker = match known {
+            None => return Candidates::Members,
+            Some(KnownWorker::Sid(sid)) => self
+                .workers
+                .ordinal(sid.parse().expect("checked to be a worker's SID"))
+                .filter(|worker| self.workers.at(*worker).is_some()),
+            Some(KnownWorker::FriendlyName(name)) => self
+                .worker_names
+                .get(&name.to_lowercase())
+                .copied()
+                .filter(|worker| {
+                    self.workers
+                        .at(*worker)
+                        .is_some_and(|worker| &*worker.friendly_name == name)
+                }),
+            Some(KnownWorker::None | KnownWorker::Missing | KnownWorker::Invalid) => None,
+        };
+        worker.map_or(Candidates::Nobody, Candidates::Only)
+    }
+
+    /// Lets the task wait where it is, and sets its timer.
+    pub(super) fn place(&mut self, context: &mut Context, ordinal: Ordinal) {
+        let Some(task) = self.tasks.at(ordinal) else {
+            return;
+        };
+        let place = if let Some(RoutingTarget::Worker(worker)) = task.routing_target {
+            let rank = Rank::of(crate::model::QueueOrder::Fifo, task, ordinal);
+            self.workers.ordinal(worker).map(|worker| {
+                if let Some(worker) = self.workers.at_mut(worker) {
+                    worker.direct.insert((rank, ordinal));
+                }
+                Place::Direct { worker, rank }
+            })
+        } else {
+            self.stand_in_queue(context, ordinal)
+        };
+        if let Some(task) = self.tasks.at_mut(ordinal) {
+            task.place = place;
+        }
+        self.set_task_timer(context, ordinal);
+    }
+
+    fn stand_in_queue(&mut self, context: &mut Context, ordinal: Ordinal) -> Option<Place> {
+        let task = self.tasks.at(ordinal)?;
+        let queue_sid = task.queue?;
+        let queue_ordinal = self.queues.ordinal(queue_sid)?;
+        let order = self.queues.at(queue_ordinal)?.task_order;
+        let rank = Rank::of(order, task, ordinal);
+        let channel = self.channels.ordinal(task.channel)?;
+        let plan = Arc::clone(task.plan.as_ref()?);
+        let worker = match self.candidates(&plan, task.position, ordinal) {
+            Candidates::Members => None,
+            Candidates::Only(worker) => Some(worker),
+            Candidates::Nobody => {
+                self.queues
+                    .at_mut(queue_ordinal)?
+                    .waiting
+                    .stand_apart(ordinal);
+                return Some(Place::Apart {
+                    queue: queue_ordinal,
+                });
+            }
+        };
+        let key = group_key(&plan, task, worker, channel);
+        let expression =
+            target_at(&plan, task.position).and_then(|target| target.expression.as_ref());
+        let sensitivity = Sensitivity {
+            load: expression.is_some_and(Expr::uses_worker_channels),
+            clock: expression.is_some_and(Expr::uses_time),
+        };
+        let joining = Joining {
+            key: &key,
+            plan: &plan,
+            position: task.position,
+            sample: &Arc::clone(&task.document),
+            sensitivity,
+        };
+        let queue = self.queues.at_mut(queue_ordinal)?;
+        let group = queue.waiting.join(&joining, rank, ordinal);
+        if sensitivity.clock {
+            self.wait_for_the_minute(context, queue_ordinal);
+        }
+        Some(Place::Group {
+            queue: queue_ordinal,
+            group,
+            rank,
+        })
+    }
+
+    /// Has the engine look at a queue again when the time of day has changed.
+    pub(super) fn wait_for_the_minute(&self, context: &mut Context, queue: Ordinal) {
+        const MINUTE: i64 = 60_000;
+        let next = (context.now.as_millisecond().div_euclid(MINUTE) + 1) * MINUTE;
+        let at = Moment::from_millisecond(next);
+        context.set_timer(self, Timer::Clock(queue), None, Some(at));
+    }
+
+    /// Takes the task out of the line it stands in.
+    pub(super) fn unplace(&mut self, context: &mut Context, ordinal: Ordinal) {
+        let Some(place) = self
+            .tasks
+            .at_mut(ordinal)
+            .and_then(|task| task.place.take())
+        else {
+            return;
+        };
+        match place {
+            Place::Group { queue, group, rank } => {
+                if let Some(queue) = self.queues.at_mut(queue) {
+                    queue.waiting.leave(group, rank);
+                }
+            }
+            Place::Apart { queue } => {
+                if let Some(queue) = self.queues.at_mut(queue) {
+                    queue.waiting.no_longer_apart(ordinal);
+                }
+            }
+            Place::Direct { worker, rank } => {
+                if let Some(worker) = self.workers.at_mut(worker) {
+                    worker.direct.remove(&(rank, ordinal));
+                }
+            }
+        }
+        self.set_task_timer(context, ordinal);
+    }
+
+    /// Has the engine look at the task again when something is due for it.
+    pub(super) fn set_task_timer(&mut self, context: &mut Context, ordinal: Ordinal) {
+        use super::limits;
+        let Some(task) = self.tasks.at(ordinal) else {
+            return;
+        };
+        let span = task.created.plus_seconds(task.timeout);
+        let due = match task.status {
+            TaskStatus::Pending => {
+                let step = task
+                    .plan
+                    .as_ref()
+                    .filter(|_| task.place.is_some())
+                    .and_then(|plan| step_deadline(plan, task.position, task.workflow_entered));
+                Some(step.map_or(span, |step| step.min(span)))
+            }
+            // A pending reservation is not cut off by the step's deadline.
+            TaskStatus::Reserved => Some(span),
+            TaskStatus::Assigned | TaskStatus::Wrapping => {
+                task.assigned_at.map(|at| at.plus_seconds(limits::ASSIGNED))
+            }
+            TaskStatus::Completed | TaskStatus::Canceled => {
+                task.finished_at.map(|at| at.plus_seconds(limits::FINISHED))
+            }
+            TaskStatus::Unknown => None,
+        };
+        let before = task.timer;
+        context.set_timer(self, Timer::Task(ordinal), before, due);
+        if let Some(task) = self.tasks.at_mut(ordinal) {
+            task.timer = due;
+        }
+    }
+}
+
+/// The counts `skip_if` may ask for.
+struct Counts<'a> {
+    workspace: &'a Workspace,
+    queue: &'a Queue,
+}
+
+impl Counts<'_> {
+    fn count(&self, wanted: bool) -> usize {
+        self.queue
+            .in_activity
+            .iter()
+            .filter(|(activity, _)| {
+                self.workspace
+                    .activities
+                    .get(**activity)
+                    .is_some_and(|activity| activity.available == wanted)
+            })
+            .map(|(_, count)| count)
+            .sum()
+    }
+}
+
+impl WorkerCounts for Counts<'_> {
+    fn available(&self) -> usize {
+        self.count(true)
+    }
+
+    fn unavailable(&self) -> usize {
+        self.count(false)
+    }
+
+    fn in_activity(&self, activity_sid: &str) -> usize {
+        activity_sid
+            .parse()
+            .ok()
+            .and_then(|activity| self.queue.in_activity.get(&activity))
+            .copied()
+            .unwrap_or(0)
+    }
+}
