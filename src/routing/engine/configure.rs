@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::context::Context;
 use super::effect::About;
 use super::error::Error;
+use super::plan::Plan;
 use super::rows::Ordinal;
-use super::state::{Activity, Channel, Plan, Queue, Workflow, Workspace};
+use super::state::{Activity, Channel, Queue, Workflow, Workspace};
 use super::workers::new_channel;
 use super::{
     NewActivity, NewQueue, NewTaskChannel, NewWorkflow, QueueUpdate, TaskChannelUpdate,
@@ -15,7 +16,6 @@ use super::{
 use crate::model::sid::{ActivitySid, TaskChannelSid, TaskQueueSid, WorkflowSid};
 use crate::model::{EventType, QueueOrder};
 use crate::routing::expr::TargetWorkers;
-use crate::routing::workflow::Configuration;
 
 /// The task channels every workspace starts with: friendly and unique name.
 pub(super) const PREDEFINED_CHANNELS: [(&str, &str); 5] = [
@@ -562,20 +562,16 @@ impl Workspace {
                 ),
             ));
         }
-        let configuration = Configuration::parse(text).map_err(Error::Configuration)?;
+        let plan = Plan::parse(context.next_plan(), text).map_err(Error::Configuration)?;
         let known = |queue: &str| {
             queue
                 .parse()
                 .is_ok_and(|sid| self.queues.get(sid).is_some())
         };
-        configuration
+        plan.configuration
             .check_queues(known)
             .map_err(Error::Configuration)?;
-        Ok(Arc::new(Plan {
-            id: context.next_plan(),
-            text: Arc::from(text),
-            configuration,
-        }))
+        Ok(Arc::new(plan))
     }
 
     fn emit_workflow(&self, context: &mut Context, ordinal: Ordinal, kind: EventType) {

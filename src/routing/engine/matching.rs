@@ -9,9 +9,10 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::context::Context;
-use super::route::{Candidates, group_key, target_at};
+use super::plan::Plan;
+use super::route::{Candidates, group_key};
 use super::rows::Ordinal;
-use super::state::{Plan, Position, RoutingTarget, Task, Worker, Workspace};
+use super::state::{Position, RoutingTarget, Task, Worker, Workspace};
 use super::waiting::Rank;
 use crate::model::{QueueOrder, TaskStatus};
 use crate::routing::Moment;
@@ -67,7 +68,7 @@ impl Workspace {
         match self.candidates(&plan, task.position, ordinal) {
             Candidates::Nobody => Vec::new(),
             Candidates::Only(worker) => {
-                let target = target_at(&plan, task.position);
+                let target = plan.target(task.position);
                 self.workers
                     .at(worker)
                     .filter(|known| {
@@ -132,7 +133,7 @@ impl Workspace {
         document: &Value,
         most: usize,
     ) -> Vec<Ordinal> {
-        let target = target_at(plan, position);
+        let target = plan.target(position);
         // Builds the list on first use; the borrow that is kept is a shared one.
         self.free_workers(queue, channel);
         let Some(free) = self
@@ -294,7 +295,7 @@ impl Workspace {
             for (rank, group) in queue.waiting.groups_for(ordinal) {
                 let fits = self.can_take(worker, group.channel)
                     && suits(
-                        target_at(&group.plan, group.position),
+                        group.plan.target(group.position),
                         &group.sample,
                         worker,
                         now,

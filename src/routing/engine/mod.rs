@@ -17,6 +17,7 @@ mod error;
 mod idle;
 pub mod limits;
 mod matching;
+mod plan;
 mod reservations;
 mod route;
 mod rows;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::route::{Candidates, target_at};
+use super::route::Candidates;
 use super::waiting::Place;
 use super::*;
 use crate::model::ReservationStatus as S;
@@ -670,7 +670,7 @@ impl History {
             }
             let channel = workspace.channels.ordinal(task.channel).unwrap();
             let plan = task.plan.as_ref().unwrap();
-            let target = target_at(plan, task.position);
+            let target = plan.target(task.position);
             let candidates = workspace.candidates(plan, task.position, ordinal);
             for (worker_ordinal, worker) in workspace.workers.entries() {
                 let capable = workspace.can_take(worker, channel);

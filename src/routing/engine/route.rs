@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use super::context::{Context, Timer};
 use super::effect::{About, QueueFacts, StepFacts};
+use super::plan::Plan;
 use super::rows::Ordinal;
-use super::state::{Plan, Position, Queue, RoutingTarget, Task, Workspace};
+use super::state::{Position, Queue, RoutingTarget, Task, Workspace};
 use super::waiting::{GroupKey, Joining, Place, Rank, Sensitivity};
 use crate::model::{EventType, TaskStatus};
 use crate::routing::Moment;
 use crate::routing::expr::{Expr, WorkerCounts};
-use crate::routing::workflow::{KnownWorker, Target};
+use crate::routing::workflow::KnownWorker;
 
 /// The reason of a task that outlived its workflow.
 pub(super) const WORKFLOW_TIMEOUT: &str = "Task canceled on Workflow timeout";
@@ -40,26 +41,6 @@ pub(super) enum Candidates {
     Nobody,
 }
 
-/// The step's target of a plan, `None` for a task routed directly.
-pub(super) fn target_at(plan: &Plan, position: Position) -> Option<&Target> {
-    match position {
-        Position::Step { filter, target } => {
-            plan.configuration.filters.get(filter)?.targets.get(target)
-        }
-        Position::Default => plan.configuration.default_filter.as_ref(),
-        Position::Direct => None,
-    }
-}
-
-/// When a step's time is up; `None` for never.
-fn step_deadline(plan: &Plan, position: Position, entered: Moment) -> Option<Moment> {
-    let Position::Step { filter, target } = position else {
-        return None;
-    };
-    let seconds = plan.configuration.filters.get(filter)?.deadline(target)?;
-    Some(entered.plus_seconds(seconds))
-}
-
 /// The group of tasks this one could not be told apart from.
 pub(super) fn group_key(
     plan: &Plan,
@@ -67,7 +48,9 @@ pub(super) fn group_key(
     worker: Option<Ordinal>,
     channel: Ordinal,
 ) -> GroupKey {
-    let expression = target_at(plan, task.position).and_then(|target| target.expression.as_ref());
+    let expression = plan
+        .target(task.position)
+        .and_then(|target| target.expression.as_ref());
     let mut values = String::new();
     if let Some(expression) = expression {
         for reference in expression.task_references() {
@@ -129,7 +112,7 @@ impl Workspace {
                     step = self.next_step(context, ordinal, &plan, filter + 1);
                     continue;
                 }
-                let deadline = step_deadline(&plan, position, entered);
+                let deadline = plan.deadline(position, entered);
                 if deadline.is_some_and(|deadline| context.now >= deadline) {
                     if position == standing && !afresh {
                         self.emit_task(context, ordinal, EventType::TaskQueueTimeout);
@@ -206,7 +189,7 @@ impl Workspace {
 
     /// Applies a step: queue, priority, events.
     fn enter(&mut self, context: &mut Context, ordinal: Ordinal, plan: &Arc<Plan>, at: Position) {
-        let Some(target) = target_at(plan, at) else {
+        let Some(target) = plan.target(at) else {
             return;
         };
         let queue = target
@@ -271,23 +254,13 @@ impl Workspace {
     }
 
     fn step_facts(&self, plan: &Plan, at: Position, ordinal: Ordinal) -> StepFacts {
-        let filter = match at {
-            Position::Step { filter, .. } => plan.configuration.filters.get(filter),
-            _ => None,
-        };
         let known_worker = match self.candidates(plan, at, ordinal) {
             Candidates::Only(worker) => self.workers.at(worker).map(|worker| worker.sid),
             _ => None,
         };
         StepFacts {
-            filter_name: filter
-                .and_then(|filter| filter.friendly_name.as_deref())
-                .map(Arc::from),
-            filter_expression: filter.map(|filter| Arc::from(filter.expression.to_string())),
-            target_expression: target_at(plan, at)
-                .and_then(|target| target.expression.as_ref())
-                .map(|expression| Arc::from(expression.to_string())),
             known_worker,
+            ..plan.facts(at)
         }
     }
 
@@ -315,7 +288,7 @@ impl Workspace {
 
     /// Whether the step's `skip_if` lets the task go on at once.
     fn is_skipped(&self, ordinal: Ordinal, plan: &Plan, at: Position) -> bool {
-        let Some(target) = target_at(plan, at) else {
+        let Some(target) = plan.target(at) else {
             return false;
         };
         self.tasks
@@ -356,7 +329,7 @@ impl Workspace {
     pub(super) fn candidates(&self, plan: &Plan, at: Position, ordinal: Ordinal) -> Candidates {
         let known = self.tasks.at(ordinal).and_then(|task| {
             Some(
-                target_at(plan, at)?
+                plan.target(at)?
                     .known_worker
                     .as_ref()?
                     .resolve(&task.document),
@@ -426,8 +399,9 @@ impl Workspace {
             }
         };
         let key = group_key(&plan, task, worker, channel);
-        let expression =
-            target_at(&plan, task.position).and_then(|target| target.expression.as_ref());
+        let expression = plan
+            .target(task.position)
+            .and_then(|target| target.expression.as_ref());
         let sensitivity = Sensitivity {
             load: expression.is_some_and(Expr::uses_worker_channels),
             clock: expression.is_some_and(Expr::uses_time),
@@ -501,7 +475,7 @@ impl Workspace {
                     .plan
                     .as_ref()
                     .filter(|_| task.place.is_some())
-                    .and_then(|plan| step_deadline(plan, task.position, task.workflow_entered));
+                    .and_then(|plan| plan.deadline(task.position, task.workflow_entered));
                 Some(step.map_or(span, |step| step.min(span)))
             }
             // A pending reservation is not cut off by the step's deadline.

@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 
 use super::Engine;
 use super::context::{Context, Timer};
+use super::plan::Plan;
 use super::rows::{Ordinal, Rows};
-use super::state::{Plan, Workspace};
+use super::state::Workspace;
 use crate::model::sid::Sid;
 use crate::model::{ReservationStatus, TaskStatus};
 use crate::routing::expr::TargetWorkers;
-use crate::routing::workflow::{Configuration, Errors};
+use crate::routing::workflow::Errors;
 
 /// Why a document is not a state of the engine.
 #[derive(Debug, thiserror::Error)]
@@ -110,11 +111,7 @@ impl Workspace {
             if let Some(plan) = plans.get(text) {
                 return Ok(Arc::clone(plan));
             }
-            let plan = Arc::new(Plan {
-                id: context.next_plan(),
-                text: Arc::clone(text),
-                configuration: Configuration::parse(text)?,
-            });
+            let plan = Arc::new(Plan::parse(context.next_plan(), text)?);
             plans.insert(Arc::clone(text), Arc::clone(&plan));
             Ok::<_, Errors>(plan)
         };

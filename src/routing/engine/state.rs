@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::idle::FreeWorkers;
+use super::plan::Plan;
 use super::rows::{Ordinal, Row, Rows, Scramble};
 use super::waiting::{Rank, Waiting};
 use crate::model::sid::{
@@ -16,7 +17,6 @@ use crate::model::sid::{
 use crate::model::{QueueOrder, ReservationStatus, TaskStatus};
 use crate::routing::Moment;
 use crate::routing::expr::{ChannelLoad, TargetWorkers, WorkerFacts};
-use crate::routing::workflow::Configuration;
 
 /// A workspace and everything in it.
 #[derive(Debug, Serialize, Deserialize)]
@@ -324,16 +324,6 @@ impl Queue {
     pub fn waiting(&self) -> usize {
         self.waiting.len()
     }
-}
-
-/// A configuration that tasks follow; a task keeps the one it entered with.
-#[derive(Debug)]
-pub(super) struct Plan {
-    /// Tells plans apart in the waiting index.
-    pub(super) id: u64,
-    /// As written.
-    pub(super) text: Arc<str>,
-    pub(super) configuration: Configuration,
 }
 
 /// How tasks are routed.

@@ -6,8 +6,9 @@ use serde_json::Value;
 
 use super::context::{Context, Timer};
 use super::error::Error;
+use super::plan::Plan;
 use super::rows::Ordinal;
-use super::state::{Plan, Position, RoutingTarget, Task, Workspace};
+use super::state::{Position, RoutingTarget, Task, Workspace};
 use super::validate;
 use super::{NewTask, TaskUpdate, limits};
 use crate::model::sid::{TaskChannelSid, TaskQueueSid, TaskSid, WorkflowSid};

@@ -10,8 +10,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::plan::Plan;
 use super::rows::Ordinal;
-use super::state::{Plan, Position, Task};
+use super::state::{Position, Task};
 use crate::model::QueueOrder;
 
 /// Where a task stands in line; the smaller goes first.
