@@ -6,11 +6,13 @@ mod error;
 mod form;
 mod host;
 mod nouns;
+pub mod overrides;
 pub mod pace;
 mod page;
 mod resolve;
 mod resource;
 mod retry;
+pub mod signature;
 mod trace;
 mod verbs;
 
