@@ -100,7 +100,7 @@ impl<R: Resource> List<R> {
             if limit == Some(0) {
                 return;
             }
-            if let Err(error) = read_pages(&client, first, limit, &sender).await {
+            if let Err(End::Failed(error)) = read_pages(&client, first, limit, &sender).await {
                 // Nobody is left to hear it when the stream was dropped.
                 let _ = sender.send(Err(error)).await;
             }
@@ -136,55 +136,77 @@ impl<R: Resource> Stream for List<R> {
     }
 }
 
-/// Fetches, cuts and hands over page after page; ends early when nobody listens any more.
+/// Why reading ends before the last page.
+enum End {
+    /// Something went wrong.
+    Failed(Error),
+    /// Nobody listens any more.
+    Unheard,
+}
+
+/// Fetches, cuts and hands over page after page.
 async fn read_pages<R: Resource>(
     client: &Client,
     first: Request,
     limit: Option<u64>,
     sender: &mpsc::Sender<Batch<R>>,
-) -> Result<(), Error> {
+) -> Result<(), End> {
     let mut left = limit.map_or(usize::MAX, |limit| {
         usize::try_from(limit).unwrap_or(usize::MAX)
     });
-    let mut answer = client.send(&first).await?;
+    let mut answer = client.send(&first).await.map_err(End::Failed)?;
     loop {
-        let page = Page::read::<R>(&answer)?;
+        let page = Page::read::<R>(&answer).map_err(End::Failed)?;
         let wanted = left.min(page.items.len());
         left -= wanted;
-        // A bad link is reported after the records of the page that holds it.
-        let next = page
-            .next
-            .filter(|_| left > 0)
-            .map(|link| client.follow(&answer.url, &link))
-            .map(|request| request.map(|request| fetch(client.clone(), request)));
-        for items in page.items[..wanted].chunks(BATCH) {
-            let batch = items
-                .iter()
-                .map(|raw| Record::read(raw))
-                .collect::<Result<VecDeque<_>, _>>()
-                .map_err(|source| Error::Decode {
-                    what: R::ONE,
-                    path: answer.url.path().to_owned(),
-                    source,
-                })?;
-            if sender.send(Ok(batch)).await.is_err() {
-                return Ok(());
+        let handed_over = hand_over::<R>(&page.items[..wanted], answer.url.path(), sender);
+        let Some(link) = page.next.filter(|_| left > 0) else {
+            return handed_over.await;
+        };
+        let next = match client.follow(&answer.url, &link) {
+            Ok(next) => next,
+            Err(error) => {
+                // The records of the page that holds the bad link are good.
+                handed_over.await?;
+                return Err(End::Failed(error));
             }
-        }
-        match next {
-            None => return Ok(()),
-            Some(next) => {
-                answer = next?
-                    .await
-                    .expect("fetching neither panics nor is cancelled")?
-            }
-        }
+        };
+        let fetched = async { client.send(&next).await.map_err(End::Failed) };
+        answer = both(handed_over, fetched).await?;
     }
 }
 
-/// Starts on the next page at once.
-fn fetch(client: Client, request: Request) -> AbortOnDropHandle<Result<Answer, Error>> {
-    AbortOnDropHandle::new(tokio::spawn(async move { client.send(&request).await }))
+/// Both at once. A failed fetch waits for the records already there; a listener gone stops both.
+async fn both(
+    handed_over: impl Future<Output = Result<(), End>>,
+    fetched: impl Future<Output = Result<Answer, End>>,
+) -> Result<Answer, End> {
+    let fetched = async { Ok(fetched.await) };
+    let (fetched, ()) = futures::try_join!(fetched, handed_over)?;
+    fetched
+}
+
+/// Decodes records and passes them on, as fast as they are taken.
+async fn hand_over<R: Resource>(
+    items: &[&RawValue],
+    path: &str,
+    sender: &mpsc::Sender<Batch<R>>,
+) -> Result<(), End> {
+    for items in items.chunks(BATCH) {
+        let batch = items
+            .iter()
+            .map(|raw| Record::read(raw))
+            .collect::<Result<VecDeque<_>, _>>()
+            .map_err(|source| {
+                End::Failed(Error::Decode {
+                    what: R::ONE,
+                    path: path.to_owned(),
+                    source,
+                })
+            })?;
+        sender.send(Ok(batch)).await.map_err(|_| End::Unheard)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

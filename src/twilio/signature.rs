@@ -66,7 +66,7 @@ impl Algorithm {
 
 /// The signature Twilio sends with a request to this URL, port included as configured. Parameters
 /// are those of a form, decoded; none for `GET`, for other bodies ([`with_body_hash`]) and for
-/// WebSockets.
+/// `wss` URLs.
 pub fn sign<K: AsRef<str>, V: AsRef<str>>(
     algorithm: Algorithm,
     key: &str,
@@ -78,7 +78,7 @@ pub fn sign<K: AsRef<str>, V: AsRef<str>>(
 }
 
 /// Whether the signature is that of a request to this URL as the public sees it. With and without
-/// the port are both accepted, since Twilio leaves it out for some products; with a WebSocket, so
+/// the port are both accepted, since Twilio leaves it out for some products; with a `wss` URL, so
 /// is a trailing slash.
 pub fn validate<K: AsRef<str>, V: AsRef<str>>(
     algorithm: Algorithm,
