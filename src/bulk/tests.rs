@@ -220,3 +220,181 @@ async fn a_journal_is_for_its_owner_alone() {
     let directory = std::fs::metadata(home.path().join("journal")).unwrap();
     assert_eq!(directory.permissions().mode() & 0o777, 0o700);
 }
+
+mod guarded {
+    use serde_json::json;
+    use wiremock::matchers::{header, method};
+    use wiremock::{Mock, MockServer, ResponseTemplate};
+
+    use super::*;
+    use crate::model::{Task, TaskStatus};
+    use crate::twilio::tests::{client_of, error_body, task, task_body, workspace};
+
+    fn read(status: &str, etag: &str) -> ResponseTemplate {
+        ResponseTemplate::new(200)
+            .insert_header("etag", etag)
+            .set_body_json(task_body(1, status))
+    }
+
+    async fn answer(server: &MockServer, verb: &str, answer: ResponseTemplate) {
+        Mock::given(method(verb))
+            .respond_with(answer)
+            .up_to_n_times(1)
+            .mount(server)
+            .await;
+    }
+
+    /// Completes task 1 if it is wrapping.
+    async fn complete(server: &MockServer) -> Summary {
+        let home = tempfile::tempdir().unwrap();
+        let client = client_of(&server.uri());
+        let mut items = items(1);
+        items[0].sid = task(1).to_string();
+        let summary = run(
+            items,
+            &options(home.path()),
+            |_| {},
+            |_, step| {
+                let client = &client;
+                async move {
+                    guarded::<Task, _>(
+                        client,
+                        workspace(),
+                        task(1),
+                        &step,
+                        |task| match task.assignment_status {
+                            TaskStatus::Wrapping => Ok(()),
+                            other => Err(format!("is {other} by now")),
+                        },
+                        |etag| async {
+                            let task = client
+                                .complete_task(workspace(), task(1), None, etag)
+                                .await?;
+                            Ok(Verdict::Done {
+                                detail: "completed".into(),
+                                after: Some(task.record.raw),
+                            })
+                        },
+                    )
+                    .await
+                }
+            },
+        )
+        .await
+        .unwrap();
+        let images = lines(&summary)
+            .iter()
+            .filter(|line| line.get("before").is_some())
+            .count();
+        let posts = server
+            .received_requests()
+            .await
+            .unwrap()
+            .iter()
+            .filter(|request| request.method.as_str() == "POST")
+            .count();
+        assert_eq!(images, posts, "a before-image for every change");
+        summary
+    }
+
+    #[tokio::test]
+    async fn the_change_is_made_under_the_version_that_was_judged() {
+        let server = MockServer::start().await;
+        answer(&server, "GET", read("wrapping", "5")).await;
+        Mock::given(header("if-match", "5"))
+            .respond_with(read("completed", "6"))
+            .mount(&server)
+            .await;
+        let summary = complete(&server).await;
+        assert_eq!(summary.done, 1);
+    }
+
+    #[tokio::test]
+    async fn after_412_it_is_read_and_judged_again() {
+        let server = MockServer::start().await;
+        answer(&server, "GET", read("wrapping", "5")).await;
+        answer(
+            &server,
+            "POST",
+            error_body(412, 20412, "Precondition Failed"),
+        )
+        .await;
+        answer(&server, "GET", read("wrapping", "6")).await;
+        Mock::given(header("if-match", "6"))
+            .respond_with(read("completed", "7"))
+            .mount(&server)
+            .await;
+        assert_eq!(complete(&server).await.done, 1);
+
+        let server = MockServer::start().await;
+        answer(&server, "GET", read("wrapping", "5")).await;
+        answer(
+            &server,
+            "POST",
+            error_body(412, 20412, "Precondition Failed"),
+        )
+        .await;
+        answer(&server, "GET", read("completed", "6")).await;
+        let summary = complete(&server).await;
+        assert_eq!(summary.items[0].outcome.detail(), "is completed by now");
+        assert!(summary.result().is_ok());
+    }
+
+    #[tokio::test]
+    async fn what_left_the_state_or_is_gone_is_no_failure() {
+        let server = MockServer::start().await;
+        answer(&server, "GET", error_body(404, 20404, "was not found")).await;
+        let summary = complete(&server).await;
+        assert_eq!(summary.items[0].outcome.detail(), "is gone by now");
+
+        let server = MockServer::start().await;
+        answer(&server, "GET", read("wrapping", "5")).await;
+        answer(
+            &server,
+            "POST",
+            error_body(400, 20001, "not currently assigned"),
+        )
+        .await;
+        answer(&server, "GET", read("completed", "6")).await;
+        assert_eq!(complete(&server).await.unchanged, 1);
+    }
+
+    #[tokio::test]
+    async fn a_refusal_for_another_reason_is_a_failure() {
+        let server = MockServer::start().await;
+        Mock::given(method("GET"))
+            .respond_with(read("wrapping", "5"))
+            .mount(&server)
+            .await;
+        answer(
+            &server,
+            "POST",
+            error_body(400, 20001, "Reason is too long"),
+        )
+        .await;
+        let summary = complete(&server).await;
+        let (_, error) = summary.failures().next().unwrap();
+        assert!(
+            error.to_string().ends_with("20001 Reason is too long"),
+            "{error}"
+        );
+        let shown = serde_json::to_value(&summary).unwrap();
+        assert_eq!(shown["items"][0]["outcome"], json!("failed"));
+    }
+
+    #[tokio::test]
+    async fn a_resource_that_never_rests_fails_in_the_end() {
+        let server = MockServer::start().await;
+        Mock::given(method("GET"))
+            .respond_with(read("wrapping", "5"))
+            .mount(&server)
+            .await;
+        Mock::given(method("POST"))
+            .respond_with(error_body(412, 20412, "Precondition Failed"))
+            .mount(&server)
+            .await;
+        let summary = complete(&server).await;
+        let (_, error) = summary.failures().next().unwrap();
+        assert!(error.to_string().contains("changed meanwhile"), "{error}");
+    }
+}

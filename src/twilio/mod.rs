@@ -27,3 +27,6 @@ pub use page::List;
 pub use resource::{Naming, Record, Resource, Versioned};
 pub use retry::RetryPolicy;
 pub use trace::TARGET as TRACE_TARGET;
+
+#[cfg(test)]
+pub(crate) mod tests;

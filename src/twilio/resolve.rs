@@ -16,6 +16,9 @@ use super::resource::{Naming, Resource};
 /// How alike (Jaro-Winkler, 0 to 1) a name must be to be suggested.
 const ALIKE: f64 = 0.75;
 
+/// How alike a name counts of which a part was typed.
+const CONTAINED: f64 = 0.9;
+
 /// Names suggested at most.
 const SUGGESTIONS: usize = 3;
 
@@ -116,7 +119,12 @@ fn unknown<R: Resource>(name: &str, all: &[R]) -> Error {
         .iter()
         .flat_map(Resource::names)
         .map(|known| {
-            let likeness = strsim::jaro_winkler(&folded, &known.to_lowercase());
+            let other = known.to_lowercase();
+            let likeness = if other.contains(&folded) {
+                CONTAINED
+            } else {
+                strsim::jaro_winkler(&folded, &other)
+            };
             (likeness, known.into_owned())
         })
         .filter(|(likeness, _)| *likeness >= ALIKE)
