@@ -518,3 +518,54 @@ async fn silence_is_a_time_out() {
         format!("no answer from {address} within 0.02 s")
     );
 }
+
+/// Collects what is traced.
+#[derive(Clone, Default)]
+struct Log(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn traces_show_the_exchange_without_its_secrets() {
+    let mut body = task_body(1, "pending");
+    body["auth_token"] = "answered-secret".into();
+    let answer = ResponseTemplate::new(200)
+        .insert_header("twilio-request-id", "RQ1")
+        .set_body_json(body);
+    let (_server, client) = answering(answer).await;
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || writer.clone())
+        .finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+    let form = Form::new()
+        .with("Priority", 5)
+        .with("SipAuthPassword", "asked-secret");
+    client.create::<Task>(workspace(), form).await.unwrap();
+    drop(guard);
+    let shown = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    for wanted in [
+        "POST",
+        "/v1/Workspaces/",
+        "Priority=5",
+        "200 OK",
+        "RQ1",
+        "assignment_status",
+    ] {
+        assert!(shown.contains(wanted), "no {wanted} in {shown}");
+    }
+    for secret in ["asked-secret", "answered-secret", "secret-token", "Basic "] {
+        assert!(!shown.contains(secret), "{secret} in {shown}");
+    }
+}
