@@ -5,5 +5,7 @@
 //! (expressions, workflow configuration, the engine), both pure.
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
+pub mod bulk;
 pub mod model;
 pub mod routing;
+pub mod twilio;

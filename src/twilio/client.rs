@@ -1,0 +1,541 @@
+//! One request to Twilio and its answer: sent at the common pace, repeated where that is safe.
+
+use std::error::Error as StdError;
+use std::hash::{BuildHasher as _, RandomState};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use jiff::Timestamp;
+use reqwest::header::{
+    ACCEPT, AUTHORIZATION, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_MATCH, LOCATION,
+    RETRY_AFTER,
+};
+use reqwest::{Method, StatusCode, redirect};
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::Deserialize;
+use tokio::time::Instant;
+use tracing::{debug, trace};
+use url::Url;
+
+use crate::model::sid::AccountSid;
+
+use super::config::ClientConfig;
+use super::error::{Error, Refusal};
+use super::form::Form;
+use super::host::{Bases, Host, authority};
+use super::pace::Pace;
+use super::retry::{Failure, Jitter, Retry, RetryPolicy, repeat, retry_after};
+use super::trace as show;
+
+/// No answer of Twilio's comes near it; a thousand tasks with full attributes are 6 MB.
+const LARGEST_BODY: usize = 64 << 20;
+
+/// Characters quoted from a body that is not JSON.
+const EXCERPT: usize = 160;
+
+/// What is done to a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// Read it.
+    Get,
+    /// Create or update it.
+    Post,
+    /// Delete it.
+    Delete,
+}
+
+impl Verb {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// A request, before it is known which host answers it.
+#[derive(Debug, Clone)]
+pub struct Request {
+    verb: Verb,
+    url: Url,
+    form: Form,
+    if_match: Option<String>,
+    idempotent: bool,
+}
+
+impl Request {
+    /// The body of a `POST`.
+    #[must_use]
+    pub fn form(mut self, form: Form) -> Self {
+        self.form = form;
+        self
+    }
+
+    /// Parameters behind the path.
+    #[must_use]
+    pub fn query(mut self, query: &Form) -> Self {
+        if !query.is_empty() {
+            self.url.set_query(Some(&query.encoded()));
+        }
+        self
+    }
+
+    /// Only if the resource still has this version.
+    #[must_use]
+    pub fn if_match(mut self, etag: Option<String>) -> Self {
+        self.if_match = etag;
+        self
+    }
+
+    /// Whether a `POST` may be repeated when no answer came. Reading and deleting always may.
+    #[must_use]
+    pub fn idempotent(mut self, idempotent: bool) -> Self {
+        self.idempotent = idempotent;
+        self
+    }
+
+    /// Where it goes.
+    pub fn url(&self) -> &Url {
+        &self.url
+    }
+}
+
+/// A successful answer.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The HTTP status, 200 to 299.
+    pub status: u16,
+    /// The version of the resource, as it was written.
+    pub etag: Option<String>,
+    /// `Twilio-Request-Id`
+    pub request_id: Option<String>,
+    /// The body; empty after a deletion.
+    pub body: Vec<u8>,
+    /// What was asked, for messages and for links relative to it.
+    pub url: Url,
+}
+
+/// A client for all of Twilio's hosts. Clones share connections and pace.
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    http: reqwest::Client,
+    bases: Bases,
+    account: AccountSid,
+    authorization: HeaderValue,
+    pace: Pace,
+    retry: RetryPolicy,
+    jitter: Jitter,
+    timeout: Duration,
+    run: u64,
+    requests: AtomicU64,
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Client")
+            .field("account", &self.inner.account)
+            .field("bases", &self.inner.bases)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Client {
+    /// Prepares connections; nothing is sent yet.
+    ///
+    /// Proxies come from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`; certificates are
+    /// checked against the system's, or those in `SSL_CERT_FILE` and `SSL_CERT_DIR`.
+    pub fn new(config: ClientConfig) -> Result<Self, Error> {
+        // Somebody else may have installed one already; theirs is as good.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let bases = Bases::new(
+            config.base_url.as_ref(),
+            config.edge.as_deref(),
+            config.region.as_deref(),
+        )?;
+        let mut builder = reqwest::Client::builder()
+            .user_agent(config.user_agent)
+            .redirect(redirect::Policy::none())
+            .timeout(config.timeout)
+            .connect_timeout(config.connect_timeout)
+            .tcp_nodelay(true)
+            .gzip(true);
+        if bases.all_plain() {
+            // Reading the system's certificates takes longer than a request to loopback.
+            builder = builder.tls_certs_only([]);
+        }
+        let http = builder.build().map_err(|error| Error::Setup {
+            reason: root_cause(&error),
+        })?;
+        let seed = RandomState::new().hash_one(std::process::id());
+        Ok(Self {
+            inner: Arc::new(Inner {
+                http,
+                bases,
+                account: config.account_sid,
+                authorization: basic(&config.username, &config.password)?,
+                pace: Pace::new(config.concurrency),
+                retry: config.retry,
+                jitter: Jitter::seeded(seed),
+                timeout: config.timeout,
+                run: seed,
+                requests: AtomicU64::new(0),
+            }),
+        })
+    }
+
+    /// The account whose resources of the 2010 API are meant.
+    pub fn account(&self) -> AccountSid {
+        self.inner.account
+    }
+
+    /// The pace of everything this client does.
+    pub fn pace(&self) -> &Pace {
+        &self.inner.pace
+    }
+
+    /// A request for a path, with its leading slash, on a host.
+    pub fn request(&self, verb: Verb, host: Host, path: &str) -> Request {
+        Request {
+            verb,
+            url: self.inner.bases.url(host, path),
+            form: Form::new(),
+            if_match: None,
+            idempotent: verb != Verb::Post,
+        }
+    }
+
+    /// A request for the next page, if the link stays on the host that gave it.
+    pub(crate) fn follow(&self, asked: &Url, link: &str) -> Result<Request, Error> {
+        let url = self.inner.bases.follow(asked, link)?;
+        if url == *asked {
+            return Err(Error::PageLoop {
+                asked: Box::new(url),
+            });
+        }
+        Ok(Request {
+            verb: Verb::Get,
+            url,
+            form: Form::new(),
+            if_match: None,
+            idempotent: true,
+        })
+    }
+
+    /// Sends a request and waits for its answer, again where a failure allows it.
+    pub async fn send(&self, request: &Request) -> Result<Answer, Error> {
+        let number = self.inner.requests.fetch_add(1, Ordering::Relaxed) + 1;
+        let id = format!("{:016x}-{number}", self.inner.run);
+        let id = id.as_str();
+        repeat(
+            &self.inner.retry,
+            &self.inner.jitter,
+            |attempt| async move {
+                let permit = self.inner.pace.acquire().await;
+                let outcome = self.attempt(request, id, attempt).await;
+                match &outcome {
+                    Ok(_) => permit.answered(),
+                    Err(failure) => match failure.retry {
+                        Retry::Refused { after } => {
+                            // Beyond the patience every call fails; nobody is to wait for that.
+                            permit
+                                .refused(after.filter(|after| *after <= self.inner.retry.patience));
+                        }
+                        Retry::Never => permit.answered(),
+                        Retry::Fault { .. } => drop(permit),
+                    },
+                }
+                outcome
+            },
+        )
+        .await
+    }
+
+    async fn attempt(&self, request: &Request, id: &str, attempt: u32) -> Result<Answer, Failure> {
+        let method = match request.verb {
+            Verb::Get => Method::GET,
+            Verb::Post => Method::POST,
+            Verb::Delete => Method::DELETE,
+        };
+        let verb = request.verb.as_str();
+        let mut builder = self
+            .inner
+            .http
+            .request(method, request.url.clone())
+            .header(AUTHORIZATION, self.inner.authorization.clone())
+            .header(ACCEPT, "application/json")
+            .header("x-request-id", id);
+        if let Some(etag) = &request.if_match {
+            builder = builder.header(IF_MATCH, etag);
+        }
+        if request.verb == Verb::Post {
+            builder = builder
+                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(request.form.encoded());
+        }
+        if show::wants_bodies() {
+            trace!(
+                target: show::TARGET,
+                id,
+                if_match = request.if_match,
+                form = show::form(&request.form),
+                "> {verb} {}", show::url(&request.url)
+            );
+        }
+        let start = Instant::now();
+        let sent = builder.send().await;
+        let response = match sent {
+            Ok(response) => response,
+            Err(error) => {
+                let failure = self.transport_failure(request, &error);
+                debug!(
+                    target: show::TARGET,
+                    id, attempt, ms = milliseconds(start),
+                    "{verb} {}: {}", show::url(&request.url), failure.error
+                );
+                return Err(failure);
+            }
+        };
+        let status = response.status();
+        let headers = response.headers().clone();
+        let body = self.read_body(request, response).await;
+        debug!(
+            target: show::TARGET,
+            id, attempt, ms = milliseconds(start),
+            twilio_request_id = text_header(&headers, "twilio-request-id"),
+            "{verb} {}: {status}", show::url(&request.url)
+        );
+        let body = body?;
+        if show::wants_bodies() {
+            trace!(
+                target: show::TARGET,
+                id,
+                headers = show::headers(&headers),
+                body = show::body(&body),
+                "< {status}"
+            );
+        }
+        if status.is_success() {
+            return Ok(Answer {
+                status: status.as_u16(),
+                etag: text_header(&headers, ETAG.as_str()),
+                request_id: text_header(&headers, "twilio-request-id"),
+                body,
+                url: request.url.clone(),
+            });
+        }
+        Err(refused(request, status, &headers, &body))
+    }
+
+    async fn read_body(
+        &self,
+        request: &Request,
+        mut response: reqwest::Response,
+    ) -> Result<Vec<u8>, Failure> {
+        let announced = response.content_length().unwrap_or(0);
+        let announced = usize::try_from(announced).unwrap_or(usize::MAX);
+        let mut body = Vec::with_capacity(announced.min(LARGEST_BODY));
+        loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) if body.len() + chunk.len() > LARGEST_BODY => {
+                    return Err(Failure {
+                        error: Error::TooLarge {
+                            path: request.url.path().to_owned(),
+                            limit: LARGEST_BODY,
+                        },
+                        retry: Retry::Never,
+                    });
+                }
+                Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+                Ok(None) => return Ok(body),
+                Err(error) => return Err(self.transport_failure(request, &error)),
+            }
+        }
+    }
+
+    /// No answer, or half of one.
+    fn transport_failure(&self, request: &Request, error: &reqwest::Error) -> Failure {
+        let host = authority(&request.url);
+        let unless_processed = if request.idempotent {
+            Retry::Fault { after: None }
+        } else {
+            Retry::Never
+        };
+        if let Some(reason) = tls_failure(error) {
+            return Failure {
+                error: Error::Tls { host, reason },
+                retry: Retry::Never,
+            };
+        }
+        if error.is_connect() {
+            return Failure {
+                error: Error::Connect {
+                    host,
+                    reason: root_cause(error),
+                },
+                retry: Retry::Fault { after: None },
+            };
+        }
+        let error = if error.is_timeout() {
+            Error::Timeout {
+                host,
+                after: self.inner.timeout,
+            }
+        } else {
+            Error::Broken {
+                host,
+                method: request.verb.as_str(),
+                path: request.url.path().to_owned(),
+                reason: root_cause(error),
+            }
+        };
+        Failure {
+            error,
+            retry: unless_processed,
+        }
+    }
+}
+
+/// The parts of an error body, and of the problem JSON that newer hosts answer with.
+#[derive(Default, Deserialize)]
+struct RefusalBody {
+    code: Option<u32>,
+    message: Option<String>,
+    more_info: Option<String>,
+    title: Option<String>,
+    detail: Option<String>,
+}
+
+/// An answer other than success.
+fn refused(request: &Request, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Failure {
+    if status.is_redirection() {
+        return Failure {
+            error: Error::Redirect {
+                host: authority(&request.url),
+                status: status.as_u16(),
+                location: text_header(headers, LOCATION.as_str()).unwrap_or_default(),
+            },
+            retry: Retry::Never,
+        };
+    }
+    let after = text_header(headers, RETRY_AFTER.as_str())
+        .and_then(|value| retry_after(&value, Timestamp::now()));
+    let retry = if status == StatusCode::TOO_MANY_REQUESTS {
+        Retry::Refused { after }
+    } else if status.is_server_error() && request.idempotent {
+        Retry::Fault { after }
+    } else {
+        Retry::Never
+    };
+    let parsed = serde_json::from_slice::<RefusalBody>(body);
+    // Whatever says 401 or 429 means it, be it a proxy with a page of its own.
+    let speaks_for_itself = matches!(
+        status,
+        StatusCode::UNAUTHORIZED | StatusCode::TOO_MANY_REQUESTS
+    );
+    if parsed.is_err() && !body.is_empty() && !speaks_for_itself {
+        return Failure {
+            error: not_json(&request.url, status.as_u16(), body),
+            retry,
+        };
+    }
+    let parsed = parsed.unwrap_or_default();
+    let message = parsed
+        .message
+        .filter(|message| !message.is_empty())
+        .or(parsed.detail)
+        .or(parsed.title)
+        .unwrap_or_else(|| {
+            status
+                .canonical_reason()
+                .unwrap_or("no reason given")
+                .to_owned()
+        });
+    let refusal = Box::new(Refusal {
+        status: status.as_u16(),
+        code: parsed.code,
+        message,
+        more_info: parsed.more_info,
+        method: request.verb.as_str(),
+        path: request.url.path().to_owned(),
+        request_id: text_header(headers, "twilio-request-id"),
+    });
+    let error = match status {
+        StatusCode::UNAUTHORIZED => Error::Unauthorized(refusal),
+        StatusCode::FORBIDDEN => Error::Forbidden(refusal),
+        StatusCode::NOT_FOUND => Error::NotFound(refusal),
+        StatusCode::PRECONDITION_FAILED => Error::PreconditionFailed(refusal),
+        StatusCode::TOO_MANY_REQUESTS => Error::RateLimited {
+            refusal,
+            attempts: 1,
+            waited: Duration::ZERO,
+        },
+        _ => Error::Api(refusal),
+    };
+    Failure { error, retry }
+}
+
+/// A body that should have been JSON.
+pub(crate) fn not_json(url: &Url, status: u16, body: &[u8]) -> Error {
+    let mut bare = url.clone();
+    bare.set_query(None);
+    Error::NotJson {
+        url: Box::new(bare),
+        status,
+        excerpt: show::excerpt(body, EXCERPT),
+    }
+}
+
+fn basic(username: &str, password: &SecretString) -> Result<HeaderValue, Error> {
+    if username.contains(':') {
+        return Err(Error::Setup {
+            reason: "a user name must not contain a colon".to_owned(),
+        });
+    }
+    let pair = STANDARD.encode(format!("{username}:{}", password.expose_secret()));
+    let mut value = HeaderValue::from_str(&format!("Basic {pair}"))
+        .expect("base64 is made of visible characters");
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+fn text_header(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers.get(name)?.to_str().ok().map(str::to_owned)
+}
+
+fn milliseconds(start: Instant) -> u64 {
+    u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX)
+}
+
+/// The causes of an error, itself first. An `io::Error` hides the error it was made from.
+fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'static)> {
+    let first: &(dyn StdError + 'static) = error;
+    std::iter::successors(Some(first), |last: &&(dyn StdError + 'static)| {
+        let last: &(dyn StdError + 'static) = *last;
+        last.downcast_ref::<std::io::Error>()
+            .and_then(std::io::Error::get_ref)
+            .map(|inner| inner as &(dyn StdError + 'static))
+            .or_else(|| last.source())
+    })
+}
+
+fn root_cause(error: &reqwest::Error) -> String {
+    causes(error)
+        .last()
+        .map(ToString::to_string)
+        .unwrap_or_default()
+}
+
+fn tls_failure(error: &reqwest::Error) -> Option<String> {
+    causes(error)
+        .find_map(|cause| cause.downcast_ref::<rustls::Error>())
+        .map(ToString::to_string)
+}

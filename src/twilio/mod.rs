@@ -1,0 +1,32 @@
+//! The REST client: send, retry, pace, page, name and sign. It knows Twilio, no command.
+
+mod client;
+mod config;
+mod error;
+mod form;
+mod host;
+mod nouns;
+pub mod overrides;
+pub mod pace;
+mod page;
+mod resolve;
+mod resource;
+mod retry;
+pub mod signature;
+mod trace;
+mod verbs;
+
+pub use client::{Answer, Client, Request, Verb};
+pub use config::ClientConfig;
+pub use error::{Error, ErrorKind, Refusal};
+pub use form::{Change, Form, ListQuery, MAXIMUM_PAGE_SIZE};
+pub use host::Host;
+pub use nouns::{ReservationScope, WorkerScope};
+pub use pace::Pace;
+pub use page::List;
+pub use resource::{Naming, Record, Resource, Versioned};
+pub use retry::RetryPolicy;
+pub use trace::TARGET as TRACE_TARGET;
+
+#[cfg(test)]
+pub(crate) mod tests;
