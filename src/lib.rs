@@ -6,6 +6,8 @@
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
 pub mod bulk;
+#[cfg(feature = "server")]
+pub mod emulator;
 pub mod model;
 pub mod routing;
 pub mod twilio;
