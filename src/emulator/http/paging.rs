@@ -273,7 +273,8 @@ impl<T> Paged<'_, T> {
     /// The links, which repeat the filters; `base` is what comes before the question mark.
     pub(crate) fn links(&self, base: &str, params: &Params) -> PageLinks {
         let link = |page: u64, token: Option<&str>| {
-            let mut query = url::form_urlencoded::Serializer::new(format!("{base}?"));
+            let mut query =
+                url::form_urlencoded::Serializer::for_suffix(format!("{base}?"), base.len() + 1);
             for (name, value) in params.iter() {
                 if !matches!(name, "PageSize" | "Page" | "PageToken") {
                     query.append_pair(name, value);
