@@ -149,7 +149,7 @@ fn activity(
 }
 
 /// Somebody must be named to dial, by the instruction or by the worker's `contact_uri`.
-fn dialled(to: Option<String>, facts: &Facts, code: u32) -> Result<(), Refusal> {
+fn dialled(to: Option<&str>, facts: &Facts, code: u32) -> Result<(), Refusal> {
     if to.is_some() || facts.contact_uri {
         Ok(())
     } else {
@@ -181,7 +181,7 @@ fn dequeue(
     if !facts.has("call_sid") {
         return Err(Refusal::new(40140, "the task has no attribute `call_sid`"));
     }
-    dialled(details.detail("DequeueTo", "to"), facts, 40131)?;
+    dialled(details.detail("DequeueTo", "to").as_deref(), facts, 40131)?;
     let from = details.detail("DequeueFrom", "from");
     // An assignment callback may leave it out: the number the caller dialled is used then.
     if details.through_rest() || !(facts.has("to") || facts.has("called")) {
@@ -212,7 +212,7 @@ fn dequeue(
 }
 
 fn call(details: &impl Details, facts: &Facts) -> Result<Instruction, Refusal> {
-    dialled(details.detail("CallTo", "to"), facts, 40110)?;
+    dialled(details.detail("CallTo", "to").as_deref(), facts, 40110)?;
     required(details.detail("CallFrom", "from"), "CallFrom", 40111)?;
     let url = required(details.detail("CallUrl", "url"), "CallUrl", 40112)?;
     absolute_url(Some(url), 40112)?;
@@ -255,7 +255,7 @@ fn conference(
             "the task has neither of the attributes `call_sid` and `outbound_to`",
         ));
     }
-    dialled(details.detail("To", "to"), facts, 40137)?;
+    dialled(details.detail("To", "to").as_deref(), facts, 40137)?;
     // The caller id is derived from the call where the task came with one.
     if !facts.has("to") && !facts.has("called") && !facts.has("from") {
         required(details.detail("From", "from"), "From", 40138)?;

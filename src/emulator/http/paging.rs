@@ -66,12 +66,14 @@ impl Cursor {
 }
 
 type Keep<'a, T> = Box<dyn Fn(&T) -> bool + 'a>;
+/// What to order by and whether the largest comes first.
+type Key<T> = (fn(&T) -> i64, bool);
 
 /// Which rows a list shows and in which order: that of creation unless told otherwise.
 pub(crate) struct Selection<'a, T> {
     among: Option<Vec<&'a T>>,
     keep: Vec<Keep<'a, T>>,
-    order: Vec<(fn(&T) -> i64, bool)>,
+    order: Vec<Key<T>>,
     newest_first: bool,
 }
 

@@ -16,7 +16,7 @@ use crate::emulator::instruction::{Order, understand};
 use crate::emulator::shared::{Shared, World};
 use crate::model;
 use crate::model::ReservationStatus;
-use crate::model::sid::{ReservationSid, WorkerSid, WorkspaceSid};
+use crate::model::sid::{ReservationSid, Sid as _, TaskSid, WorkerSid, WorkspaceSid};
 use crate::model::wire::Links;
 use crate::routing::Moment;
 use crate::routing::engine::{Error, Instruction, Reservation, ReservationAnswer, Workspace};
@@ -40,22 +40,25 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
 /// From where reservations are looked at.
 #[derive(Debug, Clone, Copy)]
 enum Side {
-    Task(model::sid::TaskSid),
+    Task(TaskSid),
     Worker(WorkerSid),
 }
 
 impl Side {
     /// The task or worker of the path, which must exist.
     fn of(workspace: &Workspace, owner: &str, call: &Call) -> Result<Self, Problem> {
-        let side = if let Ok(sid) = owner.parse() {
-            workspace.tasks.get(sid).map(|task| Self::Task(task.sid))
-        } else if let Ok(sid) = owner.parse() {
-            workspace
-                .workers
-                .get(sid)
-                .map(|worker| Self::Worker(worker.sid))
-        } else {
-            None
+        let side = match owner.get(..2) {
+            Some(TaskSid::PREFIX) => owner
+                .parse()
+                .ok()
+                .and_then(|sid| workspace.tasks.get(sid))
+                .map(|task| Self::Task(task.sid)),
+            Some(WorkerSid::PREFIX) => owner
+                .parse()
+                .ok()
+                .and_then(|sid| workspace.workers.get(sid))
+                .map(|worker| Self::Worker(worker.sid)),
+            _ => None,
         };
         let right_path = |side: &Self| {
             let segment = match side {
@@ -110,7 +113,7 @@ async fn list(
     let request = PageRequest::read(&call.params)?;
     let status = call
         .params
-        .word::<ReservationStatus>("ReservationStatus", |word| word.to_ascii_lowercase())?;
+        .word::<ReservationStatus>("ReservationStatus", str::to_ascii_lowercase)?;
     let worker = call.params.sid::<WorkerSid>("WorkerSid")?;
     let page = shared.read(|world, now| {
         let workspace = workspace_of(&world.engine, &workspace, &call)?;
@@ -261,7 +264,7 @@ fn check_pending(name: &str, workspace: &Workspace, sid: ReservationSid) -> Resu
 /// The answer that `ReservationStatus` stands for.
 fn answer_in(params: &Params) -> Result<ReservationAnswer, Problem> {
     let status = params
-        .word::<ReservationStatus>("ReservationStatus", |word| word.to_ascii_lowercase())?
+        .word::<ReservationStatus>("ReservationStatus", str::to_ascii_lowercase)?
         .ok_or_else(|| Problem::missing("ReservationStatus"))?;
     match status {
         ReservationStatus::Accepted => Ok(ReservationAnswer::Accept),

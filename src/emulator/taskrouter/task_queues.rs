@@ -110,7 +110,7 @@ impl Collection for TaskQueues {
             friendly_name: params.required("FriendlyName")?,
             target_workers: params.text("TargetWorkers"),
             max_reserved_workers: params.number("MaxReservedWorkers")?,
-            task_order: params.word("TaskOrder", |word| word.to_ascii_uppercase())?,
+            task_order: params.word("TaskOrder", str::to_ascii_uppercase)?,
             reservation_activity: params.sid("ReservationActivitySid")?,
             assignment_activity: params.sid("AssignmentActivitySid")?,
         })
@@ -121,7 +121,7 @@ impl Collection for TaskQueues {
             friendly_name: params.text("FriendlyName"),
             target_workers: params.text("TargetWorkers"),
             max_reserved_workers: params.number("MaxReservedWorkers")?,
-            task_order: params.word("TaskOrder", |word| word.to_ascii_uppercase())?,
+            task_order: params.word("TaskOrder", str::to_ascii_uppercase)?,
             reservation_activity: params.sid("ReservationActivitySid")?,
             assignment_activity: params.sid("AssignmentActivitySid")?,
         })

@@ -152,7 +152,7 @@ impl Collection for Tasks {
 
     fn read_update(params: &Params) -> Result<TaskUpdate, Problem> {
         Ok(TaskUpdate {
-            status: params.word("AssignmentStatus", |word| word.to_ascii_lowercase())?,
+            status: params.word("AssignmentStatus", str::to_ascii_lowercase)?,
             reason: params.text("Reason"),
             attributes: params.text("Attributes"),
             priority: params.number("Priority")?,

@@ -118,8 +118,7 @@ fn read_new(params: &Params) -> Result<NewWorkspace, Problem> {
         events_filter: params.text("EventsFilter"),
         multi_task_enabled: params.flag("MultiTaskEnabled"),
         fifo_template,
-        prioritize_queue_order: params
-            .word("PrioritizeQueueOrder", |word| word.to_ascii_uppercase())?,
+        prioritize_queue_order: params.word("PrioritizeQueueOrder", str::to_ascii_uppercase)?,
     })
 }
 
@@ -146,8 +145,7 @@ async fn update(
         event_callback_url: params.text("EventCallbackUrl"),
         events_filter: params.text("EventsFilter"),
         multi_task_enabled: params.flag("MultiTaskEnabled"),
-        prioritize_queue_order: params
-            .word("PrioritizeQueueOrder", |word| word.to_ascii_uppercase())?,
+        prioritize_queue_order: params.word("PrioritizeQueueOrder", str::to_ascii_uppercase)?,
         default_activity: params.sid("DefaultActivitySid")?,
         timeout_activity: params.sid("TimeoutActivitySid")?,
     };

@@ -62,6 +62,14 @@ async fn a_workspace_comes_with_activities_and_channels() {
     assert_eq!(lab.get(&path).await.code(), (404, 20404));
 }
 
+/// Path segment, parameters of a creation, a change, and the field and JSON it leads to.
+type Definition<'a> = (
+    &'a str,
+    &'a [(&'a str, &'a str)],
+    (&'a str, &'a str),
+    (&'a str, &'a str),
+);
+
 #[tokio::test]
 async fn definitions_are_made_changed_and_deleted() {
     let centre = Centre::new().await;
@@ -70,7 +78,7 @@ async fn definitions_are_made_changed_and_deleted() {
         r#"{{"task_routing":{{"default_filter":{{"queue":"{}"}}}}}}"#,
         centre.queue
     );
-    let cases: [(&str, &[(&str, &str)], (&str, &str), (&str, &str)); 5] = [
+    let cases: [Definition<'_>; 5] = [
         (
             "Activities",
             &[("FriendlyName", "Lunch"), ("Available", "yes")],

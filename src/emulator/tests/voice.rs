@@ -156,13 +156,11 @@ async fn calls_are_paged_newest_first_with_relative_links() {
         let page = lab.get(&path).await.ok();
         pages.push(sids(&page, "calls", "sid"));
         assert_eq!(page["page"], pages.len() - 1);
-        match page["next_page_uri"].as_str() {
-            Some(next) => path = next.to_owned(),
-            None => {
-                assert_eq!((&page["start"], &page["end"]), (&json!(4), &json!(4)));
-                break;
-            }
-        }
+        let Some(next) = page["next_page_uri"].as_str() else {
+            assert_eq!((&page["start"], &page["end"]), (&json!(4), &json!(4)));
+            break;
+        };
+        path = next.to_owned();
     }
     assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 1]);
     assert_eq!(pages.concat(), made);

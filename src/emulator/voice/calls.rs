@@ -99,7 +99,7 @@ async fn list(
     if let Some(from) = params.given("From") {
         selection.keep(move |row: &CallRow| row.from == from);
     }
-    if let Some(status) = params.word::<CallStatus>("Status", |word| word.to_ascii_lowercase())? {
+    if let Some(status) = params.word::<CallStatus>("Status", str::to_ascii_lowercase)? {
         selection.keep(move |row: &CallRow| row.status == status);
     }
     if let Some(parent) = params.sid::<CallSid>("ParentCallSid")? {
@@ -149,7 +149,7 @@ async fn update(
     let sid = sid_of(&call, &request)?;
     let status = request
         .params
-        .word::<CallStatus>("Status", |word| word.to_ascii_lowercase())?;
+        .word::<CallStatus>("Status", str::to_ascii_lowercase)?;
     let redirected =
         request.params.given("Url").is_some() || request.params.given("Twiml").is_some();
     let body = shared.write(|world, now| {

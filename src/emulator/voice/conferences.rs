@@ -103,9 +103,7 @@ async fn list(
     if let Some(name) = params.given("FriendlyName") {
         selection.keep(move |row: &ConferenceRow| row.friendly_name == name);
     }
-    if let Some(status) =
-        params.word::<ConferenceStatus>("Status", |word| word.to_ascii_lowercase())?
-    {
+    if let Some(status) = params.word::<ConferenceStatus>("Status", str::to_ascii_lowercase)? {
         selection.keep(move |row: &ConferenceRow| row.status == status);
     }
     keep_dates(&mut selection, params, "DateCreated", |row| {
@@ -159,7 +157,7 @@ async fn update(
     check_account(&shared, &account, &request)?;
     let status = request
         .params
-        .word::<ConferenceStatus>("Status", |word| word.to_ascii_lowercase())?;
+        .word::<ConferenceStatus>("Status", str::to_ascii_lowercase)?;
     let body = shared.write(|world, now| {
         let sid = found(&world.voice, &conference, &request)?.sid;
         match status {
