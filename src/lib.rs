@@ -2,10 +2,14 @@
 //!
 //! The library is laid out in floors; a module may use the floors below its own, never its
 //! neighbours. From the bottom up: [`model`] (Twilio's resources as types) and [`routing`]
-//! (expressions, workflow configuration, the engine), both pure.
+//! (expressions, workflow configuration, the engine), both pure; [`output`] and
+//! [`settings`]; [`twilio`], the REST client; [`bulk`], the one runner of changes; the commands
+//! and the binary above them.
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
 pub mod bulk;
 pub mod model;
+pub mod output;
 pub mod routing;
+pub mod settings;
 pub mod twilio;
