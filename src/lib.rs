@@ -6,5 +6,6 @@
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
 pub mod model;
+pub mod output;
 pub mod routing;
 pub mod settings;
