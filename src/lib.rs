@@ -2,10 +2,17 @@
 //!
 //! The library is laid out in floors; a module may use the floors below its own, never its
 //! neighbours. From the bottom up: [`model`] (Twilio's resources as types) and [`routing`]
-//! (expressions, workflow configuration, the engine), both pure.
+//! (expressions, workflow configuration, the engine), both pure; [`cli`] (shared flags),
+//! [`output`] (everything the user sees) and [`settings`] (every configurable value);
+//! [`commands`] (what happens) with [`app`] (what a command may touch).
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
+pub mod app;
+pub mod cli;
+pub mod commands;
+pub mod exit_code;
 pub mod model;
 pub mod output;
+pub mod report_error;
 pub mod routing;
 pub mod settings;
