@@ -2,14 +2,20 @@
 //!
 //! The library is laid out in floors; a module may use the floors below its own, never its
 //! neighbours. From the bottom up: [`model`] (Twilio's resources as types) and [`routing`]
-//! (expressions, workflow configuration, the engine), both pure; [`output`] and
-//! [`settings`]; [`twilio`], the REST client; [`bulk`], the one runner of changes; the commands
-//! and the binary above them.
+//! (expressions, workflow configuration, the engine), both pure; [`cli`] (shared flags),
+//! [`output`] (everything the user sees) and [`settings`] (every configurable value);
+//! [`twilio`], the REST client; [`bulk`], the one runner of changes; [`commands`] (what happens)
+//! with [`app`] (what a command may touch).
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
+pub mod app;
 pub mod bulk;
+pub mod cli;
+pub mod commands;
+pub mod exit_code;
 pub mod model;
 pub mod output;
+pub mod report_error;
 pub mod routing;
 pub mod settings;
 pub mod twilio;

@@ -49,7 +49,7 @@ pub enum Error {
     #[error("this needs a confirmation, and there is no terminal to ask on")]
     NeedsYes,
     /// Something must be typed in and there is no terminal.
-    #[error("{what} cannot be asked for without a terminal")]
+    #[error("the {what} cannot be asked for without a terminal")]
     NoTerminal {
         /// What was to be asked for.
         what: String,

@@ -137,12 +137,11 @@ impl<'p, R: Row + 'static> List<'p, R> {
     ) -> Result<u64, E> {
         let mut rows = pin!(rows);
         loop {
-            let next = match rows.next().now_or_never() {
-                Some(next) => next,
-                None => {
-                    self.flush()?;
-                    rows.next().await
-                }
+            let next = if let Some(ready) = rows.next().now_or_never() {
+                ready
+            } else {
+                self.flush()?;
+                rows.next().await
             };
             match next {
                 Some(Ok(row)) => self.row(&row)?,

@@ -30,7 +30,7 @@ impl Console {
         if answer { Ok(()) } else { Err(Error::Declined) }
     }
 
-    /// Asks for a secret, without showing what is typed.
+    /// Asks for a secret, without showing what is typed; `what` is its name within a sentence.
     ///
     /// # Errors
     /// There is no terminal; `instead` tells how to give it otherwise.
@@ -42,7 +42,7 @@ impl Console {
             });
         }
         dialoguer::Password::new()
-            .with_prompt(what)
+            .with_prompt(capitalised(what))
             .interact()
             .map(SecretString::from)
             .map_err(prompt_error)
@@ -59,6 +59,16 @@ impl Console {
             .map_err(Error::Prompt)?;
         Ok(text.trim().into())
     }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
 }
 
 fn prompt_error(error: dialoguer::Error) -> Error {

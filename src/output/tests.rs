@@ -80,41 +80,38 @@ fn columns(view: View, names: &[&str]) -> View {
     }
 }
 
+/// What is printed in each format, one after the other.
+fn in_every_format(print: impl Fn(View) -> String) -> String {
+    let mut all = String::new();
+    for (name, _) in Format::ALL {
+        all.push_str("--- ");
+        all.push_str(name);
+        all.push('\n');
+        all.push_str(&print(format(name)));
+    }
+    all
+}
+
 #[test]
 fn every_format_of_a_list() {
-    let all: String = Format::ALL
-        .iter()
-        .map(|(name, _)| format!("--- {name}\n{}", printed(format(name))))
-        .collect();
-    insta::assert_snapshot!(all);
+    insta::assert_snapshot!(in_every_format(printed));
 }
 
 #[test]
 fn every_format_of_an_empty_list() {
-    let all: String = Format::ALL
-        .iter()
-        .map(|(name, _)| {
-            let text = printed_at(None, format(name), &[]).unwrap();
-            format!("--- {name}\n{text}")
-        })
-        .collect();
-    insta::assert_snapshot!(all);
+    insta::assert_snapshot!(in_every_format(|view| printed_at(None, view, &[]).unwrap()));
 }
 
 #[test]
 fn every_format_of_one_object() {
-    let all: String = Format::ALL
-        .iter()
-        .map(|(name, _)| {
-            let (console, captured) = Console::captured(None, false);
-            let printer = Printer::new(Arc::new(console), format(name)).unwrap();
-            printer
-                .object(&task("a", 61), &COLUMNS, Some(legacy()))
-                .unwrap();
-            format!("--- {name}\n{}", captured.stdout())
-        })
-        .collect();
-    insta::assert_snapshot!(all);
+    insta::assert_snapshot!(in_every_format(|view| {
+        let (console, captured) = Console::captured(None, false);
+        let printer = Printer::new(Arc::new(console), view).unwrap();
+        printer
+            .object(&task("a", 61), &COLUMNS, Some(legacy()))
+            .unwrap();
+        captured.stdout()
+    }));
 }
 
 #[test]
@@ -227,8 +224,8 @@ fn later_rows_keep_the_widths_of_the_first() {
     }
     list.finish().unwrap();
     let text = captured.stdout();
-    let last: Vec<&str> = text.lines().rev().take(2).collect();
-    assert_eq!(last, ["longer than the rest   5s", "a        5s"]);
+    let ends: Vec<&str> = text.lines().rev().take(2).collect();
+    assert_eq!(ends, ["longer than the rest   5s", "a        5s"]);
     assert_eq!(text.lines().count(), 1003);
 }
 

@@ -13,6 +13,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::model::sid::{AccountSid, ApiKeySid};
 
+use super::error::OtherAccount;
 use super::layers::Entry;
 use super::names::Key;
 use super::{Error, Layers, Origin, Place, Setting};
@@ -70,10 +71,7 @@ pub(super) enum Found {
         origin: Origin,
         missing: Key,
     },
-    OtherAccount {
-        wanted: Setting<AccountSid>,
-        found: Setting<AccountSid>,
-    },
+    OtherAccount(Box<OtherAccount>),
 }
 
 const SECRET_KEYS: [Key; 4] = [
@@ -107,10 +105,10 @@ pub(super) fn decide(
         .transpose()?;
     match (own, wanted) {
         (Some(own), Some((_, wanted))) if own.value != wanted.value => {
-            let found = Found::OtherAccount {
+            let found = Found::OtherAccount(Box::new(OtherAccount {
                 wanted: wanted.clone(),
                 found: own,
-            };
+            }));
             Ok((Some(wanted), found))
         }
         (own, wanted) => {
@@ -202,7 +200,7 @@ impl Found {
             Self::Secret(Secret::AuthToken(_), origin) => Some(("auth token", origin)),
             Self::Secret(Secret::ApiKey(..), origin) => Some(("API key", origin)),
             Self::Command { origin, .. } => Some(("credential command", origin)),
-            Self::Nothing | Self::HalfPair { .. } | Self::OtherAccount { .. } => None,
+            Self::Nothing | Self::HalfPair { .. } | Self::OtherAccount(_) => None,
         }
     }
 
@@ -221,12 +219,7 @@ impl Found {
                 origin: origin.clone(),
                 missing: missing.name(),
             }),
-            Self::OtherAccount { wanted, found } => Err(Error::OtherAccount {
-                wanted: wanted.value.to_string(),
-                wanted_by: wanted.origin.clone(),
-                found: found.value.to_string(),
-                found_in: found.origin.clone(),
-            }),
+            Self::OtherAccount(accounts) => Err(Error::OtherAccount(accounts.clone())),
             Self::Secret(secret, origin) => Ok(Credentials {
                 account_sid: account
                     .ok_or_else(|| Error::NoAccount {
@@ -249,12 +242,10 @@ impl Found {
                 let (printed_account, secret) = read_output(&output, profile)?;
                 let account_sid = match (printed_account, account) {
                     (Some(printed), Some(known)) if printed != known.value => {
-                        return Err(Error::OtherAccount {
-                            wanted: known.value.to_string(),
-                            wanted_by: known.origin.clone(),
-                            found: printed.to_string(),
-                            found_in: origin.clone(),
-                        });
+                        return Err(Error::OtherAccount(Box::new(OtherAccount {
+                            wanted: known.clone(),
+                            found: Setting::new(printed, origin.clone()),
+                        })));
                     }
                     (Some(printed), _) => printed,
                     (None, Some(known)) => known.value,

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::Origin;
+use crate::model::sid::AccountSid;
+
+use super::{Origin, Setting};
 
 /// A setting is missing or wrong. Never carries a secret.
 #[derive(Debug, thiserror::Error)]
@@ -95,18 +97,10 @@ pub enum Error {
     },
     /// The account that was asked for is not the one there is a secret for.
     #[error(
-        "account {wanted} is asked for ({wanted_by}), but the only credentials are for {found} ({found_in})"
+        "account {} is asked for ({}), but the only credentials are for {} ({})",
+        .0.wanted.value, .0.wanted.origin, .0.found.value, .0.found.origin
     )]
-    OtherAccount {
-        /// The account with precedence.
-        wanted: String,
-        /// Who asks for it.
-        wanted_by: Origin,
-        /// The account of the secret.
-        found: String,
-        /// Where that is.
-        found_in: Origin,
-    },
+    OtherAccount(Box<OtherAccount>),
     /// The credential command did not deliver.
     #[error("the credential_command of profile `{profile}` {problem}")]
     Command {
@@ -117,6 +111,15 @@ pub enum Error {
         /// Why it could not be started.
         source: Option<std::io::Error>,
     },
+}
+
+/// Two accounts where one was meant.
+#[derive(Debug, Clone)]
+pub struct OtherAccount {
+    /// The account with precedence.
+    pub wanted: Setting<AccountSid>,
+    /// The account of the secret.
+    pub found: Setting<AccountSid>,
 }
 
 impl Error {
@@ -131,16 +134,18 @@ impl Error {
                  TWILIO_AUTH_TOKEN; or try `--profile emulator` with `trctl emulator start`"
             }
             Self::NoAccount { .. } => "set TWILIO_ACCOUNT_SID (`AC…`) beside it",
-            Self::OtherAccount { .. } => {
+            Self::OtherAccount(_) => {
                 "`trctl profile show --origin` tells where each value comes from; name the profile \
                  with `--profile`, or set the token beside the account SID"
             }
-            Self::Invalid { .. } | Self::HalfPair { .. } => {
+            Self::HalfPair { .. } => {
                 "`trctl profile show --origin` tells where each value comes from"
             }
             Self::DotEnv { .. } => "put the value in quotes, or start the line with `#`",
             Self::NoHome => "set HOME, or TRCTL_CONFIG to the path of a file",
-            Self::NotStored { .. }
+            // These name the place that has to be mended themselves.
+            Self::Invalid { .. }
+            | Self::NotStored { .. }
             | Self::Read { .. }
             | Self::Write { .. }
             | Self::Config { .. }

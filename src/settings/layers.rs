@@ -46,7 +46,7 @@ pub(super) type Entries = BTreeMap<Key, Entry>;
 /// All layers, highest first.
 #[derive(Debug)]
 pub(super) struct Layers {
-    layers: Vec<(Place, Entries)>,
+    ranked: Vec<(Place, Entries)>,
     profile: Option<Setting<String>>,
     contradictions: Vec<String>,
     pub(super) warnings: Vec<String>,
@@ -98,7 +98,7 @@ impl Layers {
         add_profile_if(&mut layers, true);
 
         Ok(Self {
-            layers,
+            ranked: layers,
             profile: chosen,
             contradictions,
             warnings,
@@ -129,7 +129,7 @@ impl Layers {
         key: Key,
         wanted: impl Fn(Place) -> bool,
     ) -> Option<(usize, Place, &Entry)> {
-        self.layers
+        self.ranked
             .iter()
             .enumerate()
             .filter(|(_, (place, _))| wanted(*place))
@@ -172,7 +172,7 @@ impl Layers {
             return;
         };
         let Some((_, entries)) = self
-            .layers
+            .ranked
             .iter_mut()
             .find(|(place, _)| *place == Place::Profile)
         else {

@@ -31,7 +31,7 @@ use url::Url;
 use crate::model::sid::AccountSid;
 
 pub use credentials::{Credentials, Secret};
-pub use error::Error;
+pub use error::{Error, OtherAccount};
 pub use origin::{Origin, Setting};
 pub use sources::{Flags, Sources};
 
@@ -134,6 +134,33 @@ impl Settings {
     pub fn secret_origin(&self) -> Option<(&'static str, &Origin)> {
         self.secret.describe()
     }
+}
+
+/// Checks a value as [`Settings::resolve`] will when it is used.
+///
+/// # Errors
+/// The value is not valid for the setting.
+pub fn check(key: Key, value: &str, origin: Origin) -> Result<(), Error> {
+    let verdict = match key {
+        Key::BaseUrl => parse_base_url(value).map(|_| ()),
+        Key::Edge | Key::Region => parse_host_label(value).map(|_| ()),
+        Key::PageSize => parse_page_size(value).map(|_| ()),
+        Key::Timeout => parse_timeout(value).map(|_| ()),
+        Key::Color => parse_color(value).map(|_| ()),
+        Key::AccountSid
+        | Key::AuthToken
+        | Key::ApiKey
+        | Key::ApiSecret
+        | Key::CredentialCommand
+        | Key::Workspace
+        | Key::Output => Ok(()),
+    };
+    verdict.map_err(|reason| Error::Invalid {
+        name: key.name(),
+        value: value.to_owned(),
+        origin,
+        reason,
+    })
 }
 
 fn parse_base_url(text: &str) -> Result<Url, String> {
