@@ -7,8 +7,9 @@ use serde_json::value::RawValue;
 
 use crate::model::sid::{AccountSid, Sid};
 
-use super::client::{Answer, Client, Request, Verb, not_json};
+use super::client::{Answer, Client, Request, Verb};
 use super::error::Error;
+use super::failure::not_json;
 use super::form::{Change, Form, ListQuery};
 use super::host::Host;
 use super::page::List;

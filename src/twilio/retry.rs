@@ -19,8 +19,11 @@ pub struct RetryPolicy {
     pub attempts: u32,
     /// How long one call is repeated, counted from its first failure; 429 ends at nothing else.
     pub patience: Duration,
-    /// The longest first delay; it doubles with each attempt.
+    /// The longest first delay after a server error, a time-out or no connection; it doubles with
+    /// each attempt.
     pub base: Duration,
+    /// The same after 429. Shorter, since the pace holds calls back as well.
+    pub refusal_base: Duration,
     /// The longest delay of all, unless Twilio asks for more.
     pub cap: Duration,
 }
@@ -31,6 +34,7 @@ impl Default for RetryPolicy {
             attempts: 4,
             patience: Duration::from_mins(1),
             base: Duration::from_millis(100),
+            refusal_base: Duration::from_millis(25),
             cap: Duration::from_secs(5),
         }
     }
@@ -39,9 +43,8 @@ impl Default for RetryPolicy {
 impl RetryPolicy {
     /// Full jitter: anything between nothing and the exponential bound, so that callers who were
     /// refused together do not come back together. `retries` counts from 0.
-    pub(crate) fn delay(&self, retries: u32, jitter: &Jitter) -> Duration {
-        let bound = self
-            .base
+    fn delay(&self, base: Duration, retries: u32, jitter: &Jitter) -> Duration {
+        let bound = base
             .saturating_mul(2u32.saturating_pow(retries.min(16)))
             .min(self.cap);
         bound.mul_f64(jitter.fraction())
@@ -94,14 +97,14 @@ where
             Retry::Never => return Err(error),
             Retry::Refused { after } => {
                 refusals += 1;
-                after.unwrap_or_default() + policy.delay(refusals - 1, jitter)
+                after.unwrap_or_default() + policy.delay(policy.refusal_base, refusals - 1, jitter)
             }
             Retry::Fault { after } => {
                 faults += 1;
                 if faults >= policy.attempts {
                     return Err(error);
                 }
-                after.unwrap_or_default() + policy.delay(faults - 1, jitter)
+                after.unwrap_or_default() + policy.delay(policy.base, faults - 1, jitter)
             }
         };
         if since.elapsed() + delay > policy.patience {
@@ -296,7 +299,9 @@ mod tests {
         let jitter = Jitter::seeded(1);
         for retries in 0..12 {
             let bound = Duration::from_millis(100 * 2u64.pow(retries)).min(policy.cap);
-            let delays: Vec<Duration> = (0..200).map(|_| policy.delay(retries, &jitter)).collect();
+            let delays: Vec<Duration> = (0..200)
+                .map(|_| policy.delay(policy.base, retries, &jitter))
+                .collect();
             assert!(delays.iter().all(|delay| *delay < bound));
             assert!(delays.iter().any(|delay| *delay < bound / 10));
             assert!(delays.iter().any(|delay| *delay > bound * 9 / 10));
@@ -308,7 +313,9 @@ mod tests {
         let policy = RetryPolicy::default();
         let delays = |seed| {
             let jitter = Jitter::seeded(seed);
-            (0..5).map(|n| policy.delay(n, &jitter)).collect::<Vec<_>>()
+            (0..5)
+                .map(|n| policy.delay(policy.base, n, &jitter))
+                .collect::<Vec<_>>()
         };
         assert_eq!(delays(7), delays(7));
         assert_ne!(delays(7), delays(8));

@@ -49,6 +49,7 @@ pub(crate) fn client_of(base: &str) -> Client {
         attempts: 3,
         patience: Duration::from_millis(40),
         base: Duration::from_millis(1),
+        refusal_base: Duration::from_millis(1),
         cap: Duration::from_millis(4),
     };
     Client::new(config).unwrap()
