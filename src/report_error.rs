@@ -3,10 +3,12 @@
 
 use std::error::Error as StdError;
 
+use crate::bulk;
 use crate::exit_code::{ExitCode, Failure};
 use crate::output::{self, Console};
 use crate::routing::expr;
 use crate::settings;
+use crate::twilio;
 
 /// Reports an error; nothing is said of a closed stdout, which is no failure.
 pub fn report(error: &anyhow::Error, console: &Console) -> ExitCode {
@@ -46,12 +48,39 @@ fn judge(error: &(dyn StdError + 'static)) -> Option<Verdict> {
         (ExitCode::Settings, error.hint())
     } else if let Some(error) = error.downcast_ref::<output::Error>() {
         (code_of_output(error), error.hint())
+    } else if let Some(error) = error.downcast_ref::<twilio::Error>() {
+        (code_of_twilio(error.kind()), error.hint())
+    } else if let Some(error) = error.downcast_ref::<bulk::Error>() {
+        code_of_bulk(error)
     } else if error.is::<expr::Error>() {
         (ExitCode::Usage, None)
     } else {
         return None;
     };
     Some(Verdict { code, hint })
+}
+
+fn code_of_twilio(kind: twilio::ErrorKind) -> ExitCode {
+    match kind {
+        twilio::ErrorKind::Usage => ExitCode::Usage,
+        twilio::ErrorKind::Settings => ExitCode::Settings,
+        twilio::ErrorKind::NotFound => ExitCode::NotFound,
+        twilio::ErrorKind::Service => ExitCode::Twilio,
+    }
+}
+
+fn code_of_bulk(error: &bulk::Error) -> (ExitCode, Option<String>) {
+    match error {
+        bulk::Error::Journal { .. } => (
+            ExitCode::Other,
+            Some(
+                "nothing was changed; make the directory writable, or set XDG_STATE_HOME"
+                    .to_owned(),
+            ),
+        ),
+        bulk::Error::SomeFailed { .. } => (ExitCode::ItemsFailed, None),
+        bulk::Error::Interrupted { .. } => (ExitCode::Interrupted, None),
+    }
 }
 
 fn code_of_output(error: &output::Error) -> ExitCode {

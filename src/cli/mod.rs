@@ -6,5 +6,5 @@ mod select;
 mod time;
 
 pub use global::{GlobalArgs, OUTPUT_FORMATS};
-pub use select::{AgeArgs, PeriodArgs, Where, WhereArgs};
+pub use select::{AgeArgs, PeriodArgs, SelectArgs, Where, WhereArgs};
 pub use time::{Age, When};

@@ -74,6 +74,21 @@ pub struct PeriodArgs {
     pub until: Option<When>,
 }
 
+/// Everything a list or a bulk verb can be narrowed by on this side.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Selection")]
+pub struct SelectArgs {
+    #[command(flatten)]
+    #[doc(hidden)]
+    pub conditions: WhereArgs,
+    #[command(flatten)]
+    #[doc(hidden)]
+    pub age: AgeArgs,
+    #[command(flatten)]
+    #[doc(hidden)]
+    pub period: PeriodArgs,
+}
+
 #[cfg(test)]
 mod tests {
     use super::Where;

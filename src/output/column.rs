@@ -128,6 +128,29 @@ impl<R: Row> Field<R> {
     }
 }
 
+/// A row as one JSON document for expressions over it: its own fields, with JSON-in-a-text opened
+/// (`attributes.channel`), and the columns by their names where no field is called so (`status`).
+pub fn document<R: Row>(row: &R, columns: &[Column<R>]) -> Json {
+    let mut document = parse(row);
+    if let Json::Object(fields) = &mut document {
+        for value in fields.values_mut() {
+            let opened = match value {
+                Json::String(text) if text.starts_with(['{', '[']) => serde_json::from_str(text),
+                _ => continue,
+            };
+            if let Ok(opened) = opened {
+                *value = opened;
+            }
+        }
+        for column in columns {
+            if !fields.contains_key(column.name) {
+                fields.insert(column.name.to_owned(), (column.cell)(row).to_json());
+            }
+        }
+    }
+    document
+}
+
 fn parse<R: Row>(row: &R) -> Json {
     serde_json::from_str(row.raw().get()).expect("a raw value is JSON")
 }

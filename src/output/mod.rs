@@ -28,7 +28,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 pub use cell::{Cell, Tone};
-pub use column::Column;
+pub use column::{Column, document};
 pub use console::{Captured, ColorChoice, Console, Terminals};
 pub use error::Error;
 pub use list::{Legacy, List};

@@ -46,6 +46,11 @@ impl Progress {
         self.bar.inc(1);
     }
 
+    /// Sets how many are done.
+    pub fn set(&self, done: u64) {
+        self.bar.set_position(done);
+    }
+
     /// Says something behind the count, such as how many failed.
     pub fn remark(&self, text: String) {
         self.bar.set_prefix(text);

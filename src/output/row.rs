@@ -18,6 +18,7 @@ pub struct Local<T> {
     /// What it is about.
     pub value: T,
     raw: Box<RawValue>,
+    sid: Option<String>,
 }
 
 impl<T: Serialize> Local<T> {
@@ -27,7 +28,22 @@ impl<T: Serialize> Local<T> {
     /// When the value has no JSON form, such as a map with keys that are not text.
     pub fn new(value: T) -> Self {
         let raw = to_raw_value(&value).expect("trctl's own rows have a JSON form");
-        Self { value, raw }
+        Self {
+            value,
+            raw,
+            sid: None,
+        }
+    }
+
+    /// The same for a row about something with a SID.
+    ///
+    /// # Panics
+    /// As [`Local::new`].
+    pub fn about(sid: String, value: T) -> Self {
+        Self {
+            sid: Some(sid),
+            ..Self::new(value)
+        }
     }
 }
 
@@ -37,6 +53,6 @@ impl<T> Row for Local<T> {
     }
 
     fn sid(&self) -> Option<String> {
-        None
+        self.sid.clone()
     }
 }

@@ -8,7 +8,7 @@ use comfy_table::{
     TableStyle, Width,
 };
 
-use super::{Cell, Console, Error, Tone, write_line};
+use super::{Cell, Column, Console, Error, Row, Tone, write_line};
 
 /// Rows that decide the widths, and that are laid out at once afterwards.
 const BATCH: usize = 1000;
@@ -137,6 +137,28 @@ pub(super) fn print_pairs(
     print(console, &table)?;
     console.stdout().flush()?;
     Ok(())
+}
+
+impl Console {
+    /// Shows the first of some rows on stderr, and how many more there are: what a question that
+    /// follows is about.
+    pub fn preview<R: Row>(&self, columns: &'static [Column<R>], rows: &[R], most: usize) {
+        let shown: Vec<&Column<R>> = columns.iter().filter(|column| !column.wide).collect();
+        let mut table = new_table(self);
+        table.set_header(shown.iter().map(|column| column.header));
+        for row in rows.iter().take(most) {
+            table.add_row(shown.iter().map(|column| (column.cell)(row).for_table()));
+        }
+        for column in table.column_iter_mut() {
+            column.set_padding((2, 0));
+        }
+        for line in table.lines() {
+            self.write_stderr(format!("{}\n", line.trim_end()).as_bytes());
+        }
+        if rows.len() > most {
+            self.note(format_args!("  … and {} more", rows.len() - most));
+        }
+    }
 }
 
 fn new_table(console: &Console) -> Table {

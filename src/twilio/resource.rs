@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::model::sid::{AccountSid, Sid};
+use crate::output::Row;
 
 use super::client::{Answer, Client, Request, Verb};
 use super::error::Error;
@@ -81,6 +82,16 @@ impl<T: DeserializeOwned> Record<T> {
             value: serde_json::from_str(raw.get())?,
             raw: raw.to_owned(),
         })
+    }
+}
+
+impl<T: Resource> Row for Record<T> {
+    fn raw(&self) -> &RawValue {
+        &self.raw
+    }
+
+    fn sid(&self) -> Option<String> {
+        Some(self.value.sid().to_string())
     }
 }
 

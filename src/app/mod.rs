@@ -1,15 +1,26 @@
-//! What a command may touch: settings, printer, prompts, clock. Everything is made when it is
-//! first asked for, so a command pays for nothing it does not use.
+//! What a command may touch: settings, printer, prompts, clock, client. Everything is made when it
+//! is first asked for, so a command pays for nothing it does not use.
+
+mod change;
+mod selection;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use anyhow::Context as _;
+use futures::StreamExt as _;
 use jiff::Timestamp;
 
 use crate::cli::GlobalArgs;
+use crate::exit_code::{ExitCode, Failure};
+use crate::model::Workspace;
+use crate::model::sid::WorkspaceSid;
 use crate::output::{self, ColorChoice, Console, Format, Printer, View};
 use crate::settings::{self, Flags, Settings, Sources};
+use crate::twilio::{Client, ClientConfig, ListQuery};
+
+pub use change::{Changes, Outcome};
+pub use selection::{By, Selection};
 
 /// Everything a command may touch.
 pub struct App {
@@ -18,6 +29,7 @@ pub struct App {
     sources: Sources,
     settings: OnceLock<Settings>,
     printer: OnceLock<Printer>,
+    client: OnceLock<Client>,
     clock: fn() -> Timestamp,
 }
 
@@ -39,6 +51,7 @@ impl App {
             sources,
             settings: OnceLock::new(),
             printer: OnceLock::new(),
+            client: OnceLock::new(),
             clock: Timestamp::now,
         }
     }
@@ -104,6 +117,92 @@ impl App {
         };
         let printer = Printer::new(Arc::clone(&self.console), view)?;
         Ok(self.printer.get_or_init(|| printer))
+    }
+
+    /// The client for the account that the settings choose.
+    ///
+    /// # Errors
+    /// Credentials are missing or wrong, or TLS cannot be set up.
+    pub fn client(&self) -> anyhow::Result<&Client> {
+        if let Some(client) = self.client.get() {
+            return Ok(client);
+        }
+        let settings = self.settings()?;
+        let credentials = settings.credentials()?;
+        let mut config = ClientConfig::new(
+            credentials.account_sid,
+            credentials.username(),
+            credentials.password().clone(),
+        );
+        config.base_url = settings.base_url.as_ref().map(|url| url.value.clone());
+        config.edge = settings.edge.as_ref().map(|edge| edge.value.clone());
+        config.region = settings.region.as_ref().map(|region| region.value.clone());
+        config.timeout = settings.timeout.value;
+        if let Some(concurrency) = self.global.concurrency {
+            config.concurrency = concurrency.get();
+        }
+        let client = Client::new(config)?;
+        Ok(self.client.get_or_init(|| client))
+    }
+
+    /// The workspace that the settings choose; the account's only one when they choose none.
+    ///
+    /// # Errors
+    /// There is no such workspace, or several and none is chosen.
+    pub async fn workspace(&self) -> anyhow::Result<WorkspaceSid> {
+        let client = self.client()?;
+        if let Some(workspace) = &self.settings()?.workspace {
+            return client
+                .resolve::<Workspace>((), &workspace.value)
+                .await
+                .with_context(|| {
+                    format!(
+                        "cannot use workspace `{}` ({})",
+                        workspace.value, workspace.origin
+                    )
+                });
+        }
+        let mut found = client.list::<Workspace>((), &ListQuery::all());
+        let mut workspaces = Vec::new();
+        while let Some(workspace) = found.next().await {
+            workspaces.push(workspace.context("cannot list the workspaces")?.value);
+        }
+        match workspaces.as_slice() {
+            [only] => Ok(only.sid),
+            [] => Err(
+                Failure::new(ExitCode::NotFound, "the account has no workspace")
+                    .with_hint("create one in the Twilio Console, or look at another `--profile`")
+                    .into(),
+            ),
+            several => {
+                let names: Vec<String> = several
+                    .iter()
+                    .map(|workspace| format!("`{}`", workspace.friendly_name))
+                    .collect();
+                Err(Failure::new(
+                    ExitCode::Settings,
+                    format!("the account has several workspaces: {}", names.join(", ")),
+                )
+                .with_hint("choose one with `--workspace NAME`, or for good with `trctl workspace use NAME`")
+                .into())
+            }
+        }
+    }
+
+    /// What a list is asked for: the page size from the settings, `--limit` unless rows are
+    /// still to be judged here.
+    ///
+    /// # Errors
+    /// A setting is wrong.
+    pub fn list_query(&self, judged_here: bool) -> anyhow::Result<ListQuery> {
+        let mut query = ListQuery::all();
+        query.page_size = self.settings()?.page_size.value;
+        query.limit = self
+            .global
+            .limit
+            .map(std::num::NonZeroU64::get)
+            .filter(|_| !judged_here);
+        Ok(query)
     }
 
     /// The time.
