@@ -1,0 +1,165 @@
+//! Assignment callbacks: <https://www.twilio.com/docs/taskrouter/handle-assignment-callbacks>.
+
+use std::sync::Arc;
+
+use reqwest::StatusCode;
+use serde_json::{Map, Value};
+
+use super::post::{Answer, Form};
+use super::{ASSIGNMENT_LIMIT, DELIVERY_FAILED};
+use crate::emulator::instruction::{Order, Refusal, understand};
+use crate::emulator::shared::Shared;
+use crate::routing::engine::{Assignment, Error, Instruction};
+
+/// Asks the application, and its fallback when it does not answer well, and carries the answer
+/// out. Without any good answer the reservation stays pending until it times out.
+pub(super) async fn ask(shared: &Arc<Shared>, assignment: &Assignment) {
+    let form = form(shared, assignment);
+    let urls = [Some(&assignment.url), assignment.fallback_url.as_ref()];
+    for url in urls.into_iter().flatten() {
+        let answer = shared
+            .callbacks
+            .poster
+            .post(url, &form, ASSIGNMENT_LIMIT, assignment.reservation_sid)
+            .await;
+        let refusal = match answer {
+            Ok(answer) => match judge(&answer) {
+                Ok(decision) => {
+                    if let Some(decision) = decision {
+                        carry_out(shared, assignment, url, &decision);
+                    }
+                    return;
+                }
+                Err(refusal) => refusal,
+            },
+            Err(failure) => Refusal {
+                code: DELIVERY_FAILED,
+                message: format!("the assignment callback failed: {failure}"),
+            },
+        };
+        alert(shared, assignment, url, refusal);
+    }
+}
+
+fn form(shared: &Shared, assignment: &Assignment) -> Form {
+    let Assignment { task, worker, .. } = assignment;
+    vec![
+        ("Timestamp", assignment.at.as_second().to_string()),
+        ("AccountSid", shared.account.to_string()),
+        ("WorkspaceSid", assignment.workspace_sid.to_string()),
+        ("WorkflowSid", assignment.workflow_sid.to_string()),
+        ("TaskQueueSid", assignment.queue_sid.to_string()),
+        ("WorkerSid", worker.sid.to_string()),
+        ("WorkerName", worker.name.to_string()),
+        ("WorkerAttributes", worker.attributes.to_string()),
+        ("TaskSid", task.sid.to_string()),
+        ("TaskAttributes", task.attributes.to_string()),
+        (
+            "TaskAge",
+            assignment.at.seconds_since(task.created).to_string(),
+        ),
+        ("TaskPriority", task.priority.to_string()),
+        ("TaskChannelSid", task.channel_sid.to_string()),
+        ("TaskChannelUniqueName", task.channel_name.to_string()),
+        ("ReservationSid", assignment.reservation_sid.to_string()),
+    ]
+}
+
+/// The decision in an answer, `None` when there is none yet. An answer that is not even in the
+/// right form is an error, after which the fallback is asked.
+fn judge(answer: &Answer) -> Result<Option<Vec<u8>>, Refusal> {
+    let empty = answer.body.iter().all(u8::is_ascii_whitespace);
+    if answer.status == StatusCode::NO_CONTENT || (answer.status == StatusCode::OK && empty) {
+        return Ok(None);
+    }
+    if answer.status != StatusCode::OK {
+        return Err(Refusal {
+            code: DELIVERY_FAILED,
+            message: format!("the assignment callback was answered {}", answer.status),
+        });
+    }
+    let kind = answer.content_type.split(';').next().unwrap_or_default();
+    if !kind.trim().eq_ignore_ascii_case("application/json") {
+        return Err(Refusal {
+            code: 40000,
+            message: format!(
+                "the assignment callback was answered with content type `{}`, not application/json",
+                answer.content_type
+            ),
+        });
+    }
+    Ok(Some(answer.body.clone()))
+}
+
+fn carry_out(shared: &Arc<Shared>, assignment: &Assignment, url: &str, decision: &[u8]) {
+    if let Err(refusal) = try_to_carry_out(shared, assignment, decision) {
+        alert(shared, assignment, url, refusal);
+    }
+}
+
+fn try_to_carry_out(
+    shared: &Arc<Shared>,
+    assignment: &Assignment,
+    decision: &[u8],
+) -> Result<(), Refusal> {
+    let details: Map<String, Value> =
+        serde_json::from_slice(decision).map_err(|error| Refusal {
+            code: 40001,
+            message: format!("the instruction is not a JSON object: {error}"),
+        })?;
+    if details.is_empty() {
+        return Ok(());
+    }
+    let name = details
+        .get("instruction")
+        .and_then(Value::as_str)
+        .ok_or_else(|| Refusal {
+            code: 40005,
+            message: "the answer has no `instruction`".to_owned(),
+        })?;
+    let (workspace, reservation) = (assignment.workspace_sid, assignment.reservation_sid);
+    shared.write(|world, now| {
+        let found = world
+            .engine
+            .workspace(workspace)
+            .map_err(|error| refused(&error, None))?;
+        match understand(name, &details, found, reservation)? {
+            Order::Answer(answer) => world
+                .engine
+                .answer_reservation(now, workspace, reservation, answer)
+                .map_err(|error| refused(&error, None)),
+            Order::Instruct(instruction) => world
+                .engine
+                .instruct_reservation(now, workspace, reservation, instruction)
+                .map_err(|error| refused(&error, Some(instruction))),
+        }
+    })
+}
+
+/// The debugger's code for an instruction that came when the reservation was no longer pending.
+fn refused(error: &Error, instruction: Option<Instruction>) -> Refusal {
+    let code = match instruction {
+        Some(Instruction::Call { .. }) => 40114,
+        Some(Instruction::Redirect { .. }) => 40123,
+        Some(Instruction::Dequeue) => 40135,
+        Some(Instruction::Conference) => 40144,
+        Some(Instruction::Supervise) => 40146,
+        // Twilio documents no code for an acceptance or rejection that comes too late.
+        None => 20001,
+    };
+    Refusal {
+        code,
+        message: error.to_string(),
+    }
+}
+
+fn alert(shared: &Shared, assignment: &Assignment, url: &str, refusal: Refusal) {
+    let now = shared.lock().now();
+    shared.alerts.raise(
+        now,
+        refusal.code,
+        refusal.message,
+        &assignment.reservation_sid,
+        Some(url),
+    );
+}

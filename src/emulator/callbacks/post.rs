@@ -1,0 +1,169 @@
+//! One signed POST with Twilio's time-outs and the connection overrides of its URL.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use reqwest::StatusCode;
+use reqwest::header::CONTENT_TYPE;
+use secrecy::{ExposeSecret as _, SecretString};
+use tokio::time::timeout;
+
+use crate::model::sid::Sid;
+use crate::twilio::overrides::Overrides;
+use crate::twilio::signature::{Algorithm, HEADER, sign};
+
+/// Bytes of an answer that are read; instructions are far smaller.
+const LARGEST_ANSWER: usize = 64 * 1024;
+
+/// A form: names and decoded values.
+pub(super) type Form = Vec<(&'static str, String)>;
+
+/// What came back.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    pub(super) content_type: String,
+    pub(super) body: Vec<u8>,
+}
+
+/// Why nothing came back.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    #[error("no connection: {0}")]
+    Connect(String),
+    #[error("no answer within {0:?}")]
+    TooLate(Duration),
+    #[error("the answer broke off: {0}")]
+    Broken(String),
+}
+
+/// Posts forms.
+#[derive(Debug)]
+pub(super) struct Poster {
+    token: SecretString,
+    /// A client per connect time-out, which cannot be given per request; made on first use.
+    clients: Mutex<BTreeMap<Duration, reqwest::Client>>,
+}
+
+impl Poster {
+    pub(super) fn new(token: SecretString) -> Self {
+        Self {
+            token,
+            clients: Mutex::default(),
+        }
+    }
+
+    fn client(&self, connect_timeout: Duration) -> Result<reqwest::Client, Failure> {
+        let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(client) = clients.get(&connect_timeout) {
+            return Ok(client.clone());
+        }
+        // Somebody else may have installed one already; theirs is as good.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        // Proxies are for the way to Twilio; this is the way back.
+        let client = reqwest::Client::builder()
+            .no_proxy()
+            .user_agent("TwilioProxy/1.1")
+            .redirect(reqwest::redirect::Policy::none())
+            .connect_timeout(connect_timeout)
+            .tcp_nodelay(true)
+            .build()
+            .map_err(|error| Failure::Connect(error.to_string()))?;
+        clients.insert(connect_timeout, client.clone());
+        Ok(client)
+    }
+
+    /// Posts a form and repeats it as the URL's overrides say, all within `limit`. The token of
+    /// idempotency is the same for every attempt.
+    pub(super) async fn post(
+        &self,
+        url: &str,
+        form: &Form,
+        limit: Duration,
+        token: impl Sid,
+    ) -> Result<Answer, Failure> {
+        let overrides = Overrides::of(url);
+        let limit = limit.min(overrides.total_timeout);
+        let target = url.split('#').next().unwrap_or(url);
+        let client = self.client(overrides.connect_timeout)?;
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(form)
+            .finish();
+        let signature = sign(Algorithm::Sha1, self.token.expose_secret(), target, form);
+        let attempts = async {
+            let mut left = overrides.retries;
+            loop {
+                let request = client
+                    .post(target)
+                    .header(
+                        CONTENT_TYPE,
+                        "application/x-www-form-urlencoded; charset=utf-8",
+                    )
+                    .header(HEADER, &signature)
+                    .header("I-Twilio-Idempotency-Token", token.to_string())
+                    .body(body.clone());
+                let outcome = once(request, overrides.read_timeout).await;
+                let again = match &outcome {
+                    Ok(answer) => {
+                        (answer.status.is_client_error() && overrides.retry_on.client_errors)
+                            || (answer.status.is_server_error() && overrides.retry_on.server_errors)
+                    }
+                    Err(Failure::Connect(_)) => overrides.retry_on.connect,
+                    Err(_) => overrides.retry_on.read,
+                };
+                if !again || left == 0 {
+                    return outcome;
+                }
+                left -= 1;
+            }
+        };
+        timeout(limit, attempts)
+            .await
+            .unwrap_or(Err(Failure::TooLate(limit)))
+    }
+}
+
+async fn once(request: reqwest::RequestBuilder, limit: Duration) -> Result<Answer, Failure> {
+    let exchange = async {
+        let mut response = request.send().await.map_err(|error| {
+            if error.is_connect() {
+                Failure::Connect(root_cause(&error))
+            } else {
+                Failure::Broken(root_cause(&error))
+            }
+        })?;
+        let content_type = response
+            .headers()
+            .get(CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned();
+        let mut body = Vec::new();
+        while body.len() < LARGEST_ANSWER
+            && let Some(chunk) = response
+                .chunk()
+                .await
+                .map_err(|error| Failure::Broken(root_cause(&error)))?
+        {
+            body.extend_from_slice(&chunk);
+        }
+        Ok(Answer {
+            status: response.status(),
+            content_type,
+            body,
+        })
+    };
+    timeout(limit, exchange)
+        .await
+        .unwrap_or(Err(Failure::TooLate(limit)))
+}
+
+/// The innermost cause says what happened; the outer ones only where.
+fn root_cause(error: &dyn std::error::Error) -> String {
+    let mut cause = error;
+    while let Some(inner) = cause.source() {
+        cause = inner;
+    }
+    cause.to_string()
+}

@@ -1,0 +1,15 @@
+//! What the HTTP side of both APIs shares: reading requests, refusing them, pages, the frame of
+//! headers and authentication around every answer.
+
+pub(crate) mod answer;
+mod call;
+mod frame;
+mod paging;
+mod params;
+mod problem;
+
+pub(crate) use call::Call;
+pub(crate) use frame::{Credentials, authenticate, frame};
+pub(crate) use paging::{PageRequest, Selection, paged};
+pub(crate) use params::{Params, truth};
+pub(crate) use problem::Problem;

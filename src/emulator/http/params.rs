@@ -1,0 +1,158 @@
+//! The parameters of a request, from the query and from a form body.
+
+use std::str::FromStr;
+
+use super::Problem;
+use crate::model::sid::Sid;
+use crate::routing::Moment;
+
+/// Names and values in the order they came; unknown ones are simply never asked for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Params(Vec<(String, String)>);
+
+impl Params {
+    /// Reads `a=1&b=2`; anything can be read this way.
+    pub(crate) fn read(&mut self, encoded: &[u8]) {
+        self.0
+            .extend(url::form_urlencoded::parse(encoded).into_owned());
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The value, which may be empty.
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.all(name).next()
+    }
+
+    /// The value unless it is empty.
+    pub(crate) fn given(&self, name: &str) -> Option<&str> {
+        self.get(name).filter(|value| !value.is_empty())
+    }
+
+    pub(crate) fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .iter()
+            .filter(move |(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
+        self.get(name).map(str::to_owned)
+    }
+
+    pub(crate) fn required(&self, name: &str) -> Result<String, Problem> {
+        self.given(name)
+            .map(str::to_owned)
+            .ok_or_else(|| Problem::missing(name))
+    }
+
+    /// `true`, `1` and `yes` are true, anything else is false.
+    pub(crate) fn flag(&self, name: &str) -> Option<bool> {
+        self.given(name).map(truth)
+    }
+
+    pub(crate) fn number<N: FromStr>(&self, name: &str) -> Result<Option<N>, Problem> {
+        self.read_as(name, "is not a whole number in range", |text| {
+            text.trim().parse().ok()
+        })
+    }
+
+    pub(crate) fn sid<S: Sid>(&self, name: &str) -> Result<Option<S>, Problem> {
+        self.given(name)
+            .map(|text| {
+                text.parse()
+                    .map_err(|error| Problem::invalid(format!("{name}: {error}")))
+            })
+            .transpose()
+    }
+
+    pub(crate) fn moment(&self, name: &str) -> Result<Option<Moment>, Problem> {
+        self.read_as(name, "is not a date such as 2016-08-01T22:10:40Z", |text| {
+            text.parse::<jiff::Timestamp>().ok().map(Moment::from)
+        })
+    }
+
+    /// One of Twilio's words, in any case.
+    pub(crate) fn word<W: FromStr>(
+        &self,
+        name: &str,
+        spelled: fn(&str) -> String,
+    ) -> Result<Option<W>, Problem>
+    where
+        W::Err: std::fmt::Display,
+    {
+        self.given(name)
+            .map(|text| {
+                spelled(text)
+                    .parse()
+                    .map_err(|error| Problem::invalid(format!("{name}: {error}")))
+            })
+            .transpose()
+    }
+
+    fn read_as<T>(
+        &self,
+        name: &str,
+        problem: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, Problem> {
+        self.given(name)
+            .map(|text| {
+                read(text).ok_or_else(|| Problem::invalid(format!("{name}: `{text}` {problem}")))
+            })
+            .transpose()
+    }
+}
+
+/// The documented reading of boolean parameters.
+pub(crate) fn truth(text: &str) -> bool {
+    ["true", "1", "yes"]
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn params(encoded: &str) -> Params {
+        let mut params = Params::default();
+        params.read(encoded.as_bytes());
+        params
+    }
+
+    #[test]
+    fn values_repeat_may_be_empty_and_are_decoded() {
+        let params = params("A=1&A=2&Empty=&Name=a+b%2Fc&DateCreated%3E=2024-01-01");
+        assert_eq!(params.all("A").collect::<Vec<_>>(), ["1", "2"]);
+        assert_eq!(params.get("Empty"), Some(""));
+        assert_eq!(params.given("Empty"), None);
+        assert_eq!(params.get("Name"), Some("a b/c"));
+        assert_eq!(params.get("DateCreated>"), Some("2024-01-01"));
+        assert_eq!(params.get("a"), None);
+    }
+
+    #[test]
+    fn only_three_words_are_true() {
+        for (text, expected) in [("true", true), ("1", true), ("yes", true), ("on", false)] {
+            assert_eq!(params(&format!("X={text}")).flag("X"), Some(expected));
+        }
+        assert_eq!(params("X=").flag("X"), None);
+    }
+
+    #[test]
+    fn malformed_values_name_their_parameter() {
+        let problem = params("Priority=high")
+            .number::<i64>("Priority")
+            .unwrap_err();
+        assert_eq!(
+            problem.message(),
+            "Priority: `high` is not a whole number in range"
+        );
+        assert!(params("T=yesterday").moment("T").is_err());
+    }
+}

@@ -1,0 +1,269 @@
+//! A Twilio look-alike on loopback: the TaskRouter REST API over the routing engine, a small part
+//! of the 2010 voice API, signed callbacks, and control endpoints for tests.
+//!
+//! Start one with [`Emulator::start`], or take [`Emulator::router`] and call it without a port.
+//! Nothing in here talks to Twilio, and nothing uses the REST client; signatures and connection
+//! overrides are shared with it.
+
+mod alerts;
+mod callbacks;
+mod clock;
+mod config;
+mod control;
+pub mod data;
+mod faults;
+mod http;
+mod instruction;
+pub mod seed;
+mod shared;
+mod taskrouter;
+mod voice;
+
+#[cfg(test)]
+mod tests;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
+use axum::response::IntoResponse as _;
+use axum::serve::ListenerExt as _;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tower_http::catch_panic::CatchPanicLayer;
+
+pub use config::{ApiKey, Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN};
+pub use faults::FaultPlan;
+
+use callbacks::Callbacks;
+use faults::Faults;
+use http::{Credentials, Problem};
+use shared::{Parts, Shared, World};
+use voice::Voice;
+
+use crate::routing::Moment;
+use crate::routing::engine::Engine;
+
+/// Why an emulator did not start or did not end well.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The port is taken or not allowed.
+    #[error("cannot listen on {address}")]
+    Listen {
+        /// Where it should have listened.
+        address: SocketAddr,
+        /// Why not.
+        source: std::io::Error,
+    },
+    /// The server broke.
+    #[error("the server ended")]
+    Serve(#[source] std::io::Error),
+    /// The data file.
+    #[error(transparent)]
+    Data(#[from] data::DataError),
+    /// The seed file.
+    #[error(transparent)]
+    Seed(#[from] seed::SeedError),
+}
+
+/// An emulator that does not listen yet. Make it, and use its router, inside a Tokio runtime.
+#[derive(Debug)]
+pub struct Emulator {
+    shared: Arc<Shared>,
+    saver: Option<JoinHandle<Result<(), data::DataError>>>,
+}
+
+impl Emulator {
+    /// An emulator with the state of its data file, or that of its seed file, or none.
+    ///
+    /// # Errors
+    /// When one of the files cannot be read or does not hold what it should.
+    pub fn new(config: &Config) -> Result<Self, Error> {
+        let now = match config.clock {
+            Clock::Real => Moment::from(jiff::Timestamp::now()),
+            Clock::Manual(moment) => moment,
+        };
+        let stored = match &config.data_file {
+            Some(path) => data::load(path, config.account_sid)?,
+            None => None,
+        };
+        let fresh = stored.is_none();
+        let (engine, voice) = stored.unwrap_or_else(|| {
+            (
+                Engine::new(config.account_sid, config.seed, now),
+                Voice::new(config.seed),
+            )
+        });
+        let mut world = World::new(engine, voice, config.clock);
+        if fresh && let Some(path) = &config.seed_file {
+            seed::apply(path, &mut world.engine, now)?;
+        }
+        let mut pairs = vec![(config.account_sid.to_string(), config.auth_token.clone())];
+        pairs.extend(
+            config
+                .api_keys
+                .iter()
+                .map(|key| (key.sid.clone(), key.secret.clone())),
+        );
+        let shared = Arc::new(Shared::new(Parts {
+            world,
+            credentials: Credentials(pairs),
+            callbacks: Callbacks::new(config.auth_token.clone()),
+            faults: Faults::new(config.faults),
+            seed: config.seed,
+        }));
+        // What the seed file caused happens now, not with the first request.
+        shared.catch_up();
+        tokio::spawn(clock::drive(Arc::clone(&shared)));
+        let saver = config
+            .data_file
+            .clone()
+            .map(|path| tokio::spawn(data::keep(Arc::clone(&shared), path)));
+        Ok(Self { shared, saver })
+    }
+
+    /// The whole HTTP surface.
+    pub fn router(&self) -> Router {
+        router(&self.shared)
+    }
+
+    /// Listens and serves until it is stopped.
+    ///
+    /// # Errors
+    /// When a file cannot be used or the port is taken.
+    pub async fn start(config: &Config) -> Result<Running, Error> {
+        let listener = TcpListener::bind(config.bind)
+            .await
+            .map_err(|source| Error::Listen {
+                address: config.bind,
+                source,
+            })?;
+        let address = listener.local_addr().map_err(|source| Error::Listen {
+            address: config.bind,
+            source,
+        })?;
+        let emulator = Self::new(config)?;
+        let router = emulator.router();
+        let stop = emulator.shared.stop.clone();
+        let listener = listener.tap_io(|stream| {
+            if let Err(error) = stream.set_nodelay(true) {
+                tracing::debug!(%error, "cannot set TCP_NODELAY");
+            }
+        });
+        let server = tokio::spawn(async move {
+            axum::serve(listener, router)
+                .with_graceful_shutdown(stop.cancelled_owned())
+                .await
+        });
+        Ok(Running {
+            address,
+            emulator,
+            server,
+        })
+    }
+}
+
+impl Drop for Emulator {
+    /// The clock must not outlive the emulator.
+    fn drop(&mut self) {
+        self.shared.stop.cancel();
+    }
+}
+
+/// An emulator that listens.
+#[derive(Debug)]
+pub struct Running {
+    address: SocketAddr,
+    emulator: Emulator,
+    server: JoinHandle<std::io::Result<()>>,
+}
+
+/// Stops an emulator from elsewhere.
+#[derive(Debug, Clone)]
+pub struct Stop(tokio_util::sync::CancellationToken);
+
+impl Stop {
+    /// Takes no more requests; those being answered are finished.
+    pub fn stop(&self) {
+        self.0.cancel();
+    }
+}
+
+impl Running {
+    /// Where it listens, with the port it really got.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The base URL for clients: `http://127.0.0.1:8765`.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// A handle to stop it with.
+    pub fn stop_handle(&self) -> Stop {
+        Stop(self.emulator.shared.stop.clone())
+    }
+
+    /// Waits until somebody stops it and everything is saved.
+    ///
+    /// # Errors
+    /// When the server broke or the data file cannot be written.
+    pub async fn finished(mut self) -> Result<(), Error> {
+        let served = (&mut self.server).await;
+        self.emulator.shared.stop.cancel();
+        if let Some(saver) = self.emulator.saver.take()
+            && let Ok(saved) = saver.await
+        {
+            saved?;
+        }
+        match served {
+            Ok(outcome) => outcome.map_err(Error::Serve),
+            Err(panic) => Err(Error::Serve(std::io::Error::other(panic))),
+        }
+    }
+
+    /// Stops it and waits for the end.
+    ///
+    /// # Errors
+    /// As [`Running::finished`].
+    pub async fn shut_down(self) -> Result<(), Error> {
+        self.stop_handle().stop();
+        self.finished().await
+    }
+}
+
+fn router(shared: &Arc<Shared>) -> Router {
+    let apis = Router::new()
+        .nest("/v1", taskrouter::routes())
+        .nest("/2010-04-01", voice::routes())
+        .fallback(unknown_path)
+        .method_not_allowed_fallback(unknown_method)
+        .layer(from_fn_with_state(Arc::clone(shared), faults::layer))
+        .layer(from_fn_with_state(Arc::clone(shared), http::authenticate));
+    let control = Router::new()
+        .nest("/_emulator", control::routes())
+        .method_not_allowed_fallback(unknown_method);
+    apis.merge(control)
+        .layer(CatchPanicLayer::custom(|_| {
+            Problem::new(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                20500,
+                "An internal server error has occurred",
+            )
+            .into_response()
+        }))
+        .layer(from_fn_with_state(Arc::clone(shared), http::frame))
+        .with_state(Arc::clone(shared))
+}
+
+async fn unknown_path(request: Request) -> Problem {
+    Problem::not_found(request.uri().path())
+}
+
+async fn unknown_method() -> Problem {
+    Problem::method_not_allowed()
+}

@@ -1,0 +1,162 @@
+//! The state all requests share, behind one lock that is held for one short section per request.
+
+use std::sync::atomic::{AtomicU64, AtomicUsize};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use super::alerts::Alerts;
+use super::callbacks::Callbacks;
+use super::config::Clock;
+use super::faults::Faults;
+use super::http::Credentials;
+use super::voice::Voice;
+use crate::model::sid::AccountSid;
+use crate::routing::Moment;
+use crate::routing::engine::{Effect, Engine, Scramble};
+
+/// What the emulated account consists of, and its time.
+#[derive(Debug)]
+pub(crate) struct World {
+    pub(crate) engine: Engine,
+    pub(crate) voice: Voice,
+    pub(crate) clock: Clock,
+    /// The deadline the clock's task was last told.
+    armed: Option<Moment>,
+}
+
+impl World {
+    pub(crate) fn new(engine: Engine, voice: Voice, clock: Clock) -> Self {
+        Self {
+            engine,
+            voice,
+            clock,
+            armed: None,
+        }
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        let now = match self.clock {
+            Clock::Real => Moment::from(jiff::Timestamp::now()),
+            Clock::Manual(moment) => moment,
+        };
+        // A restored state may be ahead of the system's clock; time never goes back.
+        now.max(self.engine.now())
+    }
+
+    /// When the clock's task must look again; never on a manual clock.
+    pub(crate) fn due(&self) -> Option<Moment> {
+        match self.clock {
+            Clock::Real => self.armed,
+            Clock::Manual(_) => None,
+        }
+    }
+}
+
+/// What every handler and background task has.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    world: Mutex<World>,
+    pub(crate) account: AccountSid,
+    pub(crate) credentials: Credentials,
+    pub(crate) callbacks: Callbacks,
+    pub(crate) alerts: Alerts,
+    pub(crate) faults: Faults,
+    /// Scrambles the running number of a request into its id.
+    pub(crate) request_ids: Scramble,
+    /// Requests seen.
+    pub(crate) requests: AtomicU64,
+    /// Requests being answered.
+    pub(crate) running: AtomicUsize,
+    /// The next deadline or the clock changed.
+    pub(crate) rearmed: Notify,
+    /// Something changed that belongs into the data file.
+    pub(crate) unsaved: Notify,
+    /// Ends the server and its background tasks.
+    pub(crate) stop: CancellationToken,
+}
+
+/// What [`Shared`] is put together from.
+pub(crate) struct Parts {
+    pub(crate) world: World,
+    pub(crate) credentials: Credentials,
+    pub(crate) callbacks: Callbacks,
+    pub(crate) faults: Faults,
+    pub(crate) seed: u64,
+}
+
+impl Shared {
+    pub(crate) fn new(parts: Parts) -> Self {
+        Self {
+            account: parts.world.engine.account(),
+            world: Mutex::new(parts.world),
+            credentials: parts.credentials,
+            callbacks: parts.callbacks,
+            alerts: Alerts::default(),
+            faults: parts.faults,
+            request_ids: Scramble::new(!parts.seed),
+            requests: AtomicU64::new(0),
+            running: AtomicUsize::new(0),
+            rearmed: Notify::new(),
+            unsaved: Notify::new(),
+            stop: CancellationToken::new(),
+        }
+    }
+
+    /// A panic in one request must not make the state unreachable for all others.
+    pub(crate) fn lock(&self) -> MutexGuard<'_, World> {
+        self.world.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Looks at the state as it is now.
+    pub(crate) fn read<T>(
+        self: &std::sync::Arc<Self>,
+        look: impl FnOnce(&World, Moment) -> T,
+    ) -> T {
+        self.visit(|world, now| look(world, now))
+    }
+
+    /// Changes the state.
+    pub(crate) fn write<T>(
+        self: &std::sync::Arc<Self>,
+        change: impl FnOnce(&mut World, Moment) -> T,
+    ) -> T {
+        let answer = self.visit(change);
+        self.unsaved.notify_one();
+        answer
+    }
+
+    /// Lets everything happen that is due.
+    pub(crate) fn catch_up(self: &std::sync::Arc<Self>) {
+        self.visit(|_, _| ());
+    }
+
+    fn visit<T>(self: &std::sync::Arc<Self>, visit: impl FnOnce(&mut World, Moment) -> T) -> T {
+        let mut world = self.lock();
+        let now = world.now();
+        world.engine.advance(now);
+        let answer = visit(&mut world, now);
+        self.settle(&mut world);
+        answer
+    }
+
+    /// Hands on what happened, in order, and tells the clock's task about a new deadline.
+    pub(crate) fn settle(self: &std::sync::Arc<Self>, world: &mut World) {
+        let effects = world.engine.take_effects();
+        if !effects.is_empty() {
+            self.unsaved.notify_one();
+        }
+        for effect in effects {
+            match effect {
+                Effect::Event(event) => self.callbacks.event(self, event),
+                Effect::Assignment(assignment) => self.callbacks.assignment(self, assignment),
+            }
+        }
+        let deadline = world.engine.next_deadline();
+        if deadline != world.armed {
+            world.armed = deadline;
+            self.rearmed.notify_one();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The part of the 2010 API that a contact centre looks at: conferences and their participants,
+//! voice queues and their members, calls (<https://www.twilio.com/docs/voice/api>).
+//!
+//! There is no telephone network behind it: what exists was put there at the control endpoint, and
+//! ends when it is told to.
+
+mod calls;
+mod conferences;
+mod listing;
+mod queues;
+mod state;
+
+use std::sync::Arc;
+
+use axum::Router;
+
+pub(crate) use state::{SeedCall, SeedConference, SeedVoiceQueue, Voice};
+
+use super::http::{Call as Request, Problem};
+use super::shared::Shared;
+
+/// All routes below `/2010-04-01`.
+pub(crate) fn routes() -> Router<Arc<Shared>> {
+    Router::new()
+        .merge(calls::routes())
+        .merge(conferences::routes())
+        .merge(queues::routes())
+}
+
+/// The version of the API, as resources name it.
+const API_VERSION: &str = "2010-04-01";
+
+/// Other accounts do not exist here.
+fn check_account(shared: &Shared, account: &str, request: &Request) -> Result<(), Problem> {
+    if account.parse() == Ok(shared.account) {
+        Ok(())
+    } else {
+        Err(request.not_found())
+    }
+}
+
+/// The SID or name in front of `.json`.
+fn bare(segment: &str) -> &str {
+    segment.strip_suffix(".json").unwrap_or(segment)
+}
+
+/// Of two values of the same parameter's name, where an empty one means "leave it".
+fn flag(request: &Request, name: &str) -> Option<bool> {
+    request
+        .params
+        .given(name)
+        .map(|text| text.eq_ignore_ascii_case("true"))
+}
