@@ -30,7 +30,7 @@ pub struct App {
     settings: OnceLock<Settings>,
     printer: OnceLock<Printer>,
     client: OnceLock<Client>,
-    clock: fn() -> Timestamp,
+    pinned_clock: Option<Timestamp>,
 }
 
 impl App {
@@ -44,6 +44,10 @@ impl App {
             .map_or(ColorChoice::Auto, ColorChoice::from_word);
         let no_color = sources.variable("NO_COLOR").is_some();
         let console = Arc::new(Console::of_process(color, no_color, global.quiet));
+        // Beside an emulator whose clock stands still, ages must be measured by that clock.
+        let pinned_clock = sources
+            .variable("TRCTL_NOW")
+            .and_then(|moment| moment.parse().ok());
         output::trace::install(global.verbose, &console);
         Self {
             global,
@@ -52,7 +56,7 @@ impl App {
             settings: OnceLock::new(),
             printer: OnceLock::new(),
             client: OnceLock::new(),
-            clock: Timestamp::now,
+            pinned_clock,
         }
     }
 
@@ -207,7 +211,7 @@ impl App {
 
     /// The time.
     pub fn now(&self) -> Timestamp {
-        (self.clock)()
+        self.pinned_clock.unwrap_or_else(Timestamp::now)
     }
 
     /// Asks before something that cannot be taken back; `--yes` is a yes.

@@ -4,6 +4,9 @@
     reason = "every test binary has its own copy and uses a part of it"
 )]
 
+#[cfg(feature = "server")]
+pub(crate) mod lab;
+
 use std::fmt;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -40,6 +43,12 @@ impl Sealed {
     pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
         self.environment.push((name.to_owned(), value.to_owned()));
         self
+    }
+
+    /// Sets a variable for the runs to come.
+    pub(crate) fn set_env(&mut self, name: &str, value: &str) {
+        self.environment.retain(|(known, _)| known != name);
+        self.environment.push((name.to_owned(), value.to_owned()));
     }
 
     pub(crate) fn home(&self) -> PathBuf {
