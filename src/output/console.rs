@@ -111,7 +111,8 @@ impl Console {
         let width = terminals
             .stdout
             .then(|| comfy_table::Table::new().width())
-            .flatten();
+            .flatten()
+            .filter(|width| *width > 0);
         Self {
             stdout: Mutex::new(Box::new(BufWriter::with_capacity(64 * 1024, io::stdout()))),
             stderr: Mutex::new(Box::new(io::stderr())),

@@ -13,8 +13,9 @@ use super::{Cell, Column, Console, Error, Row, Tone, write_line};
 /// Rows that decide the widths, and that are laid out at once afterwards.
 const BATCH: usize = 1000;
 
-/// No column of a terminal is made narrower than this to fit.
-const NARROWEST: u16 = 8;
+/// Words up to the length of a SID are kept whole even when the line does not fit: a broken SID
+/// cannot be copied.
+const LONGEST_WORD: usize = 34;
 
 /// Blanks between columns.
 const GUTTER: u16 = 2;
@@ -71,7 +72,7 @@ impl TableWriter {
         }
         let layout = self
             .layout
-            .get_or_insert_with(|| Layout::decide(&table, &rows, console.width()));
+            .get_or_insert_with(|| Layout::decide(&table, &self.headers, &rows, console.width()));
         for (index, column) in table.column_iter_mut().enumerate() {
             column.set_padding((0, GUTTER));
             let width = Width::Fixed(layout.widths.get(index).copied().unwrap_or(1) + GUTTER);
@@ -89,10 +90,24 @@ impl TableWriter {
 }
 
 impl Layout {
-    fn decide(table: &Table, rows: &[Vec<Cell>], terminal: Option<u16>) -> Self {
+    fn decide(
+        table: &Table,
+        headers: &[String],
+        rows: &[Vec<Cell>],
+        terminal: Option<u16>,
+    ) -> Self {
         let mut widths = table.column_max_content_widths();
         if let Some(terminal) = terminal {
-            fit(&mut widths, terminal);
+            let narrowest: Vec<u16> = headers
+                .iter()
+                .enumerate()
+                .map(|(index, header)| {
+                    let cells = rows.iter().filter_map(|row| row.get(index));
+                    let words = cells.map(|cell| longest_word(&cell.for_table()));
+                    words.max().unwrap_or(0).max(longest_word(header))
+                })
+                .collect();
+            fit(&mut widths, &narrowest, terminal);
         }
         let right = (0..widths.len())
             .map(|index| {
@@ -105,15 +120,25 @@ impl Layout {
     }
 }
 
-/// Takes from the widest column, one by one, until the line fits.
-fn fit(widths: &mut [u16], terminal: u16) {
+fn longest_word(text: &str) -> u16 {
+    let longest = text.split(' ').map(|word| word.chars().count()).max();
+    u16::try_from(longest.unwrap_or(0).min(LONGEST_WORD)).unwrap_or(u16::MAX)
+}
+
+/// Takes from the widest column that can give, one by one, until the line fits.
+fn fit(widths: &mut [u16], narrowest: &[u16], terminal: u16) {
     let gutters = GUTTER.saturating_mul(u16::try_from(widths.len()).unwrap_or(u16::MAX));
     let room = terminal.saturating_add(GUTTER).saturating_sub(gutters);
     while widths.iter().map(|width| u32::from(*width)).sum::<u32>() > u32::from(room) {
-        let Some(widest) = widths.iter_mut().max().filter(|width| **width > NARROWEST) else {
-            return;
-        };
-        *widest -= 1;
+        let giving = widths
+            .iter_mut()
+            .zip(narrowest)
+            .filter(|(width, narrowest)| **width > **narrowest)
+            .map(|(width, _)| width);
+        match giving.max() {
+            Some(widest) => *widest -= 1,
+            None => return,
+        }
     }
 }
 

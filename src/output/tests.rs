@@ -238,6 +238,14 @@ fn a_terminal_is_never_overrun_and_nothing_is_cut() {
 }
 
 #[test]
+fn a_sid_is_never_broken() {
+    let sid = "WT0123456789abcdef0123456789abcdef";
+    let rows = [task(&format!("{sid} some more words"), 1)];
+    let text = printed_at(Some(30), format("table"), &rows).unwrap();
+    assert!(text.contains(sid), "{text}");
+}
+
+#[test]
 fn a_name_cannot_drive_the_terminal() {
     let rows = [task("a\u{1b}[2Jb\nc", 1)];
     let text = printed_at(None, format("table"), &rows).unwrap();
