@@ -1,6 +1,8 @@
 //! What happens: a folder per noun, a file per verb, arguments and logic together.
 
 mod completions;
+#[cfg(feature = "server")]
+mod demo;
 mod man;
 mod profile;
 
@@ -39,6 +41,8 @@ struct Cli {
 enum Command {
     #[command(alias = "profiles")]
     Profile(profile::ProfileArgs),
+    #[cfg(feature = "server")]
+    Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
 }
@@ -47,6 +51,8 @@ impl Command {
     fn run(&self, app: &App) -> anyhow::Result<()> {
         match self {
             Self::Profile(args) => profile::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Demo(args) => demo::run(app, args),
             Self::Completions(args) => completions::run(app, args),
             Self::Man(args) => man::run(app, args),
         }
