@@ -42,14 +42,15 @@ const LARGEST_BODY: usize = 1024 * 1024;
 
 pub(crate) fn routes() -> Router<Arc<Shared>> {
     Router::new()
-        .route("/", get(summary))
-        .route("/reset", post(reset))
-        .route("/clock", get(read_clock).post(set_clock))
-        .route("/calls", post(add_call))
-        .route("/conferences", post(add_conference))
-        .route("/voice-queues", post(add_queue))
-        .route("/alerts", get(alerts).delete(clear_alerts))
-        .route("/faults", get(read_faults).post(set_faults))
+        .route("/_emulator", get(summary))
+        .route("/_emulator/", get(summary))
+        .route("/_emulator/reset", post(reset))
+        .route("/_emulator/clock", get(read_clock).post(set_clock))
+        .route("/_emulator/calls", post(add_call))
+        .route("/_emulator/conferences", post(add_conference))
+        .route("/_emulator/voice-queues", post(add_queue))
+        .route("/_emulator/alerts", get(alerts).delete(clear_alerts))
+        .route("/_emulator/faults", get(read_faults).post(set_faults))
         .layer(from_fn(refuse_browsers))
 }
 

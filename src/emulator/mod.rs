@@ -26,7 +26,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::OriginalUri;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse as _;
@@ -245,7 +245,7 @@ fn router(shared: &Arc<Shared>) -> Router {
         .layer(from_fn_with_state(Arc::clone(shared), faults::layer))
         .layer(from_fn_with_state(Arc::clone(shared), http::authenticate));
     let control = Router::new()
-        .nest("/_emulator", control::routes())
+        .merge(control::routes())
         .method_not_allowed_fallback(unknown_method);
     apis.merge(control)
         .layer(CatchPanicLayer::custom(|_| {
@@ -260,8 +260,8 @@ fn router(shared: &Arc<Shared>) -> Router {
         .with_state(Arc::clone(shared))
 }
 
-async fn unknown_path(request: Request) -> Problem {
-    Problem::not_found(request.uri().path())
+async fn unknown_path(OriginalUri(uri): OriginalUri) -> Problem {
+    Problem::not_found(uri.path())
 }
 
 async fn unknown_method() -> Problem {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::body::to_bytes;
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, OriginalUri, Request};
 use axum::http::{HeaderMap, Uri, header};
 
 use super::{Params, Problem};
@@ -30,8 +30,13 @@ impl FromRequest<Arc<Shared>> for Call {
 
     async fn from_request(request: Request, _: &Arc<Shared>) -> Result<Self, Problem> {
         let (parts, body) = request.into_parts();
+        // Below a nested router the request's own URI lacks the prefix.
+        let uri = match parts.extensions.get::<OriginalUri>() {
+            Some(OriginalUri(uri)) => uri,
+            None => &parts.uri,
+        };
         let mut params = Params::default();
-        if let Some(query) = parts.uri.query() {
+        if let Some(query) = uri.query() {
             params.read(query.as_bytes());
         }
         // A GET may carry the form content type without having a body.
@@ -42,8 +47,8 @@ impl FromRequest<Arc<Shared>> for Call {
             params.read(&bytes);
         }
         Ok(Self {
-            origin: origin(&parts.uri, &parts.headers),
-            path: parts.uri.path().to_owned(),
+            origin: origin(uri, &parts.headers),
+            path: uri.path().to_owned(),
             params,
             if_match: IfMatch::read(&parts.headers),
         })

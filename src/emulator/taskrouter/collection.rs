@@ -210,12 +210,12 @@ fn rendered<C: Collection>(
 }
 
 /// Cuts a page out of a table and renders it.
-pub(super) fn list_of<T: Row, B>(
+pub(super) fn list_of<'a, T: Row, B>(
     call: &Call,
     key: &'static str,
-    table: &Rows<T>,
+    table: &'a Rows<T>,
     request: &PageRequest,
-    selection: &Selection<'_, T>,
+    selection: &Selection<'a, T>,
     render: impl Fn(&T) -> B,
 ) -> Result<List<B>, Problem> {
     let page = paged(table, request, selection)?;

@@ -117,6 +117,10 @@ async fn list(
         let side = Side::of(workspace, &owner, &call)?;
         let view = View::new(&call, world.engine.account(), workspace, now);
         let mut selection = Selection::default();
+        if let Side::Task(sid) = side {
+            let task = workspace.tasks.get(sid).ok_or_else(|| call.not_found())?;
+            selection.among(workspace.reservations_of(task).collect());
+        }
         selection.keep(move |row: &Reservation| {
             side.has(row)
                 && status.is_none_or(|status| row.status == status)

@@ -116,10 +116,7 @@ impl Collection for Tasks {
             let expression = Expr::parse(text)
                 .map_err(|error| Problem::invalid(format!("EvaluateTaskAttributes: {error}")))?;
             let now = view.now.as_millisecond();
-            selection.keep(move |row: &Task| {
-                serde_json::from_str(&row.attributes)
-                    .is_ok_and(|attributes| expression.matches_task(&attributes, now))
-            });
+            selection.keep(move |row: &Task| expression.matches_task(row.document(), now));
         }
         if let Some(target) = params.given("RoutingTarget") {
             selection.keep(move |row: &Task| {

@@ -58,12 +58,12 @@ impl<B: Serialize> List<B> {
 }
 
 /// Cuts a page out of a table and renders it; its links are relative.
-pub(super) fn list_of<T: Row, B>(
+pub(super) fn list_of<'a, T: Row, B>(
     request: &Request,
     key: &'static str,
-    table: &Rows<T>,
+    table: &'a Rows<T>,
     page: &PageRequest,
-    selection: &Selection<'_, T>,
+    selection: &Selection<'a, T>,
     render: impl Fn(&T) -> B,
 ) -> Result<List<B>, Problem> {
     let cut = paged(table, page, selection)?;

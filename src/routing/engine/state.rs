@@ -98,6 +98,16 @@ impl Workspace {
         }
     }
 
+    /// All reservations of a task, oldest first.
+    pub fn reservations_of(
+        &self,
+        task: &Task,
+    ) -> impl DoubleEndedIterator<Item = &Reservation> + Clone {
+        task.reservations
+            .iter()
+            .filter_map(|ordinal| self.reservations.at(*ordinal))
+    }
+
     /// The name of an activity, empty for one that is gone.
     pub fn activity_name(&self, sid: ActivitySid) -> &str {
         self.activities
@@ -483,6 +493,13 @@ pub struct Reservation {
     pub instruction: Option<Arc<str>>,
     /// Single-tasking only: the activity the worker had before.
     pub(super) previous_activity: Option<ActivitySid>,
+}
+
+impl Task {
+    /// The attributes, parsed.
+    pub fn document(&self) -> &Value {
+        &self.document
+    }
 }
 
 macro_rules! rows {

@@ -1,0 +1,340 @@
+//! Callbacks, received by a small server that checks their signatures.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::{Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::Value;
+use tokio::sync::mpsc;
+
+use super::lab::{Centre, Lab, sid};
+use crate::emulator::DEFAULT_TOKEN;
+use crate::twilio::signature::{Algorithm, HEADER, validate};
+
+/// A request the receiver got.
+struct Got {
+    path: String,
+    headers: HeaderMap,
+    form: BTreeMap<String, String>,
+    signed: bool,
+}
+
+type Answers = Arc<Mutex<Vec<Response>>>;
+
+/// Answers requests in turn with what it was given, then with 204; never when told to hang.
+struct Receiver {
+    url: String,
+    got: mpsc::UnboundedReceiver<Got>,
+    answers: Answers,
+}
+
+#[derive(Clone)]
+struct Inside {
+    url: String,
+    sender: mpsc::UnboundedSender<Got>,
+    answers: Answers,
+}
+
+async fn receive(State(inside): State<Inside>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let bytes: Bytes = to_bytes(body, usize::MAX).await.unwrap();
+    let form: Vec<(String, String)> = url::form_urlencoded::parse(&bytes).into_owned().collect();
+    let path = parts.uri.to_string();
+    let signature = parts.headers[HEADER].to_str().unwrap();
+    let url = format!("{}{path}", inside.url);
+    let signed = validate(Algorithm::Sha1, DEFAULT_TOKEN, &url, &form, signature);
+    let hangs = path.starts_with("/hang");
+    inside
+        .sender
+        .send(Got {
+            path,
+            headers: parts.headers,
+            form: form.into_iter().collect(),
+            signed,
+        })
+        .unwrap();
+    if hangs {
+        std::future::pending::<()>().await;
+    }
+    let next = inside.answers.lock().unwrap().pop();
+    next.unwrap_or_else(|| StatusCode::NO_CONTENT.into_response())
+}
+
+impl Receiver {
+    async fn new(mut answers: Vec<Response>) -> Self {
+        answers.reverse();
+        let answers: Answers = Arc::new(Mutex::new(answers));
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let (sender, got) = mpsc::unbounded_channel();
+        let inside = Inside {
+            url: url.clone(),
+            sender,
+            answers: Arc::clone(&answers),
+        };
+        let router = Router::new().fallback(receive).with_state(inside);
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { url, got, answers }
+    }
+
+    async fn next(&mut self) -> Got {
+        self.got.recv().await.unwrap()
+    }
+}
+
+fn instruction(body: &str) -> Response {
+    (
+        [(header::CONTENT_TYPE, "application/json")],
+        body.to_owned(),
+    )
+        .into_response()
+}
+
+/// Waits until an alert of this code is there.
+async fn alert(lab: &Lab, code: u64) -> Value {
+    loop {
+        let list = lab.get("/_emulator/alerts").await.ok();
+        let found = list["alerts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|alert| alert["code"] == code)
+            .cloned();
+        match found {
+            Some(alert) => return alert,
+            None => tokio::task::yield_now().await,
+        }
+    }
+}
+
+#[tokio::test]
+async fn events_arrive_signed_and_in_order() {
+    let mut receiver = Receiver::new(vec![]).await;
+    let centre = Centre::new().await;
+    let url = format!("{}/events?a=b#rc=0", receiver.url);
+    let form = [
+        ("EventCallbackUrl", url.as_str()),
+        (
+            "EventsFilter",
+            "task.created,reservation.created,reservation.accepted,worker.activity.update",
+        ),
+    ];
+    centre.lab.post(&centre.path, &form).await.ok();
+    let worker = centre.worker("dave", "Offline").await;
+    let available = centre.activity("Available").await;
+    let task = centre.task(&[("Attributes", r#"{"a":"ü b"}"#)]).await;
+    centre.lab.advance("7s").await;
+    centre
+        .lab
+        .post(
+            &format!("{}/Workers/{worker}", centre.path),
+            &[("ActivitySid", &available)],
+        )
+        .await
+        .ok();
+    centre
+        .answer(&task, &[("ReservationStatus", "accepted")])
+        .await
+        .ok();
+    let mut got = Vec::new();
+    for _ in 0..4 {
+        let event = receiver.next().await;
+        assert!(event.signed, "{:?}", event.form);
+        assert_eq!(event.path, "/events?a=b");
+        got.push(event.form);
+    }
+    let kinds: Vec<&str> = got.iter().map(|form| form["EventType"].as_str()).collect();
+    assert_eq!(
+        kinds,
+        [
+            "task.created",
+            "worker.activity.update",
+            "reservation.created",
+            "reservation.accepted"
+        ]
+    );
+    assert_eq!(got[0]["TaskAttributes"], r#"{"a":"ü b"}"#);
+    assert_eq!(got[0]["ResourceType"], "task");
+    assert_eq!(got[0]["ResourceSid"], task);
+    assert!(!got[0].contains_key("TaskQueueSid"));
+    assert_eq!(got[1]["WorkerTimeInPreviousActivity"], "7");
+    assert_eq!(got[1]["WorkerTimeInPreviousActivityMs"], "7000");
+    assert_eq!(got[1]["WorkerPreviousActivityName"], "Offline");
+    assert_eq!(got[2]["ResourceType"], "reservation");
+    assert_eq!(got[2]["TaskAge"], "7");
+    assert_eq!(got[2]["WorkerName"], "dave");
+    assert_eq!(got[2]["TaskQueueName"], "All");
+    assert_eq!(got[3]["TaskAssignmentStatus"], "assigned");
+    assert_eq!(
+        got[3]["Timestamp"],
+        (super::lab::START / 1000 + 7).to_string()
+    );
+    assert_eq!(
+        got[3]["TimestampMs"],
+        (super::lab::START + 7000).to_string()
+    );
+    let mut sids: Vec<&str> = got.iter().map(|form| form["Sid"].as_str()).collect();
+    sids.sort_unstable();
+    sids.dedup();
+    assert_eq!(sids.len(), 4);
+}
+
+#[tokio::test]
+async fn a_failed_event_is_told_and_the_next_one_still_comes() {
+    let mut receiver = Receiver::new(vec![StatusCode::BAD_GATEWAY.into_response()]).await;
+    let centre = Centre::new().await;
+    let url = format!("{}/events", receiver.url);
+    let form = [
+        ("EventCallbackUrl", url.as_str()),
+        ("EventsFilter", "task.created"),
+    ];
+    centre.lab.post(&centre.path, &form).await.ok();
+    centre.task(&[]).await;
+    let second = centre.task(&[]).await;
+    let first = receiver.next().await.form;
+    assert_eq!(receiver.next().await.form["TaskSid"], second);
+    let alert = alert(&centre.lab, 11200).await;
+    assert_eq!(alert["resource_sid"], first["Sid"]);
+}
+
+#[tokio::test]
+async fn retries_carry_the_same_token() {
+    let mut receiver = Receiver::new(vec![
+        StatusCode::BAD_GATEWAY.into_response(),
+        StatusCode::NOT_FOUND.into_response(),
+    ])
+    .await;
+    let centre = Centre::new().await;
+    let url = format!("{}/events#rc=2&rp=5xx,4xx", receiver.url);
+    let form = [
+        ("EventCallbackUrl", url.as_str()),
+        ("EventsFilter", "task.created"),
+    ];
+    centre.lab.post(&centre.path, &form).await.ok();
+    centre.task(&[]).await;
+    let mut tokens = Vec::new();
+    for _ in 0..3 {
+        let got = receiver.next().await;
+        assert!(got.signed);
+        tokens.push(got.headers["i-twilio-idempotency-token"].clone());
+    }
+    assert_eq!(tokens[0], tokens[1]);
+    assert_eq!(tokens[1], tokens[2]);
+    assert!(receiver.answers.lock().unwrap().is_empty());
+}
+
+/// A centre with a worker whose workflow asks these paths of the receiver.
+async fn asking(receiver: &Receiver, path: &str, fallback: &str) -> Centre {
+    let url = format!("{}{path}", receiver.url);
+    let fallback = format!("{}{fallback}", receiver.url);
+    let centre = Centre::with(
+        Lab::new(),
+        &[
+            ("AssignmentCallbackUrl", &url),
+            ("FallbackAssignmentCallbackUrl", &fallback),
+        ],
+    )
+    .await;
+    centre.worker("dave", "Available").await;
+    centre
+}
+
+async fn until_status(centre: &Centre, task: &str, status: &str) {
+    while centre.task_status(task).await != status {
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn the_answer_to_an_assignment_is_carried_out() {
+    let mut receiver = Receiver::new(vec![instruction(r#"{"instruction":"accept"}"#)]).await;
+    let centre = asking(&receiver, "/assign", "/fallback").await;
+    let task = centre.task(&[("Attributes", r#"{"a":1}"#)]).await;
+    let got = receiver.next().await;
+    assert!(got.signed);
+    assert_eq!(got.path, "/assign");
+    assert_eq!(got.form["TaskSid"], task);
+    assert_eq!(got.form["TaskAttributes"], r#"{"a":1}"#);
+    assert_eq!(
+        got.form["ReservationSid"],
+        sid(&centre.reservation(&task).await)
+    );
+    until_status(&centre, &task, "assigned").await;
+}
+
+#[tokio::test]
+async fn a_rejection_moves_the_worker() {
+    let mut receiver = Receiver::new(vec![]).await;
+    let centre = asking(&receiver, "/assign", "/fallback").await;
+    let offline = centre.activity("Offline").await;
+    receiver.answers.lock().unwrap().push(instruction(&format!(
+        r#"{{"instruction":"reject","activity_sid":"{offline}"}}"#
+    )));
+    let task = centre.task(&[]).await;
+    receiver.next().await;
+    until_status(&centre, &task, "pending").await;
+    let workers = centre
+        .lab
+        .get(&format!("{}/Workers", centre.path))
+        .await
+        .ok();
+    assert_eq!(workers["workers"][0]["activity_name"], "Offline");
+}
+
+#[tokio::test]
+async fn a_bad_answer_leads_to_the_fallback() {
+    let html = ([(header::CONTENT_TYPE, "text/html")], "<p>hello</p>").into_response();
+    let mut receiver = Receiver::new(vec![html, instruction(r#"{"instruction":"accept"}"#)]).await;
+    let centre = asking(&receiver, "/assign", "/fallback").await;
+    let task = centre.task(&[]).await;
+    assert_eq!(receiver.next().await.path, "/assign");
+    let second = receiver.next().await;
+    assert_eq!(second.path, "/fallback");
+    assert!(second.signed);
+    until_status(&centre, &task, "assigned").await;
+    alert(&centre.lab, 40000).await;
+}
+
+#[tokio::test]
+async fn an_answer_that_never_comes_leads_to_the_fallback() {
+    let mut receiver = Receiver::new(vec![instruction(r#"{"instruction":"accept"}"#)]).await;
+    let centre = asking(&receiver, "/hang#rt=100", "/fallback").await;
+    let task = centre.task(&[]).await;
+    assert_eq!(receiver.next().await.path, "/hang");
+    assert_eq!(receiver.next().await.path, "/fallback");
+    until_status(&centre, &task, "assigned").await;
+}
+
+#[tokio::test]
+async fn wrong_instructions_are_told_in_twilios_codes() {
+    let cases = [
+        ("[1]", 40001),
+        (r#"{"instruct":"accept"}"#, 40005),
+        (r#"{"instruction":"dance"}"#, 55555),
+        (r#"{"instruction":"reject","activity_sid":"WA1"}"#, 40100),
+        (r#"{"instruction":"call","url":"https://x.test/"}"#, 40111),
+        (r#"{"instruction":"dequeue"}"#, 40140),
+        (r#"{"instruction":"conference"}"#, 40142),
+        (
+            r#"{"instruction":"redirect","call_sid":"CA1","url":"https://x.test/"}"#,
+            40121,
+        ),
+        (r#"{"instruction":"supervise"}"#, 55555),
+    ];
+    for (body, code) in cases {
+        let receiver = Receiver::new(vec![instruction(body)]).await;
+        let centre = asking(&receiver, "/assign", "/fallback").await;
+        let task = centre.task(&[]).await;
+        let alert = alert(&centre.lab, code).await;
+        assert_eq!(
+            alert["resource_sid"],
+            sid(&centre.reservation(&task).await).as_str(),
+            "{body}"
+        );
+        assert_eq!(centre.task_status(&task).await, "reserved", "{body}");
+    }
+}

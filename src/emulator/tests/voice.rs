@@ -1,0 +1,199 @@
+//! The 2010 API.
+
+use serde_json::{Value, json};
+
+use super::lab::{Lab, sid};
+use crate::emulator::DEFAULT_ACCOUNT;
+
+fn account() -> String {
+    format!("/2010-04-01/Accounts/{DEFAULT_ACCOUNT}")
+}
+
+fn sids(list: &Value, key: &str, field: &str) -> Vec<String> {
+    list[key]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item[field].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[tokio::test]
+async fn a_conference_is_listed_and_completed() {
+    let lab = Lab::new();
+    let made = lab
+        .control(
+            "conferences",
+            json!({"friendly_name": "WT1", "participants": [{}, {"label": "agent"}]}),
+        )
+        .await
+        .ok();
+    lab.control("conferences", json!({"friendly_name": "other"}))
+        .await
+        .ok();
+    let base = format!("{}/Conferences", account());
+    let list = lab
+        .get(&format!("{base}.json?FriendlyName=WT1&Status=in-progress"))
+        .await
+        .ok();
+    assert_eq!(sids(&list, "conferences", "sid"), [sid(&made)]);
+    let conference = &list["conferences"][0];
+    assert_eq!(
+        conference["date_created"],
+        "Mon, 05 Jan 2026 09:00:00 +0000"
+    );
+    assert_eq!(conference["uri"], format!("{base}/{}.json", sid(&made)));
+    assert!(conference["reason_conference_ended"].is_null());
+
+    let instance = format!("{base}/{}.json", sid(&made));
+    let participants = format!("{base}/{}/Participants", sid(&made));
+    let held = lab
+        .post(
+            &format!("{participants}/agent.json"),
+            &[("Hold", "true"), ("Muted", "True")],
+        )
+        .await
+        .ok();
+    assert_eq!(
+        (&held["hold"], &held["muted"]),
+        (&json!(true), &json!(true))
+    );
+    let listed = lab
+        .get(&format!("{participants}.json?Hold=true"))
+        .await
+        .ok();
+    assert_eq!(listed["participants"].as_array().unwrap().len(), 1);
+    let coaching = lab
+        .post(
+            &format!("{participants}/agent.json"),
+            &[("Coaching", "true")],
+        )
+        .await;
+    assert_eq!(coaching.code(), (400, 20001));
+
+    let ended = lab.post(&instance, &[("Status", "completed")]).await.ok();
+    assert_eq!(ended["status"], "completed");
+    assert_eq!(ended["reason_conference_ended"], "conference-ended-via-api");
+    let left = lab.get(&format!("{participants}.json")).await.ok();
+    assert_eq!(left["participants"], json!([]));
+    assert_eq!((&left["start"], &left["end"]), (&json!(0), &json!(0)));
+    let calls = lab
+        .get(&format!("{}/Calls.json?Status=completed", account()))
+        .await
+        .ok();
+    assert_eq!(calls["calls"].as_array().unwrap().len(), 2);
+    let gone = lab.get(&format!("{participants}/agent.json")).await;
+    assert_eq!(gone.code(), (404, 20404));
+}
+
+#[tokio::test]
+async fn callers_wait_in_line() {
+    let lab = Lab::new();
+    let made = lab
+        .control(
+            "voice-queues",
+            json!({"friendly_name": "WW1", "callers": 3}),
+        )
+        .await
+        .ok();
+    lab.advance("30s").await;
+    let base = format!("{}/Queues", account());
+    let list = lab.get(&format!("{base}.json")).await.ok();
+    let queue = &list["queues"][0];
+    assert_eq!(queue["friendly_name"], "WW1");
+    assert_eq!(queue["current_size"], 3);
+    assert_eq!(queue["average_wait_time"], 30);
+    let members = format!("{base}/{}/Members", sid(&made));
+    let list = lab.get(&format!("{members}.json")).await.ok();
+    assert_eq!(
+        sids(&list, "queue_members", "call_sid"),
+        made["call_sids"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|call| call.as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    );
+    let front = lab.get(&format!("{members}/Front.json")).await.ok();
+    assert_eq!(front["position"], 1);
+    assert_eq!(front["wait_time"], 30);
+    assert_eq!(front["call_sid"], made["call_sids"][0]);
+    let missing = lab.post(&format!("{members}/Front.json"), &[]).await;
+    assert_eq!(missing.code(), (400, 20001));
+    lab.post(
+        &format!("{members}/Front.json"),
+        &[("Url", "https://example.com/twiml")],
+    )
+    .await
+    .ok();
+    let front = lab.get(&format!("{members}/Front.json")).await.ok();
+    assert_eq!(front["call_sid"], made["call_sids"][1]);
+    let full = lab.delete(&format!("{base}/{}.json", sid(&made))).await;
+    assert_eq!(full.code(), (400, 20001));
+    let empty = lab
+        .post(&format!("{base}.json"), &[("FriendlyName", "new")])
+        .await;
+    assert_eq!(empty.status, 201);
+    let path = format!("{base}/{}.json", sid(&empty.ok()));
+    assert_eq!(lab.delete(&path).await.status, 204);
+}
+
+#[tokio::test]
+async fn calls_are_paged_newest_first_with_relative_links() {
+    let lab = Lab::new();
+    let mut made = Vec::new();
+    for _ in 0..5 {
+        made.push(sid(&lab.control("calls", json!({})).await.ok()));
+    }
+    made.reverse();
+    let start = format!(
+        "{}/Calls.json?StartTime%3E=2026-01-05&PageSize=2",
+        account()
+    );
+    let mut path = start.clone();
+    let mut pages = Vec::new();
+    loop {
+        let page = lab.get(&path).await.ok();
+        pages.push(sids(&page, "calls", "sid"));
+        assert_eq!(page["page"], pages.len() - 1);
+        match page["next_page_uri"].as_str() {
+            Some(next) => path = next.to_owned(),
+            None => {
+                assert_eq!((&page["start"], &page["end"]), (&json!(4), &json!(4)));
+                break;
+            }
+        }
+    }
+    assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 1]);
+    assert_eq!(pages.concat(), made);
+    assert!(path.starts_with(&account()) && path.contains("StartTime%3E=2026-01-05"));
+    let page = lab.get(&path).await.ok();
+    let back = lab
+        .get(page["previous_page_uri"].as_str().unwrap())
+        .await
+        .ok();
+    assert_eq!(sids(&back, "calls", "sid"), pages[1]);
+    let none = lab
+        .get(&format!("{}/Calls.json?StartTime%3C=2026-01-04", account()))
+        .await
+        .ok();
+    assert_eq!(none["calls"], json!([]));
+}
+
+#[tokio::test]
+async fn calls_end_once() {
+    let lab = Lab::new();
+    let call = sid(&lab
+        .control("calls", json!({"status": "ringing"}))
+        .await
+        .ok());
+    let path = format!("{}/Calls/{call}.json", account());
+    let canceled = lab.post(&path, &[("Status", "canceled")]).await.ok();
+    assert_eq!(canceled["status"], "canceled");
+    let again = lab.post(&path, &[("Status", "completed")]).await;
+    assert_eq!(again.code(), (400, 21220));
+    let strange = path.replace(DEFAULT_ACCOUNT, "AC00000000000000000000000000000002");
+    assert_eq!(lab.get(&strange).await.code(), (404, 20404));
+    assert_eq!(lab.delete(&path).await.status, 204);
+    assert_eq!(lab.get(&path).await.code(), (404, 20404));
+}
