@@ -2,12 +2,23 @@
 //!
 //! The library is laid out in floors; a module may use the floors below its own, never its
 //! neighbours. From the bottom up: [`model`] (Twilio's resources as types) and [`routing`]
-//! (expressions, workflow configuration, the engine), both pure.
+//! (expressions, workflow configuration, the engine), both pure; [`cli`] (shared flags),
+//! [`output`] (everything the user sees) and [`settings`] (every configurable value);
+//! [`twilio`], the REST client; [`bulk`], the one runner of changes;
+//! `emulator`, the local look-alike of Twilio; [`commands`] (what happens)
+//! with [`app`] (what a command may touch).
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
+pub mod app;
 pub mod bulk;
+pub mod cli;
+pub mod commands;
 #[cfg(feature = "server")]
 pub mod emulator;
+pub mod exit_code;
 pub mod model;
+pub mod output;
+pub mod report_error;
 pub mod routing;
+pub mod settings;
 pub mod twilio;

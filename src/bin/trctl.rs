@@ -1,3 +1,5 @@
 //! The `trctl` binary.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    trctl::commands::main(std::env::args_os()).into()
+}

@@ -105,6 +105,14 @@ pub enum StepError {
 }
 
 impl StepError {
+    /// What to do about it.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::Twilio(error) => error.hint(),
+            Self::Journal { .. } => None,
+        }
+    }
+
     fn ends_the_run(&self) -> bool {
         match self {
             Self::Twilio(error) => error.ends_the_run(),

@@ -1,6 +1,5 @@
 //! One request to Twilio and its answer: sent at the common pace, repeated where that is safe.
 
-use std::error::Error as StdError;
 use std::hash::{BuildHasher as _, RandomState};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -8,14 +7,9 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jiff::Timestamp;
-use reqwest::header::{
-    ACCEPT, AUTHORIZATION, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_MATCH, LOCATION,
-    RETRY_AFTER,
-};
-use reqwest::{Method, StatusCode, redirect};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, ETAG, HeaderValue, IF_MATCH};
+use reqwest::{Method, redirect};
 use secrecy::{ExposeSecret as _, SecretString};
-use serde::Deserialize;
 use tokio::time::Instant;
 use tracing::{debug, trace};
 use url::Url;
@@ -23,18 +17,16 @@ use url::Url;
 use crate::model::sid::AccountSid;
 
 use super::config::ClientConfig;
-use super::error::{Error, Refusal};
+use super::error::Error;
+use super::failure::{no_answer, refused, root_cause, text_header};
 use super::form::Form;
-use super::host::{Bases, Host, authority};
+use super::host::{Bases, Host};
 use super::pace::Pace;
-use super::retry::{Failure, Jitter, Retry, RetryPolicy, repeat, retry_after};
+use super::retry::{Failure, Jitter, Retry, RetryPolicy, repeat};
 use super::trace as show;
 
 /// No answer of Twilio's comes near it; a thousand tasks with full attributes are 6 MB.
 const LARGEST_BODY: usize = 64 << 20;
-
-/// Characters quoted from a body that is not JSON.
-const EXCERPT: usize = 160;
 
 /// What is done to a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +40,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    const fn as_str(self) -> &'static str {
+    pub(super) const fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
             Self::Post => "POST",
@@ -60,11 +52,11 @@ impl Verb {
 /// A request, before it is known which host answers it.
 #[derive(Debug, Clone)]
 pub struct Request {
-    verb: Verb,
-    url: Url,
+    pub(super) verb: Verb,
+    pub(super) url: Url,
     form: Form,
     if_match: Option<String>,
-    idempotent: bool,
+    pub(super) idempotent: bool,
 }
 
 impl Request {
@@ -295,7 +287,7 @@ impl Client {
         let response = match sent {
             Ok(response) => response,
             Err(error) => {
-                let failure = self.transport_failure(request, &error);
+                let failure = no_answer(request, &error, self.inner.timeout);
                 debug!(
                     target: show::TARGET,
                     id, attempt, ms = milliseconds(start),
@@ -356,141 +348,9 @@ impl Client {
                 }
                 Ok(Some(chunk)) => body.extend_from_slice(&chunk),
                 Ok(None) => return Ok(body),
-                Err(error) => return Err(self.transport_failure(request, &error)),
+                Err(error) => return Err(no_answer(request, &error, self.inner.timeout)),
             }
         }
-    }
-
-    /// No answer, or half of one.
-    fn transport_failure(&self, request: &Request, error: &reqwest::Error) -> Failure {
-        let host = authority(&request.url);
-        let unless_processed = if request.idempotent {
-            Retry::Fault { after: None }
-        } else {
-            Retry::Never
-        };
-        if let Some(reason) = tls_failure(error) {
-            return Failure {
-                error: Error::Tls { host, reason },
-                retry: Retry::Never,
-            };
-        }
-        if error.is_connect() {
-            return Failure {
-                error: Error::Connect {
-                    host,
-                    reason: root_cause(error),
-                },
-                retry: Retry::Fault { after: None },
-            };
-        }
-        let error = if error.is_timeout() {
-            Error::Timeout {
-                host,
-                after: self.inner.timeout,
-            }
-        } else {
-            Error::Broken {
-                host,
-                method: request.verb.as_str(),
-                path: request.url.path().to_owned(),
-                reason: root_cause(error),
-            }
-        };
-        Failure {
-            error,
-            retry: unless_processed,
-        }
-    }
-}
-
-/// The parts of an error body, and of the problem JSON that newer hosts answer with.
-#[derive(Default, Deserialize)]
-struct RefusalBody {
-    code: Option<u32>,
-    message: Option<String>,
-    more_info: Option<String>,
-    title: Option<String>,
-    detail: Option<String>,
-}
-
-/// An answer other than success.
-fn refused(request: &Request, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Failure {
-    if status.is_redirection() {
-        return Failure {
-            error: Error::Redirect {
-                host: authority(&request.url),
-                status: status.as_u16(),
-                location: text_header(headers, LOCATION.as_str()).unwrap_or_default(),
-            },
-            retry: Retry::Never,
-        };
-    }
-    let after = text_header(headers, RETRY_AFTER.as_str())
-        .and_then(|value| retry_after(&value, Timestamp::now()));
-    let retry = if status == StatusCode::TOO_MANY_REQUESTS {
-        Retry::Refused { after }
-    } else if status.is_server_error() && request.idempotent {
-        Retry::Fault { after }
-    } else {
-        Retry::Never
-    };
-    let parsed = serde_json::from_slice::<RefusalBody>(body);
-    // Whatever says 401 or 429 means it, be it a proxy with a page of its own.
-    let speaks_for_itself = matches!(
-        status,
-        StatusCode::UNAUTHORIZED | StatusCode::TOO_MANY_REQUESTS
-    );
-    if parsed.is_err() && !body.is_empty() && !speaks_for_itself {
-        return Failure {
-            error: not_json(&request.url, status.as_u16(), body),
-            retry,
-        };
-    }
-    let parsed = parsed.unwrap_or_default();
-    let message = parsed
-        .message
-        .filter(|message| !message.is_empty())
-        .or(parsed.detail)
-        .or(parsed.title)
-        .unwrap_or_else(|| {
-            status
-                .canonical_reason()
-                .unwrap_or("no reason given")
-                .to_owned()
-        });
-    let refusal = Box::new(Refusal {
-        status: status.as_u16(),
-        code: parsed.code,
-        message,
-        more_info: parsed.more_info,
-        method: request.verb.as_str(),
-        path: request.url.path().to_owned(),
-        request_id: text_header(headers, "twilio-request-id"),
-    });
-    let error = match status {
-        StatusCode::UNAUTHORIZED => Error::Unauthorized(refusal),
-        StatusCode::FORBIDDEN => Error::Forbidden(refusal),
-        StatusCode::NOT_FOUND => Error::NotFound(refusal),
-        StatusCode::PRECONDITION_FAILED => Error::PreconditionFailed(refusal),
-        StatusCode::TOO_MANY_REQUESTS => Error::RateLimited {
-            refusal,
-            attempts: 1,
-            waited: Duration::ZERO,
-        },
-        _ => Error::Api(refusal),
-    };
-    Failure { error, retry }
-}
-
-/// A body that should have been JSON.
-pub(crate) fn not_json(url: &Url, status: u16, body: &[u8]) -> Error {
-    let mut bare = url.clone();
-    bare.set_query(None);
-    Error::NotJson {
-        url: Box::new(bare),
-        status,
-        excerpt: show::excerpt(body, EXCERPT),
     }
 }
 
@@ -507,35 +367,6 @@ fn basic(username: &str, password: &SecretString) -> Result<HeaderValue, Error> 
     Ok(value)
 }
 
-fn text_header(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers.get(name)?.to_str().ok().map(str::to_owned)
-}
-
 fn milliseconds(start: Instant) -> u64 {
     u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX)
-}
-
-/// The causes of an error, itself first. An `io::Error` hides the error it was made from.
-fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'static)> {
-    let first: &(dyn StdError + 'static) = error;
-    std::iter::successors(Some(first), |last: &&(dyn StdError + 'static)| {
-        let last: &(dyn StdError + 'static) = *last;
-        last.downcast_ref::<std::io::Error>()
-            .and_then(std::io::Error::get_ref)
-            .map(|inner| inner as &(dyn StdError + 'static))
-            .or_else(|| last.source())
-    })
-}
-
-fn root_cause(error: &reqwest::Error) -> String {
-    causes(error)
-        .last()
-        .map(ToString::to_string)
-        .unwrap_or_default()
-}
-
-fn tls_failure(error: &reqwest::Error) -> Option<String> {
-    causes(error)
-        .find_map(|cause| cause.downcast_ref::<rustls::Error>())
-        .map(ToString::to_string)
 }

@@ -3,6 +3,7 @@
 mod client;
 mod config;
 mod error;
+mod failure;
 mod form;
 mod host;
 mod nouns;

@@ -12,8 +12,9 @@ use serde_json::value::RawValue;
 use tokio::sync::mpsc;
 use tokio_util::task::AbortOnDropHandle;
 
-use super::client::{Answer, Client, Request, not_json};
+use super::client::{Answer, Client, Request};
 use super::error::Error;
+use super::failure::not_json;
 use super::resource::{Record, Resource};
 
 /// Records handed over at once: enough to make the hand-over cheap, few enough to stay small.

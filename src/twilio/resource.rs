@@ -6,9 +6,11 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::model::sid::{AccountSid, Sid};
+use crate::output::Row;
 
-use super::client::{Answer, Client, Request, Verb, not_json};
+use super::client::{Answer, Client, Request, Verb};
 use super::error::Error;
+use super::failure::not_json;
 use super::form::{Change, Form, ListQuery};
 use super::host::Host;
 use super::page::List;
@@ -80,6 +82,16 @@ impl<T: DeserializeOwned> Record<T> {
             value: serde_json::from_str(raw.get())?,
             raw: raw.to_owned(),
         })
+    }
+}
+
+impl<T: Resource> Row for Record<T> {
+    fn raw(&self) -> &RawValue {
+        &self.raw
+    }
+
+    fn sid(&self) -> Option<String> {
+        Some(self.value.sid().to_string())
     }
 }
 

@@ -1,0 +1,131 @@
+//! Selection on this side: what the server has no filter for.
+
+use futures::{Stream, StreamExt as _, future};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde_json::Value as Json;
+
+use super::App;
+use crate::cli::SelectArgs;
+use crate::model::time::{IsoTime, MailTime};
+use crate::output::{Column, Row, document};
+use crate::routing::expr::Expr;
+
+/// The date of a resource that ages and periods are measured by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// When it was created.
+    Created,
+    /// When it last changed: since when it has been in its status.
+    Updated,
+}
+
+impl By {
+    const fn field(self) -> &'static str {
+        match self {
+            Self::Created => "date_created",
+            Self::Updated => "date_updated",
+        }
+    }
+}
+
+/// What the user asked for beyond the server's filters, ready to judge rows.
+#[derive(Debug)]
+pub struct Selection<R: 'static> {
+    conditions: Vec<Expr>,
+    columns: &'static [Column<R>],
+    by: By,
+    from: Option<Timestamp>,
+    before: Option<Timestamp>,
+    limit: Option<u64>,
+}
+
+impl App {
+    /// The selection of a list or bulk verb; ages are measured by `by`.
+    ///
+    /// # Errors
+    /// A moment is outside of the calendar.
+    pub fn selection<R: Row>(
+        &self,
+        args: &SelectArgs,
+        by: By,
+        columns: &'static [Column<R>],
+    ) -> anyhow::Result<Selection<R>> {
+        let now = self.now();
+        let local = now.to_zoned(TimeZone::system());
+        let since = args
+            .period
+            .since
+            .as_ref()
+            .map(|since| since.resolve(&local))
+            .transpose()?;
+        let mut before = args
+            .period
+            .until
+            .as_ref()
+            .map(|until| until.resolve(&local))
+            .transpose()?;
+        if let Some(age) = args.age.older_than {
+            let limit = now.checked_sub(age.0)?;
+            before = Some(before.map_or(limit, |before| before.min(limit)));
+        }
+        Ok(Selection {
+            conditions: args
+                .conditions
+                .conditions
+                .iter()
+                .map(|condition| condition.expression.clone())
+                .collect(),
+            columns,
+            by,
+            from: since,
+            before,
+            limit: self.global.limit.map(std::num::NonZeroU64::get),
+        })
+    }
+}
+
+impl<R: Row> Selection<R> {
+    /// Whether any row can be turned away here; if not, the server can be told the limit.
+    pub fn judges(&self) -> bool {
+        !self.conditions.is_empty() || self.from.is_some() || self.before.is_some()
+    }
+
+    /// Whether a row is selected. A row without the date that is asked for is not.
+    pub fn takes(&self, row: &R) -> bool {
+        if !self.judges() {
+            return true;
+        }
+        let document = document(row, self.columns);
+        let in_time = (self.from.is_none() && self.before.is_none())
+            || date(&document, self.by.field()).is_some_and(|date| {
+                self.from.is_none_or(|from| date >= from)
+                    && self.before.is_none_or(|before| date <= before)
+            });
+        in_time
+            && self
+                .conditions
+                .iter()
+                .all(|condition| condition.matches_document(&document))
+    }
+
+    /// The selected rows of a stream, at most `--limit` of them.
+    pub fn of<E>(
+        &self,
+        rows: impl Stream<Item = Result<R, E>>,
+    ) -> impl Stream<Item = Result<R, E>> {
+        let limit = self.limit.map_or(usize::MAX, |limit| {
+            usize::try_from(limit).unwrap_or(usize::MAX)
+        });
+        rows.filter(move |row| future::ready(row.as_ref().map_or(true, |row| self.takes(row))))
+            .take(limit)
+    }
+}
+
+fn date(document: &Json, field: &str) -> Option<Timestamp> {
+    let value = document.get(field)?;
+    serde_json::from_value::<IsoTime>(value.clone())
+        .map(|time| time.0)
+        .or_else(|_| serde_json::from_value::<MailTime>(value.clone()).map(|time| time.0))
+        .ok()
+}

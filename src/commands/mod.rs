@@ -1,0 +1,99 @@
+//! What happens: a folder per noun, a file per verb, arguments and logic together.
+
+mod completions;
+#[cfg(feature = "server")]
+mod demo;
+mod man;
+mod profile;
+
+use std::ffi::OsString;
+
+use clap::{CommandFactory as _, Parser as _};
+
+use crate::app::App;
+use crate::cli::GlobalArgs;
+use crate::exit_code::ExitCode;
+use crate::report_error;
+
+/// Run a Twilio TaskRouter contact centre from the terminal and from CI
+///
+/// Wherever Twilio wants a SID, a name does too. Lists are complete unless `--limit` says
+/// otherwise. Destructive commands show what they are about to do and ask first.
+#[derive(Debug, clap::Parser)]
+#[command(
+    name = "trctl",
+    version,
+    arg_required_else_help = true,
+    infer_subcommands = false,
+    disable_help_subcommand = true,
+    after_help = "Exit codes: 0 done, 1 other, 2 usage, 3 settings, 4 not found, 5 Twilio, \
+                  6 items failed, 7 check failed, 130 interrupted"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+
+    #[command(flatten)]
+    global: GlobalArgs,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    #[command(alias = "profiles")]
+    Profile(profile::ProfileArgs),
+    #[cfg(feature = "server")]
+    Demo(demo::DemoArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
+}
+
+impl Command {
+    fn run(&self, app: &App) -> anyhow::Result<()> {
+        match self {
+            Self::Profile(args) => profile::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Demo(args) => demo::run(app, args),
+            Self::Completions(args) => completions::run(app, args),
+            Self::Man(args) => man::run(app, args),
+        }
+    }
+}
+
+/// The whole command tree, as the parser, the completions and the manual see it.
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
+/// The completion scripts by the name of their file.
+pub fn completion_files() -> Vec<(&'static str, String)> {
+    completions::files()
+}
+
+/// Parses the arguments, runs the command and reports its error.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version come here too; that nobody reads them is no failure.
+            let _ = error.print();
+            return if error.use_stderr() {
+                ExitCode::Usage
+            } else {
+                ExitCode::Done
+            };
+        }
+    };
+    let app = App::of_process(cli.global);
+    match cli.command.run(&app) {
+        Ok(()) => ExitCode::Done,
+        Err(error) => report_error::report(&error, app.console()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_command_tree_is_sound() {
+        super::command().debug_assert();
+    }
+}

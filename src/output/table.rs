@@ -1,0 +1,218 @@
+//! Tables: columns with two blanks between them, no lines.
+
+use std::borrow::Cow;
+use std::io::Write as _;
+
+use comfy_table::{
+    Attribute, Cell as Drawn, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table,
+    TableStyle, Width,
+};
+
+use super::{Cell, Column, Console, Error, Row, Tone, write_line};
+
+/// Rows that decide the widths, and that are laid out at once afterwards.
+const BATCH: usize = 1000;
+
+/// Words up to the length of a SID are kept whole even when the line does not fit: a broken SID
+/// cannot be copied.
+const LONGEST_WORD: usize = 34;
+
+/// Blanks between columns.
+const GUTTER: u16 = 2;
+
+/// A table that is written as rows come. The first rows decide the widths; on a terminal longer
+/// values are wrapped in their column, in a pipe they push the rest of the line.
+pub(super) struct TableWriter {
+    headers: Vec<String>,
+    show_headers: bool,
+    rows: Vec<Vec<Cell>>,
+    layout: Option<Layout>,
+}
+
+struct Layout {
+    widths: Vec<u16>,
+    right: Vec<bool>,
+}
+
+impl TableWriter {
+    pub(super) fn new(headers: Vec<String>, show_headers: bool) -> Self {
+        Self {
+            headers,
+            show_headers,
+            rows: Vec::new(),
+            layout: None,
+        }
+    }
+
+    pub(super) fn row(&mut self, console: &Console, cells: Vec<Cell>) -> Result<(), Error> {
+        self.rows.push(cells);
+        if self.rows.len() == BATCH {
+            self.flush(console)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the rows that are waiting.
+    pub(super) fn flush(&mut self, console: &Console) -> Result<(), Error> {
+        if self.rows.is_empty() {
+            return Ok(());
+        }
+        let first = self.layout.is_none();
+        let rows = std::mem::take(&mut self.rows);
+        let mut table = new_table(console);
+        if first && self.show_headers {
+            table.set_header(
+                self.headers
+                    .iter()
+                    .map(|header| Drawn::new(header).add_attribute(Attribute::Bold)),
+            );
+        }
+        for cells in &rows {
+            table.add_row(cells.iter().map(draw));
+        }
+        let layout = self
+            .layout
+            .get_or_insert_with(|| Layout::decide(&table, &self.headers, &rows, console.width()));
+        for (index, column) in table.column_iter_mut().enumerate() {
+            column.set_padding((0, GUTTER));
+            let width = Width::Fixed(layout.widths.get(index).copied().unwrap_or(1) + GUTTER);
+            column.set_constraint(if console.width().is_some() {
+                ColumnConstraint::Absolute(width)
+            } else {
+                ColumnConstraint::LowerBoundary(width)
+            });
+            if layout.right.get(index) == Some(&true) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+        print(console, &table)
+    }
+}
+
+impl Layout {
+    fn decide(
+        table: &Table,
+        headers: &[String],
+        rows: &[Vec<Cell>],
+        terminal: Option<u16>,
+    ) -> Self {
+        let mut widths = table.column_max_content_widths();
+        if let Some(terminal) = terminal {
+            let narrowest: Vec<u16> = headers
+                .iter()
+                .enumerate()
+                .map(|(index, header)| {
+                    let cells = rows.iter().filter_map(|row| row.get(index));
+                    let words = cells.map(|cell| longest_word(&cell.for_table()));
+                    words.max().unwrap_or(0).max(longest_word(header))
+                })
+                .collect();
+            fit(&mut widths, &narrowest, terminal);
+        }
+        let right = (0..widths.len())
+            .map(|index| {
+                let mut cells = rows.iter().filter_map(|row| row.get(index));
+                let mut values = cells.by_ref().filter(|cell| !cell.is_empty()).peekable();
+                values.peek().is_some() && values.all(Cell::is_number)
+            })
+            .collect();
+        Self { widths, right }
+    }
+}
+
+fn longest_word(text: &str) -> u16 {
+    let longest = text.split(' ').map(|word| word.chars().count()).max();
+    u16::try_from(longest.unwrap_or(0).min(LONGEST_WORD)).unwrap_or(u16::MAX)
+}
+
+/// Takes from the widest column that can give, one by one, until the line fits.
+fn fit(widths: &mut [u16], narrowest: &[u16], terminal: u16) {
+    let gutters = GUTTER.saturating_mul(u16::try_from(widths.len()).unwrap_or(u16::MAX));
+    let room = terminal.saturating_add(GUTTER).saturating_sub(gutters);
+    while widths.iter().map(|width| u32::from(*width)).sum::<u32>() > u32::from(room) {
+        let giving = widths
+            .iter_mut()
+            .zip(narrowest)
+            .filter(|(width, narrowest)| **width > **narrowest)
+            .map(|(width, _)| width);
+        match giving.max() {
+            Some(widest) => *widest -= 1,
+            None => return,
+        }
+    }
+}
+
+/// Names and values under each other.
+pub(super) fn print_pairs(
+    console: &Console,
+    pairs: impl Iterator<Item = (Cow<'static, str>, Cell)>,
+) -> Result<(), Error> {
+    let mut table = new_table(console);
+    for (name, cell) in pairs {
+        table.add_row([Drawn::new(name).add_attribute(Attribute::Bold), draw(&cell)]);
+    }
+    for column in table.column_iter_mut() {
+        column.set_padding((0, GUTTER));
+    }
+    if let Some(width) = console.width() {
+        table
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(width);
+    }
+    print(console, &table)?;
+    console.stdout().flush()?;
+    Ok(())
+}
+
+impl Console {
+    /// Shows the first of some rows on stderr, and how many more there are: what a question that
+    /// follows is about.
+    pub fn preview<R: Row>(&self, columns: &'static [Column<R>], rows: &[R], most: usize) {
+        let shown: Vec<&Column<R>> = columns.iter().filter(|column| !column.wide).collect();
+        let mut table = new_table(self);
+        table.set_header(shown.iter().map(|column| column.header));
+        for row in rows.iter().take(most) {
+            table.add_row(shown.iter().map(|column| (column.cell)(row).for_table()));
+        }
+        for column in table.column_iter_mut() {
+            column.set_padding((2, 0));
+        }
+        for line in table.lines() {
+            self.write_stderr(format!("{}\n", line.trim_end()).as_bytes());
+        }
+        if rows.len() > most {
+            self.note(format_args!("  … and {} more", rows.len() - most));
+        }
+    }
+}
+
+fn new_table(console: &Console) -> Table {
+    let mut table = Table::new();
+    table
+        .load_style(TableStyle::new())
+        .set_content_arrangement(ContentArrangement::Disabled)
+        .force_no_tty();
+    if console.stdout_has_color() {
+        table.enforce_styling();
+    }
+    table
+}
+
+fn draw(cell: &Cell) -> Drawn {
+    let drawn = Drawn::new_owned(cell.for_table());
+    match cell.its_tone() {
+        None => drawn,
+        Some(Tone::Good) => drawn.fg(Color::Green),
+        Some(Tone::Notice) => drawn.fg(Color::Yellow),
+        Some(Tone::Bad) => drawn.fg(Color::Red),
+        Some(Tone::Dim) => drawn.add_attribute(Attribute::Dim),
+    }
+}
+
+fn print(console: &Console, table: &Table) -> Result<(), Error> {
+    let mut stdout = console.stdout();
+    for line in table.lines() {
+        write_line(&mut stdout, line.trim_end())?;
+    }
+    Ok(())
+}

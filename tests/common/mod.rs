@@ -1,0 +1,168 @@
+//! A sealed home to run trctl in: no environment, no files but the ones a test puts there.
+#![allow(
+    dead_code,
+    reason = "every test binary has its own copy and uses a part of it"
+)]
+
+#[cfg(feature = "server")]
+pub(crate) mod lab;
+
+use std::fmt;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// The built trctl.
+pub(crate) const TRCTL: &str = env!("CARGO_BIN_EXE_trctl");
+
+/// A home and a working directory that nobody else uses, and the environment trctl is to see.
+pub(crate) struct Sealed {
+    root: tempfile::TempDir,
+    environment: Vec<(String, String)>,
+}
+
+/// What a run of trctl came to; prints as exit code, stdout and stderr for a snapshot.
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Sealed {
+    pub(crate) fn new() -> Self {
+        let root = tempfile::tempdir().unwrap();
+        std::fs::create_dir(root.path().join("home")).unwrap();
+        std::fs::create_dir(root.path().join("work")).unwrap();
+        Self {
+            root,
+            environment: Vec::new(),
+        }
+    }
+
+    /// Adds a variable to the environment.
+    pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
+        self.environment.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Sets a variable for the runs to come.
+    pub(crate) fn set_env(&mut self, name: &str, value: &str) {
+        self.environment.retain(|(known, _)| known != name);
+        self.environment.push((name.to_owned(), value.to_owned()));
+    }
+
+    pub(crate) fn home(&self) -> PathBuf {
+        self.root.path().join("home")
+    }
+
+    /// The directory trctl runs in.
+    pub(crate) fn work(&self) -> PathBuf {
+        self.root.path().join("work")
+    }
+
+    pub(crate) fn config(&self) -> PathBuf {
+        self.home().join(".config/trctl/config.toml")
+    }
+
+    /// Writes a file that only its owner can read; the path may be one of those above, or start
+    /// with `home` or `work`.
+    pub(crate) fn write(&self, path: impl AsRef<Path>, text: &str) {
+        let path = &self.root.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        }
+    }
+
+    /// A command that runs trctl in here, with these arguments.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(TRCTL);
+        command
+            .args(arguments)
+            .env_clear()
+            .env("HOME", self.home())
+            .env("TZ", "UTC")
+            .envs(self.environment.iter().map(|(name, value)| (name, value)))
+            .current_dir(self.work())
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Runs a command line; single and double quotes group words, as in a shell.
+    pub(crate) fn trctl(&self, line: &str) -> Ran {
+        let words = words(line);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        self.ran(self.command(&words).output().unwrap())
+    }
+
+    /// The same with something on stdin.
+    pub(crate) fn trctl_with_stdin(&self, line: &str, stdin: &str) -> Ran {
+        let words = words(line);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let mut child = self
+            .command(&words)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(stdin.as_bytes())
+            .unwrap();
+        self.ran(child.wait_with_output().unwrap())
+    }
+
+    // The directory's name is another one every time: say `~` and `.` for it.
+    fn ran(&self, output: Output) -> Ran {
+        let (home, work) = (self.home(), self.work());
+        let readable = |bytes: Vec<u8>| {
+            String::from_utf8(bytes)
+                .unwrap()
+                .replace(home.to_str().unwrap(), "~")
+                .replace(work.to_str().unwrap(), ".")
+        };
+        Ran {
+            code: output.status.code().unwrap(),
+            stdout: readable(output.stdout),
+            stderr: readable(output.stderr),
+        }
+    }
+}
+
+impl fmt::Display for Ran {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "exit code {}", self.code)?;
+        for (name, text) in [("stdout", &self.stdout), ("stderr", &self.stderr)] {
+            if !text.is_empty() {
+                write!(formatter, "\n--- {name}\n{}", text.trim_end())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quote = None;
+    for letter in line.chars() {
+        match (quote, letter) {
+            (Some(open), letter) if open == letter => quote = None,
+            (None, '\'' | '"') => {
+                quote = Some(letter);
+                word.get_or_insert_default();
+            }
+            (None, ' ' | '\n') => words.extend(word.take()),
+            (_, letter) => word.get_or_insert_default().push(letter),
+        }
+    }
+    assert!(quote.is_none(), "a quote is open in {line}");
+    words.extend(word);
+    words
+}
