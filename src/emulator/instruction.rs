@@ -43,8 +43,10 @@ pub(crate) trait Details {
 }
 
 impl Details for Params {
+    /// Repeated parameters become one list, as callbacks write them.
     fn detail(&self, rest: &'static str, _: &'static str) -> Option<String> {
-        self.given(rest).map(str::to_owned)
+        let values: Vec<&str> = self.all(rest).filter(|value| !value.is_empty()).collect();
+        (!values.is_empty()).then(|| values.join(","))
     }
 
     fn through_rest(&self) -> bool {
@@ -196,7 +198,10 @@ fn dequeue(
         details.detail("DequeueStatusCallbackUrl", "status_callback_url"),
         40157,
     )?;
-    let events = details.detail("DequeueStatusCallbackEvent", "status_callback_events");
+    // The worker SDK sends the plural.
+    let events = details
+        .detail("DequeueStatusCallbackEvent", "status_callback_events")
+        .or_else(|| details.detail("DequeueStatusCallbackEvents", "status_callback_events"));
     let known = ["initiated", "ringing", "answered", "completed"];
     if let Some(strange) = events
         .iter()

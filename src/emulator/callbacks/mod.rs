@@ -23,7 +23,7 @@ use crate::routing::engine::{Assignment, Event};
 use post::Poster;
 
 /// Events that wait for a workspace's receiver.
-const OUTBOX: usize = 10_000;
+pub(super) const OUTBOX: usize = 10_000;
 /// Assignment callbacks that are under way at a time.
 const ASKING: usize = 64;
 /// Assignment callbacks that wait to be sent.

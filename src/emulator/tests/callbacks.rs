@@ -12,7 +12,8 @@ use serde_json::Value;
 use tokio::sync::mpsc;
 
 use super::lab::{Centre, Lab, sid};
-use crate::emulator::DEFAULT_TOKEN;
+use crate::emulator::{Clock, Config, DEFAULT_TOKEN};
+use crate::routing::Moment;
 use crate::twilio::signature::{Algorithm, HEADER, validate};
 
 /// A request the receiver got.
@@ -337,4 +338,66 @@ async fn wrong_instructions_are_told_in_twilios_codes() {
         );
         assert_eq!(centre.task_status(&task).await, "reserved", "{body}");
     }
+}
+
+#[tokio::test]
+async fn the_real_clock_lets_offers_time_out_by_itself() {
+    let mut receiver = Receiver::new(vec![]).await;
+    let lab = Lab::with(&Config {
+        clock: Clock::Real,
+        ..Config::for_tests(Moment::default())
+    });
+    let centre = Centre::with(lab, &[]).await;
+    let url = format!("{}/events", receiver.url);
+    let form = [
+        ("EventCallbackUrl", url.as_str()),
+        ("EventsFilter", "reservation.created,reservation.timeout"),
+    ];
+    centre.lab.post(&centre.path, &form).await.ok();
+    let workflow = format!("{}/Workflows/{}", centre.path, centre.workflow);
+    centre
+        .lab
+        .post(&workflow, &[("TaskReservationTimeout", "1")])
+        .await
+        .ok();
+    centre.worker("dave", "Available").await;
+    centre.task(&[]).await;
+    let created = receiver.next().await.form;
+    assert_eq!(created["EventType"], "reservation.created");
+    // No request is made any more: only the clock's task can let this happen.
+    let timeout = receiver.next().await.form;
+    assert_eq!(timeout["EventType"], "reservation.timeout");
+    let at = |form: &BTreeMap<String, String>| form["TimestampMs"].parse::<i64>().unwrap();
+    assert_eq!(at(&timeout) - at(&created), 1000);
+}
+
+#[tokio::test]
+async fn a_receiver_that_hangs_costs_old_events_and_not_memory() {
+    let mut receiver = Receiver::new(vec![]).await;
+    let centre = Centre::new().await;
+    let url = format!("{}/hang", receiver.url);
+    centre
+        .lab
+        .post(&centre.path, &[("EventCallbackUrl", &url)])
+        .await
+        .ok();
+    receiver.next().await;
+    let form = [
+        ("EventCallbackUrl", url.as_str()),
+        ("EventsFilter", "task.created"),
+    ];
+    centre.lab.post(&centre.path, &form).await.ok();
+    let count = super::super::callbacks::OUTBOX + 10;
+    for _ in 0..count {
+        centre.task(&[]).await;
+    }
+    let summary = centre.lab.get("/_emulator/").await.ok();
+    assert_eq!(summary["events_waiting"], super::super::callbacks::OUTBOX);
+    assert_eq!(
+        summary["workspaces"][0]["tasks"]["pending"].as_u64(),
+        u64::try_from(count).ok()
+    );
+    let alert = alert(&centre.lab, 11200).await;
+    let message = alert["message"].as_str().unwrap();
+    assert!(message.ends_with("the oldest are dropped"), "{message}");
 }
