@@ -3,7 +3,9 @@
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
-use super::lab::{START, authorization};
+use serde_json::json;
+
+use super::lab::{Lab, START, authorization};
 use crate::emulator::data::DataError;
 use crate::emulator::{Config, DEFAULT_ACCOUNT, DEFAULT_TOKEN, Emulator, Error};
 use crate::model::sid::{AccountSid, Sid as _};
@@ -31,35 +33,57 @@ async fn get(url: &str) -> serde_json::Value {
     answer.json().await.unwrap()
 }
 
+const CENTRE: &str = "
+workspaces:
+  - friendly_name: kept
+    task_queues: [{ friendly_name: All }]
+    workflows:
+      - friendly_name: Route
+        task_reservation_timeout: 10
+        configuration: { task_routing: { default_filter: { queue: All } } }
+    workers: [{ friendly_name: dave, activity: Available }]
+    tasks: [{ attributes: { kind: call }, count: 2 }]
+";
+
 #[tokio::test]
 async fn the_state_outlives_a_restart() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("state.json");
     let seed = directory.path().join("seed.yaml");
-    std::fs::write(
-        &seed,
-        "workspaces:\n  - friendly_name: kept\n    activities: [{friendly_name: Lunch}]\n",
-    )
-    .unwrap();
+    std::fs::write(&seed, CENTRE).unwrap();
     let seeded = Config {
         seed_file: Some(seed),
         ..config(&path)
     };
     let running = Emulator::start(&seeded).await.unwrap();
     let first = get(&format!("{}/v1/Workspaces", running.url())).await;
+    let workspace = first["workspaces"][0]["sid"].as_str().unwrap();
+    let tasks = format!("/v1/Workspaces/{workspace}/Tasks");
+    let before = get(&format!("{}{tasks}", running.url())).await;
     running.shut_down().await.unwrap();
     let mode = std::fs::metadata(&path).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
 
-    // The seed file fills only an empty account.
-    let running = Emulator::start(&seeded).await.unwrap();
-    let second = get(&format!("{}/v1/Workspaces", running.url())).await;
-    running.shut_down().await.unwrap();
-    assert_eq!(
-        first["workspaces"][0]["sid"],
-        second["workspaces"][0]["sid"]
-    );
-    assert_eq!(second["workspaces"].as_array().unwrap().len(), 1);
+    // The seed file fills only an empty account: nothing is there twice.
+    let lab = Lab::with(&seeded);
+    let after = lab.get(&tasks).await.ok();
+    let facts = |list: &serde_json::Value| -> Vec<serde_json::Value> {
+        list["tasks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|task| json!([task["sid"], task["assignment_status"], task["attributes"]]))
+            .collect()
+    };
+    assert_eq!(facts(&after), facts(&before));
+    assert_eq!(after["tasks"][0]["assignment_status"], "reserved");
+    assert_eq!(after["tasks"][1]["assignment_status"], "pending");
+
+    // What was due before the restart is due after it.
+    lab.advance("10s").await;
+    let first = after["tasks"][0]["sid"].as_str().unwrap();
+    let offers = lab.get(&format!("{tasks}/{first}/Reservations")).await.ok();
+    assert_eq!(offers["reservations"][0]["reservation_status"], "timeout");
 }
 
 #[tokio::test]

@@ -45,6 +45,7 @@ pub use effect::{
     WorkerChannelFacts, WorkerFacts,
 };
 pub use error::Error;
+#[cfg(feature = "server")]
 pub(crate) use rows::Scramble;
 pub use rows::{Row, Rows};
 pub use snapshot::RestoreError;

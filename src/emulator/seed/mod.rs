@@ -28,12 +28,19 @@
 //!       - { workflow: Route, attributes: { type: ticket }, count: 3 }
 //! ```
 
-use std::collections::BTreeMap;
+mod manifest;
+#[cfg(test)]
+mod tests;
+
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
 use serde_json::Value;
 use serde_saphyr::{Location, Spanned};
+
+use manifest::{
+    ActivitySeed, ChannelSeed, Manifest, QueueSeed, TaskSeed, WorkerSeed, WorkflowSeed,
+    WorkspaceSeed,
+};
 
 use crate::model::QueueOrder;
 use crate::model::sid::{ActivitySid, TaskQueueSid, WorkspaceSid, looks_like_sid};
@@ -74,136 +81,6 @@ pub enum SeedError {
         /// What is wrong.
         problem: String,
     },
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Manifest {
-    #[serde(default)]
-    workspaces: Vec<Spanned<WorkspaceSeed>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WorkspaceSeed {
-    friendly_name: String,
-    event_callback_url: Option<String>,
-    events_filter: Option<String>,
-    multi_task_enabled: Option<bool>,
-    prioritize_queue_order: Option<OrderSeed>,
-    default_activity: Option<Spanned<String>>,
-    timeout_activity: Option<Spanned<String>>,
-    #[serde(default)]
-    activities: Vec<Spanned<ActivitySeed>>,
-    #[serde(default)]
-    task_channels: Vec<Spanned<TaskChannelSeed>>,
-    #[serde(default)]
-    workers: Vec<Spanned<WorkerSeed>>,
-    #[serde(default)]
-    task_queues: Vec<Spanned<QueueSeed>>,
-    #[serde(default)]
-    workflows: Vec<Spanned<WorkflowSeed>>,
-    #[serde(default)]
-    tasks: Vec<Spanned<TaskSeed>>,
-}
-
-/// Unlike on the wire, an unknown word is an error here.
-#[derive(Debug, Clone, Copy, Deserialize)]
-enum OrderSeed {
-    #[serde(rename = "FIFO")]
-    Fifo,
-    #[serde(rename = "LIFO")]
-    Lifo,
-}
-
-impl From<OrderSeed> for QueueOrder {
-    fn from(order: OrderSeed) -> Self {
-        match order {
-            OrderSeed::Fifo => Self::Fifo,
-            OrderSeed::Lifo => Self::Lifo,
-        }
-    }
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ActivitySeed {
-    friendly_name: String,
-    #[serde(default)]
-    available: bool,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TaskChannelSeed {
-    friendly_name: String,
-    unique_name: String,
-    #[serde(default)]
-    channel_optimized_routing: bool,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WorkerSeed {
-    friendly_name: String,
-    activity: Option<Spanned<String>>,
-    attributes: Option<Value>,
-    #[serde(default)]
-    channels: BTreeMap<String, ChannelSeed>,
-}
-
-/// `voice: 2` or `voice: { capacity: 2, available: false }`.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(untagged)]
-enum ChannelSeed {
-    Capacity(u32),
-    Whole(WholeChannelSeed),
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WholeChannelSeed {
-    capacity: Option<u32>,
-    available: Option<bool>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct QueueSeed {
-    friendly_name: String,
-    target_workers: Option<String>,
-    max_reserved_workers: Option<u32>,
-    task_order: Option<OrderSeed>,
-    reservation_activity: Option<Spanned<String>>,
-    assignment_activity: Option<Spanned<String>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WorkflowSeed {
-    friendly_name: String,
-    /// The document as YAML, or its JSON text.
-    configuration: Value,
-    assignment_callback_url: Option<String>,
-    fallback_assignment_callback_url: Option<String>,
-    task_reservation_timeout: Option<u32>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TaskSeed {
-    workflow: Option<Spanned<String>>,
-    attributes: Option<Value>,
-    priority: Option<i64>,
-    timeout: Option<u64>,
-    task_channel: Option<String>,
-    /// How many of them.
-    #[serde(default = "one")]
-    count: u32,
-}
-
-const fn one() -> u32 {
-    1
 }
 
 /// Fills the engine.
@@ -502,133 +379,5 @@ impl Sower<'_> {
             self.done(at, made)?;
         }
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::io::Write as _;
-
-    use super::*;
-    use crate::model::TaskStatus;
-    use crate::model::sid::{AccountSid, Sid as _};
-
-    fn sown(yaml: &str) -> Result<Engine, SeedError> {
-        let mut file = tempfile::NamedTempFile::new().unwrap();
-        file.write_all(yaml.as_bytes()).unwrap();
-        let now = Moment::from_millisecond(1_000);
-        let mut engine = Engine::new(AccountSid::from_bits(1), 1, now);
-        apply(file.path(), &mut engine, now).map(|()| engine)
-    }
-
-    const CENTRE: &str = r#"
-workspaces:
-  - friendly_name: writers
-    event_callback_url: http://127.0.0.1:1/events
-    timeout_activity: Lunch
-    activities:
-      - { friendly_name: Offline, available: false }
-      - { friendly_name: Lunch, available: false }
-    workers:
-      - friendly_name: dave
-        activity: Available
-        attributes: { skills: [support, y], on: no, contact_uri: "client:dave" }
-        channels: { default: 2, chat: { capacity: 3, available: false } }
-    task_queues:
-      - { friendly_name: Support, target_workers: 'skills HAS "support"' }
-    workflows:
-      - friendly_name: Route
-        task_reservation_timeout: 10
-        configuration:
-          task_routing:
-            filters:
-              - expression: type == "ticket"
-                targets: [{ queue: Support, timeout: 30 }]
-            default_filter: { queue: Support }
-    tasks:
-      - { workflow: Route, attributes: { type: ticket }, count: 3 }
-"#;
-
-    #[test]
-    fn a_manifest_becomes_a_call_centre_that_routes() {
-        let engine = sown(CENTRE).unwrap();
-        let workspace = engine.workspaces().iter().next().unwrap();
-        assert_eq!(workspace.activity_name(workspace.timeout_activity), "Lunch");
-        assert_eq!(workspace.activities.len(), 4);
-        let worker = workspace.workers.iter().next().unwrap();
-        // Bare `y`, `on` and `no` stay what was typed.
-        assert_eq!(
-            &*worker.attributes,
-            r#"{"skills":["support","y"],"on":"no","contact_uri":"client:dave"}"#
-        );
-        let reserved = workspace
-            .tasks
-            .iter()
-            .filter(|task| task.status == TaskStatus::Reserved)
-            .count();
-        assert_eq!((workspace.tasks.len(), reserved), (3, 2));
-        let queue = workspace.queues.iter().next().unwrap().sid.to_string();
-        let workflow = workspace.workflows.iter().next().unwrap();
-        assert_eq!(workflow.configuration.matches(&queue).count(), 2);
-    }
-
-    #[test]
-    fn errors_name_their_place() {
-        let cases = [
-            (
-                CENTRE.replace("activity: Available", "activity: Dreaming"),
-                "there is no activity `Dreaming`",
-                Some((11, 19)),
-            ),
-            (
-                CENTRE.replace("workflow: Route", "workflow: Rout"),
-                "there is no workflow `Rout`",
-                Some((26, 21)),
-            ),
-            (
-                CENTRE.replace(
-                    "default_filter: { queue: Support }",
-                    "default_filter: { queue: Sales }",
-                ),
-                "there is no task queue `Sales`",
-                None,
-            ),
-            (
-                CENTRE.replace("skills HAS", "skills HSA"),
-                "TargetWorkers",
-                None,
-            ),
-        ];
-        for (yaml, expected, place) in cases {
-            match sown(&yaml) {
-                Err(SeedError::Refused {
-                    line,
-                    column,
-                    problem,
-                    ..
-                }) => {
-                    assert!(problem.contains(expected), "{problem}");
-                    assert!(line > 1 && column > 1, "{line}:{column}");
-                    if let Some(place) = place {
-                        assert_eq!((line, column), place, "{problem}");
-                    }
-                }
-                other => panic!("{expected}: {other:?}"),
-            }
-        }
-    }
-
-    #[test]
-    fn unknown_keys_and_broken_yaml_are_refused() {
-        for yaml in [
-            CENTRE.replace("target_workers", "target_wokers"),
-            CENTRE.replace("workspaces:", "workspace:"),
-            CENTRE.replace("available: false }", "available: no }"),
-            "workspaces: [".to_owned(),
-        ] {
-            let error = sown(&yaml).unwrap_err();
-            assert!(matches!(error, SeedError::Malformed { .. }), "{error}");
-            assert!(error.to_string().contains("line"), "{error}");
-        }
     }
 }
