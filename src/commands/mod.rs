@@ -3,6 +3,7 @@
 mod completions;
 mod man;
 mod profile;
+mod tasks;
 
 use std::ffi::OsString;
 
@@ -37,6 +38,8 @@ struct Cli {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
+    #[command(alias = "task")]
+    Tasks(tasks::TasksArgs),
     #[command(alias = "profiles")]
     Profile(profile::ProfileArgs),
     Completions(completions::CompletionsArgs),
@@ -46,6 +49,7 @@ enum Command {
 impl Command {
     fn run(&self, app: &App) -> anyhow::Result<()> {
         match self {
+            Self::Tasks(args) => tasks::run(app, args),
             Self::Profile(args) => profile::run(app, args),
             Self::Completions(args) => completions::run(app, args),
             Self::Man(args) => man::run(app, args),
