@@ -54,9 +54,350 @@ complete -c trctl -n "__fish_trctl_needs_command" -s q -l quiet -d 'No notes, hi
 complete -c trctl -n "__fish_trctl_needs_command" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_needs_command" -s V -l version -d 'Print version'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "tasks" -d 'List, inspect, create, change and clean up tasks'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "profile" -d 'Keep accounts, workspaces and their settings under names'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "man" -d 'Print a page of the manual, or write all of them'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "list" -d 'List tasks, oldest first, each with the worker who has it'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "get" -d 'Show a task with its reservation and its conference'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "complete" -d 'Complete tasks that are assigned or wrapping'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "cancel" -d 'Cancel tasks that are pending or reserved'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "delete" -d 'Delete tasks, whatever their status'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "wrap-complete" -d 'Complete tasks that are stuck in wrapping'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "purge" -d 'Delete what is left over: old tasks and tasks that are finished'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l status -d 'Only those in this status, or in one of several, comma-separated (can be repeated)' -r -f -a "pending\t''
+reserved\t''
+assigned\t''
+canceled\t''
+completed\t''
+wrapping\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l queue -d 'Only those in this queue, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l workflow -d 'Only those of this workflow, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l priority -d 'Only those of exactly this priority' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l channel -d 'Only those of this channel, by unique name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l attributes -d 'Only those whose attributes match, judged by Twilio (three such requests per second)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l routing-target -d 'Only those sent directly to this worker, queue or workflow: a SID, or a worker\'s name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l order -d 'Order in which Twilio sends them: `created`, `priority`, `virtual-start`, each with `:asc` or `:desc`, comma-separated' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l with-reservations -d 'Show every reservation of every task'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l status -d 'Only those in this status, or in one of several, comma-separated (can be repeated)' -r -f -a "pending\t''
+reserved\t''
+assigned\t''
+canceled\t''
+completed\t''
+wrapping\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l queue -d 'Only those in this queue, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l workflow -d 'Only those of this workflow, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l priority -d 'Only those of exactly this priority' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l channel -d 'Only those of this channel, by unique name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l attributes -d 'Only those whose attributes match, judged by Twilio (three such requests per second)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l routing-target -d 'Only those sent directly to this worker, queue or workflow: a SID, or a worker\'s name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l reason -d 'Reason to store on every completed task' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l all -d 'Every task that is assigned or wrapping'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l status -d 'Only those in this status, or in one of several, comma-separated (can be repeated)' -r -f -a "pending\t''
+reserved\t''
+assigned\t''
+canceled\t''
+completed\t''
+wrapping\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l queue -d 'Only those in this queue, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l workflow -d 'Only those of this workflow, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l priority -d 'Only those of exactly this priority' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l channel -d 'Only those of this channel, by unique name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l attributes -d 'Only those whose attributes match, judged by Twilio (three such requests per second)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l routing-target -d 'Only those sent directly to this worker, queue or workflow: a SID, or a worker\'s name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l reason -d 'Reason to store on every canceled task' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l all -d 'Every task that is pending or reserved'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l status -d 'Only those in this status, or in one of several, comma-separated (can be repeated)' -r -f -a "pending\t''
+reserved\t''
+assigned\t''
+canceled\t''
+completed\t''
+wrapping\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l queue -d 'Only those in this queue, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l workflow -d 'Only those of this workflow, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l priority -d 'Only those of exactly this priority' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l channel -d 'Only those of this channel, by unique name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l attributes -d 'Only those whose attributes match, judged by Twilio (three such requests per second)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l routing-target -d 'Only those sent directly to this worker, queue or workflow: a SID, or a worker\'s name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l all -d 'Every task that is not reserved or assigned'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l include-active -d 'Delete reserved and assigned tasks too'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l queue -d 'Only those in this queue, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l workflow -d 'Only those of this workflow, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l priority -d 'Only those of exactly this priority' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l channel -d 'Only those of this channel, by unique name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l attributes -d 'Only those whose attributes match, judged by Twilio (three such requests per second)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l routing-target -d 'Only those sent directly to this worker, queue or workflow: a SID, or a worker\'s name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l reason -d 'Reason to store on every completed task' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l all -d 'Every task in wrapping, as without it'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l status -d 'Only those in this status, or in one of several, comma-separated (can be repeated)' -r -f -a "pending\t''
+reserved\t''
+assigned\t''
+canceled\t''
+completed\t''
+wrapping\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l queue -d 'Only those in this queue, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l workflow -d 'Only those of this workflow, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l priority -d 'Only those of exactly this priority' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l channel -d 'Only those of this channel, by unique name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l attributes -d 'Only those whose attributes match, judged by Twilio (three such requests per second)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l routing-target -d 'Only those sent directly to this worker, queue or workflow: a SID, or a worker\'s name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l include-active -d 'Delete reserved and assigned tasks too'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r

@@ -4,11 +4,13 @@ use std::fmt;
 
 use anyhow::Context as _;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 use tokio_util::sync::CancellationToken;
 
 use super::App;
 use crate::bulk::{self, Item, Step, StepError, Verdict};
-use crate::output::{Column, Legacy, Local, Row, plural};
+use crate::output::{Column, Format, Legacy, List, Local, Row, plural};
 
 /// How many of the selected are shown before the question.
 const SHOWN: usize = 10;
@@ -24,6 +26,16 @@ pub struct Outcome {
     pub outcome: String,
     /// What exactly, or why.
     pub detail: String,
+    #[serde(skip)]
+    before: Option<Box<RawValue>>,
+}
+
+impl Outcome {
+    /// The item as it was selected, for the lines of `-o legacy`; with any other format it is not
+    /// kept.
+    pub fn before<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_str(self.before.as_ref()?.get()).ok()
+    }
 }
 
 static OUTCOME_COLUMNS: [Column<Local<Outcome>>; 4] = [
@@ -103,6 +115,13 @@ impl App {
             }
             self.confirm(format_args!("{imperative} {count} in {place}?"))?;
         }
+        // What cannot be told must not be done, so this comes before.
+        let list = self.printer()?.list(&OUTCOME_COLUMNS, legacy)?;
+        let before: Vec<Option<Box<RawValue>>> = if self.printer()?.format() == Format::Legacy {
+            rows.iter().map(|row| Some(row.raw().to_owned())).collect()
+        } else {
+            Vec::new()
+        };
         let items: Vec<Item<T>> = rows.into_iter().map(subject).collect();
         let cancel = CancellationToken::new();
         let interrupts = watch_for_interrupt(cancel.clone());
@@ -133,16 +152,17 @@ impl App {
         .await;
         drop(progress);
         interrupts.abort();
-        self.tell(&summary?, legacy)
+        self.tell(&summary?, list, before)
     }
 
     fn tell(
         &self,
         summary: &bulk::Summary,
-        legacy: Option<Legacy<Local<Outcome>>>,
+        mut list: List<'_, Local<Outcome>>,
+        before: Vec<Option<Box<RawValue>>>,
     ) -> anyhow::Result<()> {
-        let mut list = self.printer()?.list(&OUTCOME_COLUMNS, legacy)?;
-        for item in &summary.items {
+        let before = before.into_iter().chain(std::iter::repeat_with(|| None));
+        for (item, before) in summary.items.iter().zip(before) {
             list.row(&Local::about(
                 item.sid.clone(),
                 Outcome {
@@ -150,6 +170,7 @@ impl App {
                     name: item.name.clone(),
                     outcome: item.outcome.word().to_owned(),
                     detail: item.outcome.detail(),
+                    before,
                 },
             ))?;
         }

@@ -5,6 +5,7 @@ mod completions;
 mod demo;
 mod man;
 mod profile;
+mod tasks;
 
 use std::ffi::OsString;
 
@@ -39,6 +40,8 @@ struct Cli {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
+    #[command(alias = "task")]
+    Tasks(tasks::TasksArgs),
     #[command(alias = "profiles")]
     Profile(profile::ProfileArgs),
     #[cfg(feature = "server")]
@@ -50,6 +53,7 @@ enum Command {
 impl Command {
     fn run(&self, app: &App) -> anyhow::Result<()> {
         match self {
+            Self::Tasks(args) => tasks::run(app, args),
             Self::Profile(args) => profile::run(app, args),
             #[cfg(feature = "server")]
             Self::Demo(args) => demo::run(app, args),

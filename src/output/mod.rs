@@ -240,6 +240,17 @@ impl Console {
         Ok(())
     }
 
+    /// Makes room for the next showing, on a terminal.
+    ///
+    /// # Errors
+    /// Stdout cannot be written, or nobody reads it any more.
+    pub fn clear(&self) -> Result<(), Error> {
+        if self.terminals.stdout {
+            self.print("\x1b[H\x1b[2J")?;
+        }
+        Ok(())
+    }
+
     /// Prints a line on stdout, at once.
     ///
     /// # Errors
