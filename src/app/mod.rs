@@ -3,6 +3,7 @@
 
 mod change;
 mod selection;
+mod watch;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -191,6 +192,17 @@ impl App {
                 .into())
             }
         }
+    }
+
+    /// The workspace as questions and summaries call it: as it was chosen, else by its SID.
+    ///
+    /// # Errors
+    /// A setting is wrong.
+    pub fn place(&self, workspace: WorkspaceSid) -> anyhow::Result<String> {
+        Ok(self.settings()?.workspace.as_ref().map_or_else(
+            || workspace.to_string(),
+            |workspace| workspace.value.clone(),
+        ))
     }
 
     /// What a list is asked for: the page size from the settings, `--limit` unless rows are

@@ -3,8 +3,14 @@
 mod completions;
 #[cfg(feature = "server")]
 mod demo;
+#[cfg(feature = "server")]
+mod emulator;
 mod man;
+mod noun;
 mod profile;
+mod reservations;
+mod workers;
+mod workspace;
 
 use std::ffi::OsString;
 
@@ -39,6 +45,14 @@ struct Cli {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
+    #[command(alias = "workspaces")]
+    Workspace(workspace::WorkspaceArgs),
+    #[command(alias = "worker")]
+    Workers(workers::WorkersArgs),
+    #[command(alias = "reservation")]
+    Reservations(reservations::ReservationsArgs),
+    #[cfg(feature = "server")]
+    Emulator(emulator::EmulatorArgs),
     #[command(alias = "profiles")]
     Profile(profile::ProfileArgs),
     #[cfg(feature = "server")]
@@ -50,6 +64,11 @@ enum Command {
 impl Command {
     fn run(&self, app: &App) -> anyhow::Result<()> {
         match self {
+            Self::Workspace(args) => workspace::run(app, args),
+            Self::Workers(args) => workers::run(app, args),
+            Self::Reservations(args) => reservations::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),
             #[cfg(feature = "server")]
             Self::Demo(args) => demo::run(app, args),

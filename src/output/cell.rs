@@ -54,7 +54,7 @@ impl Cell {
     }
 
     /// A JSON value, as found in a resource.
-    pub(super) fn json(value: Json) -> Self {
+    pub fn json(value: Json) -> Self {
         Self::of(match value {
             Json::Null => Content::Empty,
             Json::String(text) => Content::Text(text.into()),
