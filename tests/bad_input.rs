@@ -119,7 +119,9 @@ fn two_workers_of_one_name() {
 #[test]
 fn a_malformed_condition() {
     let lab = Lab::new();
-    insta::assert_snapshot!(lab.trctl(r#"tasks list --where 'status = wrapping AND skills HSA "x"'"#));
+    insta::assert_snapshot!(
+        lab.trctl(r#"tasks list --where 'status = wrapping AND skills HSA "x"'"#)
+    );
 }
 
 #[test]
@@ -128,7 +130,10 @@ fn malformed_attributes() {
     insta::assert_snapshot!(
         lab.trctl(r#"tasks create --workflow Support --attributes '{"type": call}'"#)
     );
-    assert!(lab.trctl("tasks list -o sid").stdout.is_empty(), "nothing was created");
+    assert!(
+        lab.trctl("tasks list -o sid").stdout.is_empty(),
+        "nothing was created"
+    );
 }
 
 #[test]
@@ -152,7 +157,10 @@ fn a_server_without_tls() {
     let address = elsewhere.server.address().to_string();
     let mut home = elsewhere.home();
     home.set_env("TRCTL_BASE_URL", &format!("https://{address}"));
-    let readable = home.trctl("tasks list").to_string().replace(&address, "HOST");
+    let readable = home
+        .trctl("tasks list")
+        .to_string()
+        .replace(&address, "HOST");
     insta::assert_snapshot!(readable);
 }
 
@@ -189,7 +197,10 @@ fn attributes_that_are_not_json_are_shown() {
     let home = elsewhere.home();
     let ran = home.trctl("tasks list");
     assert_eq!(ran.code, 0, "{ran}");
-    assert!(ran.stdout.contains("WT00000000000000000000000000000001"), "{ran}");
+    assert!(
+        ran.stdout.contains("WT00000000000000000000000000000001"),
+        "{ran}"
+    );
     let json = home.trctl("tasks list -o json --jq '.[].attributes'");
     assert_eq!(json.stdout, "not json\n");
 }

@@ -155,6 +155,57 @@ impl App {
         self.tell(&summary?, list, before)
     }
 
+    /// Changes what was named. A single thing is changed without a question and without a journal,
+    /// and its error is the command's own; several go the way of [`App::change`].
+    ///
+    /// # Errors
+    /// Those of [`App::change`], or why the single change failed.
+    pub async fn change_named<R, T, F>(
+        &self,
+        mut changes: Changes<R>,
+        subject: impl Fn(R) -> Item<T>,
+        operation: impl Fn(Item<T>, Step) -> F,
+    ) -> anyhow::Result<()>
+    where
+        R: Row,
+        F: Future<Output = Result<Verdict, StepError>>,
+    {
+        if self.global.dry_run || changes.rows.len() != 1 {
+            return self.change(changes, subject, operation).await;
+        }
+        let Some(row) = changes.rows.pop() else {
+            return Ok(());
+        };
+        let item = subject(row);
+        let (sid, name) = (item.sid.clone(), item.name.clone());
+        let verdict = operation(item, Step::unrecorded(&sid))
+            .await
+            .map_err(|error| match error {
+                StepError::Twilio(error) => anyhow::Error::from(error),
+                other => other.into(),
+            })
+            .with_context(|| {
+                let verb = Lower(changes.imperative);
+                format!("cannot {verb} {} {sid} ({name})", changes.noun.0)
+            })?;
+        let (word, detail) = match verdict {
+            Verdict::Done { detail, .. } => ("done", detail),
+            Verdict::Unchanged(reason) => ("unchanged", reason),
+        };
+        let mut list = self.printer()?.list(&OUTCOME_COLUMNS, changes.legacy)?;
+        list.row(&Local::about(
+            sid.clone(),
+            Outcome {
+                sid,
+                name,
+                outcome: word.to_owned(),
+                detail,
+            },
+        ))?;
+        list.finish()?;
+        Ok(())
+    }
+
     fn tell(
         &self,
         summary: &bulk::Summary,

@@ -18,6 +18,8 @@ pub enum By {
     Created,
     /// When it last changed: since when it has been in its status.
     Updated,
+    /// When a worker's activity last changed.
+    StatusChanged,
 }
 
 impl By {
@@ -25,6 +27,7 @@ impl By {
         match self {
             Self::Created => "date_created",
             Self::Updated => "date_updated",
+            Self::StatusChanged => "date_status_changed",
         }
     }
 }
@@ -89,6 +92,19 @@ impl<R: Row> Selection<R> {
     /// Whether any row can be turned away here; if not, the server can be told the limit.
     pub fn judges(&self) -> bool {
         !self.conditions.is_empty() || self.from.is_some() || self.before.is_some()
+    }
+
+    /// The first and the last moment that is selected.
+    pub const fn period(&self) -> (Option<Timestamp>, Option<Timestamp>) {
+        (self.from, self.before)
+    }
+
+    /// Whether a condition looks at a column.
+    pub fn looks_at(&self, column: &str) -> bool {
+        self.conditions
+            .iter()
+            .flat_map(Expr::references)
+            .any(|reference| reference.to_string().split('.').next() == Some(column))
     }
 
     /// Whether a row is selected. A row without the date that is asked for is not.

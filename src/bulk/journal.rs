@@ -67,7 +67,7 @@ impl Journal {
 
     pub(super) fn step(&self, sid: &str) -> Step {
         Step {
-            journal: self.clone(),
+            journal: Some(self.clone()),
             sid: sid.into(),
         }
     }
@@ -127,11 +127,19 @@ fn create(directory: &Path, path: &Path) -> io::Result<File> {
 /// One item's place in the journal.
 #[derive(Debug, Clone)]
 pub struct Step {
-    journal: Journal,
+    journal: Option<Journal>,
     sid: Arc<str>,
 }
 
 impl Step {
+    /// The step of a single change, which leaves nothing behind.
+    pub fn unrecorded(sid: &str) -> Self {
+        Self {
+            journal: None,
+            sid: sid.into(),
+        }
+    }
+
     /// Keeps what is there before a change; call it before every change. When it fails, the change
     /// must not be made.
     pub fn before(&self, raw: &RawValue, etag: Option<&str>) -> Result<(), StepError> {
@@ -178,11 +186,12 @@ impl Step {
     }
 
     fn write(&self, line: &impl Serialize) -> Result<(), StepError> {
-        self.journal
-            .write(line)
-            .map_err(|source| StepError::Journal {
-                path: PathBuf::from(&*self.journal.path),
-                source,
-            })
+        let Some(journal) = &self.journal else {
+            return Ok(());
+        };
+        journal.write(line).map_err(|source| StepError::Journal {
+            path: PathBuf::from(&*journal.path),
+            source,
+        })
     }
 }

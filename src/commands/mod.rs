@@ -3,9 +3,15 @@
 mod completions;
 #[cfg(feature = "server")]
 mod demo;
+#[cfg(feature = "server")]
+mod emulator;
 mod man;
+mod noun;
 mod profile;
+mod reservations;
 mod tasks;
+mod workers;
+mod workspace;
 
 use std::ffi::OsString;
 
@@ -42,6 +48,14 @@ struct Cli {
 enum Command {
     #[command(alias = "task")]
     Tasks(tasks::TasksArgs),
+    #[command(alias = "workspaces")]
+    Workspace(workspace::WorkspaceArgs),
+    #[command(alias = "worker")]
+    Workers(workers::WorkersArgs),
+    #[command(alias = "reservation")]
+    Reservations(reservations::ReservationsArgs),
+    #[cfg(feature = "server")]
+    Emulator(emulator::EmulatorArgs),
     #[command(alias = "profiles")]
     Profile(profile::ProfileArgs),
     #[cfg(feature = "server")]
@@ -54,6 +68,11 @@ impl Command {
     fn run(&self, app: &App) -> anyhow::Result<()> {
         match self {
             Self::Tasks(args) => tasks::run(app, args),
+            Self::Workspace(args) => workspace::run(app, args),
+            Self::Workers(args) => workers::run(app, args),
+            Self::Reservations(args) => reservations::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),
             #[cfg(feature = "server")]
             Self::Demo(args) => demo::run(app, args),

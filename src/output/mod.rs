@@ -147,6 +147,21 @@ impl Printer {
         self.format
     }
 
+    /// Whether anybody will see a column, so that what only it needs can be left unasked.
+    pub fn shows<R>(&self, column: &Column<R>) -> bool {
+        let named = |name: &String| name == column.name;
+        if self.sort.iter().any(|key| named(&key.name)) {
+            return true;
+        }
+        match (&self.columns, self.format) {
+            (_, Format::Sid | Format::Legacy) => false,
+            (Some(names), _) => names.iter().any(named),
+            (None, Format::Table) => !column.wide,
+            (None, Format::Wide | Format::Csv | Format::Tsv) => true,
+            (None, _) => false,
+        }
+    }
+
     /// Begins a list of rows; nothing is printed before the first row.
     ///
     /// # Errors

@@ -1,0 +1,23 @@
+//! `trctl emulator`: a TaskRouter of one's own.
+
+mod start;
+
+use crate::app::App;
+
+/// Run a local TaskRouter that routes for real, without a Twilio account
+#[derive(Debug, clap::Args)]
+pub(super) struct EmulatorArgs {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Verb {
+    Start(start::StartArgs),
+}
+
+pub(super) fn run(app: &App, args: &EmulatorArgs) -> anyhow::Result<()> {
+    match &args.verb {
+        Verb::Start(args) => app.block_on(start::run(app, args)),
+    }
+}

@@ -1,0 +1,112 @@
+//! A worker as lists show it.
+
+use jiff::Timestamp;
+use serde_json::Value as Json;
+use serde_json::value::RawValue;
+
+use crate::model::Worker;
+use crate::model::sid::TaskSid;
+use crate::output::{Cell, Column, Row, Tone};
+use crate::twilio::Record;
+
+/// A worker and the tasks of the reservations the worker has not finished.
+#[derive(Debug)]
+pub(super) struct WorkerRow {
+    pub(super) record: Record<Worker>,
+    /// Empty unless somebody looks at them.
+    pub(super) tasks: Vec<TaskSid>,
+    pub(super) now: Timestamp,
+}
+
+impl Row for WorkerRow {
+    fn raw(&self) -> &RawValue {
+        &self.record.raw
+    }
+
+    fn sid(&self) -> Option<String> {
+        Some(self.record.value.sid.to_string())
+    }
+}
+
+impl WorkerRow {
+    pub(super) const fn worker(&self) -> &Worker {
+        &self.record.value
+    }
+
+    fn attribute(&self, name: &str) -> Option<Json> {
+        let mut attributes: Json = serde_json::from_str(&self.worker().attributes).ok()?;
+        attributes.get_mut(name).map(Json::take)
+    }
+
+    /// `skills`, or `routing.skills` where Flex keeps them.
+    fn skills(&self) -> Cell {
+        let skills = self
+            .attribute("skills")
+            .or_else(|| Some(self.attribute("routing")?.get_mut("skills")?.take()));
+        match skills {
+            Some(Json::Array(skills)) => skills
+                .iter()
+                .map(|skill| {
+                    skill
+                        .as_str()
+                        .map_or_else(|| skill.to_string(), str::to_owned)
+                })
+                .collect::<Vec<_>>()
+                .join(", ")
+                .into(),
+            Some(other) => Cell::json(other),
+            None => Cell::EMPTY,
+        }
+    }
+
+    fn activity(&self) -> Cell {
+        let tone = match self.worker().available {
+            Some(true) => Tone::Good,
+            _ => Tone::Dim,
+        };
+        Cell::from(self.worker().activity_name.as_str()).tone(tone)
+    }
+
+    fn since(&self) -> Cell {
+        self.worker()
+            .date_status_changed
+            .map_or(Cell::EMPTY, |changed| {
+                let seconds = self.now.duration_since(changed.0).as_secs();
+                Cell::age(u64::try_from(seconds).unwrap_or(0))
+            })
+    }
+
+    fn tasks(&self) -> Cell {
+        if self.tasks.is_empty() {
+            return Cell::EMPTY;
+        }
+        let tasks: Vec<String> = self.tasks.iter().map(TaskSid::to_string).collect();
+        tasks.join(", ").into()
+    }
+}
+
+/// The column that takes further requests.
+pub(super) static TASK: Column<WorkerRow> = Column::wide("task", "TASK", WorkerRow::tasks);
+
+pub(super) static COLUMNS: [Column<WorkerRow>; 10] = [
+    Column::new("name", "NAME", |row| {
+        row.worker().friendly_name.as_str().into()
+    }),
+    Column::new("sid", "SID", |row| row.worker().sid.to_string().into()),
+    Column::new("activity", "ACTIVITY", WorkerRow::activity),
+    Column::new("since", "SINCE", WorkerRow::since),
+    Column::new("available", "AVAILABLE", |row| {
+        row.worker().available.into()
+    }),
+    Column::new("skills", "SKILLS", WorkerRow::skills),
+    Column::wide("task", "TASK", WorkerRow::tasks),
+    Column::wide("contact", "CONTACT", |row| {
+        row.attribute("contact_uri")
+            .map(Cell::json)
+            .unwrap_or_default()
+    }),
+    Column::wide("activity_sid", "ACTIVITY SID", |row| {
+        row.worker().activity_sid.map(|sid| sid.to_string()).into()
+    }),
+    Column::wide("created", "CREATED", |row| row.worker().date_created.into()),
+];

@@ -1,0 +1,78 @@
+//! `trctl workspace`: the rooms of the account.
+
+mod list;
+mod use_;
+
+use super::noun::{self, NameArgs};
+use crate::app::App;
+use crate::model::Workspace;
+use crate::output::Column;
+use crate::twilio::Record;
+
+/// See the account's workspaces and choose one
+#[derive(Debug, clap::Args)]
+pub(super) struct WorkspaceArgs {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Verb {
+    List(list::ListArgs),
+    /// Show a workspace; the one in use unless another is named
+    Get(GetArgs),
+    Use(NameArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct GetArgs {
+    /// Name or SID
+    name: Option<String>,
+}
+
+type Row = Record<Workspace>;
+
+static COLUMNS: [Column<Row>; 10] = [
+    Column::new("name", "NAME", |row| {
+        row.value.friendly_name.as_str().into()
+    }),
+    Column::new("sid", "SID", |row| row.value.sid.to_string().into()),
+    Column::new("default_activity", "DEFAULT ACTIVITY", |row| {
+        row.value.default_activity_name.clone().into()
+    }),
+    Column::new("timeout_activity", "TIMEOUT ACTIVITY", |row| {
+        row.value.timeout_activity_name.clone().into()
+    }),
+    Column::new("multi_task", "MULTI-TASK", |row| {
+        row.value.multi_task_enabled.into()
+    }),
+    Column::new("order", "ORDER", |row| {
+        row.value.prioritize_queue_order.as_str().into()
+    }),
+    Column::wide("event_callback", "EVENT CALLBACK", |row| {
+        row.value.event_callback_url.clone().into()
+    }),
+    Column::wide("events", "EVENTS", |row| {
+        row.value.events_filter.clone().into()
+    }),
+    Column::wide("created", "CREATED", |row| row.value.date_created.into()),
+    Column::wide("updated", "UPDATED", |row| row.value.date_updated.into()),
+];
+
+pub(super) fn run(app: &App, args: &WorkspaceArgs) -> anyhow::Result<()> {
+    app.block_on(async {
+        match &args.verb {
+            Verb::List(args) => app.watch(|| list::run(app, args)).await,
+            Verb::Get(args) => app.watch(|| get(app, args)).await,
+            Verb::Use(args) => use_::run(app, args).await,
+        }
+    })
+}
+
+async fn get(app: &App, args: &GetArgs) -> anyhow::Result<()> {
+    let name = match &args.name {
+        Some(name) => name.clone(),
+        None => app.workspace().await?.to_string(),
+    };
+    noun::get::<Workspace, _, _>(app, (), &name, &COLUMNS, noun::alone).await
+}
