@@ -200,6 +200,7 @@ impl App {
                 name,
                 outcome: word.to_owned(),
                 detail,
+                before: None,
             },
         ))?;
         list.finish()?;
