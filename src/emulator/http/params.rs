@@ -5,6 +5,7 @@ use std::str::FromStr;
 use super::Problem;
 use crate::model::sid::Sid;
 use crate::routing::Moment;
+use crate::routing::engine::Update;
 
 /// Names and values in the order they came; unknown ones are simply never asked for.
 #[derive(Debug, Clone, Default)]
@@ -70,6 +71,15 @@ impl Params {
             .transpose()
     }
 
+    /// The same for something that an empty value clears.
+    pub(crate) fn update<S: Sid>(&self, name: &str) -> Result<Update<S>, Problem> {
+        Ok(match (self.get(name), self.sid(name)?) {
+            (None, _) => Update::Keep,
+            (Some(_), None) => Update::Clear,
+            (Some(_), Some(sid)) => Update::Set(sid),
+        })
+    }
+
     pub(crate) fn moment(&self, name: &str) -> Result<Option<Moment>, Problem> {
         self.read_as(name, "is not a date such as 2016-08-01T22:10:40Z", |text| {
             text.parse::<jiff::Timestamp>().ok().map(Moment::from)
@@ -118,6 +128,7 @@ pub(crate) fn truth(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::sid::ActivitySid;
 
     fn params(encoded: &str) -> Params {
         let mut params = Params::default();
@@ -134,6 +145,18 @@ mod tests {
         assert_eq!(params.get("Name"), Some("a b/c"));
         assert_eq!(params.get("DateCreated>"), Some("2024-01-01"));
         assert_eq!(params.get("a"), None);
+    }
+
+    #[test]
+    fn an_empty_value_clears() {
+        let text = "WA00000000000000000000000000000001";
+        let params = params(&format!("A=&B={text}"));
+        assert_eq!(params.update::<ActivitySid>("A").unwrap(), Update::Clear);
+        assert_eq!(
+            params.update("B").unwrap(),
+            Update::Set(text.parse::<ActivitySid>().unwrap())
+        );
+        assert_eq!(params.update::<ActivitySid>("C").unwrap(), Update::Keep);
     }
 
     #[test]

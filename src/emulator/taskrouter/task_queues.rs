@@ -122,8 +122,8 @@ impl Collection for TaskQueues {
             target_workers: params.text("TargetWorkers"),
             max_reserved_workers: params.number("MaxReservedWorkers")?,
             task_order: params.word("TaskOrder", str::to_ascii_uppercase)?,
-            reservation_activity: params.sid("ReservationActivitySid")?,
-            assignment_activity: params.sid("AssignmentActivitySid")?,
+            reservation_activity: params.update("ReservationActivitySid")?,
+            assignment_activity: params.update("AssignmentActivitySid")?,
         })
     }
 

@@ -6,6 +6,36 @@ use crate::routing::Moment;
 
 use super::state::RoutingTarget;
 
+/// The change of something that may also be cleared.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Update<T> {
+    /// It stays.
+    #[default]
+    Keep,
+    /// It is not set any more.
+    Clear,
+    /// It is set to this.
+    Set(T),
+}
+
+impl<T: Copy> Update<T> {
+    /// What is set, if anything.
+    pub fn value(self) -> Option<T> {
+        match self {
+            Self::Set(value) => Some(value),
+            Self::Keep | Self::Clear => None,
+        }
+    }
+
+    pub(super) fn apply(self, to: &mut Option<T>) {
+        match self {
+            Self::Keep => {}
+            Self::Clear => *to = None,
+            Self::Set(value) => *to = Some(value),
+        }
+    }
+}
+
 /// A workspace to create.
 #[derive(Debug, Clone, Default)]
 pub struct NewWorkspace {
@@ -121,7 +151,7 @@ pub struct NewQueue {
     pub assignment_activity: Option<ActivitySid>,
 }
 
-/// Changes of a queue; what is `None` stays.
+/// Changes of a queue; what is `None` or [`Update::Keep`] stays.
 #[derive(Debug, Clone, Default)]
 pub struct QueueUpdate {
     /// Name for people, unique in the workspace.
@@ -133,9 +163,9 @@ pub struct QueueUpdate {
     /// Whether the oldest or the newest task goes first.
     pub task_order: Option<QueueOrder>,
     /// Single-tasking only: activity of a reserved worker.
-    pub reservation_activity: Option<ActivitySid>,
+    pub reservation_activity: Update<ActivitySid>,
     /// Single-tasking only: activity of an assigned worker.
-    pub assignment_activity: Option<ActivitySid>,
+    pub assignment_activity: Update<ActivitySid>,
 }
 
 /// A workflow to create.

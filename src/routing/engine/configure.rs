@@ -413,17 +413,22 @@ impl Workspace {
             })
             .transpose()?;
         let order = known_order("TaskOrder", update.task_order)?;
-        let reservation_activity =
-            self.known_activity("ReservationActivitySid", update.reservation_activity)?;
-        let assignment_activity =
-            self.known_activity("AssignmentActivitySid", update.assignment_activity)?;
+        self.known_activity(
+            "ReservationActivitySid",
+            update.reservation_activity.value(),
+        )?;
+        self.known_activity("AssignmentActivitySid", update.assignment_activity.value())?;
         let queue = self.queues.at_mut(ordinal).expect("the queue was found");
         if let Some(name) = name {
             queue.friendly_name = name;
         }
         queue.max_reserved_workers = most.unwrap_or(queue.max_reserved_workers);
-        queue.reservation_activity = reservation_activity.or(queue.reservation_activity);
-        queue.assignment_activity = assignment_activity.or(queue.assignment_activity);
+        update
+            .reservation_activity
+            .apply(&mut queue.reservation_activity);
+        update
+            .assignment_activity
+            .apply(&mut queue.assignment_activity);
         queue.updated = context.now;
         let reordered = order.is_some_and(|order| order != queue.task_order);
         let retargeted = target.is_some();

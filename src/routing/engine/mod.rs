@@ -37,7 +37,7 @@ use std::sync::Arc;
 
 pub use command::{
     Instruction, NewActivity, NewQueue, NewTask, NewTaskChannel, NewWorker, NewWorkflow,
-    NewWorkspace, QueueUpdate, ReservationAnswer, TaskChannelUpdate, TaskUpdate,
+    NewWorkspace, QueueUpdate, ReservationAnswer, TaskChannelUpdate, TaskUpdate, Update,
     WorkerChannelUpdate, WorkerUpdate, WorkflowUpdate, WorkspaceUpdate,
 };
 pub use effect::{
