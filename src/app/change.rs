@@ -182,7 +182,7 @@ impl App {
             .await
             .map_err(|error| match error {
                 StepError::Twilio(error) => anyhow::Error::from(error),
-                other => other.into(),
+                journal @ StepError::Journal { .. } => journal.into(),
             })
             .with_context(|| {
                 let verb = Lower(changes.imperative);

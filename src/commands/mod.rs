@@ -1,6 +1,9 @@
 //! What happens: a folder per noun, a file per verb, arguments and logic together.
 
+mod activities;
+mod channels;
 mod completions;
+mod conferences;
 #[cfg(feature = "server")]
 mod demo;
 #[cfg(feature = "server")]
@@ -8,9 +11,12 @@ mod emulator;
 mod man;
 mod noun;
 mod profile;
+mod queues;
 mod reservations;
 mod tasks;
+mod voice_queues;
 mod workers;
+mod workflows;
 mod workspace;
 
 use std::ffi::OsString;
@@ -50,10 +56,22 @@ enum Command {
     Tasks(tasks::TasksArgs),
     #[command(alias = "workspaces")]
     Workspace(workspace::WorkspaceArgs),
+    #[command(alias = "activity")]
+    Activities(activities::ActivitiesArgs),
+    #[command(alias = "channel")]
+    Channels(channels::ChannelsArgs),
     #[command(alias = "worker")]
     Workers(workers::WorkersArgs),
+    #[command(alias = "queue")]
+    Queues(queues::QueuesArgs),
+    #[command(alias = "workflow")]
+    Workflows(workflows::WorkflowsArgs),
     #[command(alias = "reservation")]
     Reservations(reservations::ReservationsArgs),
+    #[command(alias = "conference")]
+    Conferences(conferences::ConferencesArgs),
+    #[command(alias = "voice-queue")]
+    VoiceQueues(voice_queues::VoiceQueuesArgs),
     #[cfg(feature = "server")]
     Emulator(emulator::EmulatorArgs),
     #[command(alias = "profiles")]
@@ -69,8 +87,14 @@ impl Command {
         match self {
             Self::Tasks(args) => tasks::run(app, args),
             Self::Workspace(args) => workspace::run(app, args),
+            Self::Activities(args) => activities::run(app, args),
+            Self::Channels(args) => channels::run(app, args),
             Self::Workers(args) => workers::run(app, args),
+            Self::Queues(args) => queues::run(app, args),
+            Self::Workflows(args) => workflows::run(app, args),
             Self::Reservations(args) => reservations::run(app, args),
+            Self::Conferences(args) => conferences::run(app, args),
+            Self::VoiceQueues(args) => voice_queues::run(app, args),
             #[cfg(feature = "server")]
             Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),

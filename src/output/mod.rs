@@ -149,13 +149,13 @@ impl Printer {
 
     /// Whether anybody will see a column, so that what only it needs can be left unasked.
     pub fn shows<R>(&self, column: &Column<R>) -> bool {
-        let named = |name: &String| name == column.name;
-        if self.sort.iter().any(|key| named(&key.name)) {
+        let is_it = |name: &String| name == column.name;
+        if self.sort.iter().any(|key| is_it(&key.name)) {
             return true;
         }
         match (&self.columns, self.format) {
             (_, Format::Sid | Format::Legacy) => false,
-            (Some(names), _) => names.iter().any(named),
+            (Some(names), _) => names.iter().any(is_it),
             (None, Format::Table) => !column.wide,
             (None, Format::Wide | Format::Csv | Format::Tsv) => true,
             (None, _) => false,

@@ -26,7 +26,7 @@ const TOKEN_VARIABLE: &str = "TRCTL_EMULATOR_AUTH_TOKEN";
 ///
 /// The built-in profile `emulator` reaches it where it listens by default. Its account has a
 /// public token unless another is given with `--auth-token-stdin` or in
-/// TRCTL_EMULATOR_AUTH_TOKEN.
+/// `TRCTL_EMULATOR_AUTH_TOKEN`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   trctl emulator start --seed-file writers.yaml --data state.json

@@ -138,7 +138,7 @@ async fn give(
                 Ok(())
             },
             |etag| async move {
-                let changed = if wanted == ReservationStatus::Rejected {
+                let answered = if wanted == ReservationStatus::Rejected {
                     client
                         .reject_reservation(scope, sid, activity, etag)
                         .await?
@@ -148,8 +148,8 @@ async fn give(
                         .await?
                 };
                 Ok(Verdict::Done {
-                    detail: changed.record.value.reservation_status.to_string(),
-                    after: Some(changed.record.raw),
+                    detail: answered.record.value.reservation_status.to_string(),
+                    after: Some(answered.record.raw),
                 })
             },
         )

@@ -122,12 +122,12 @@ pub(super) async fn run(app: &App, args: &SetActivityArgs) -> anyhow::Result<()>
             },
             |etag| async {
                 let reject = args.reject_pending;
-                let changed = client
+                let moved = client
                     .set_worker_activity(workspace, worker, activity.sid, reject, etag)
                     .await?;
                 Ok(Verdict::Done {
                     detail: format!("{target} (was {})", item.subject.activity_name),
-                    after: Some(changed.record.raw),
+                    after: Some(moved.record.raw),
                 })
             },
         )

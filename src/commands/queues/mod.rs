@@ -1,0 +1,67 @@
+//! `trctl queues`: the lines tasks wait in, and who serves them.
+
+mod list;
+
+use super::noun::{self, NameArgs};
+use crate::app::App;
+use crate::model::TaskQueue;
+use crate::output::{Cell, Column, Tone};
+use crate::twilio::Record;
+
+/// See the task queues and who serves them
+#[derive(Debug, clap::Args)]
+pub(super) struct QueuesArgs {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Verb {
+    List(list::ListArgs),
+    /// Show one task queue
+    Get(NameArgs),
+}
+
+type Row = Record<TaskQueue>;
+
+static COLUMNS: [Column<Row>; 9] = [
+    Column::new("name", "NAME", |row| {
+        row.value.friendly_name.as_str().into()
+    }),
+    Column::new("sid", "SID", |row| row.value.sid.to_string().into()),
+    Column::new("target_workers", "TARGET WORKERS", target_workers),
+    Column::new("order", "ORDER", |row| row.value.task_order.as_str().into()),
+    Column::new("max_reserved", "MAX RESERVED", |row| {
+        row.value.max_reserved_workers.into()
+    }),
+    Column::wide("reservation_activity", "RESERVATION ACTIVITY", |row| {
+        row.value.reservation_activity_name.clone().into()
+    }),
+    Column::wide("assignment_activity", "ASSIGNMENT ACTIVITY", |row| {
+        row.value.assignment_activity_name.clone().into()
+    }),
+    Column::wide("created", "CREATED", |row| row.value.date_created.into()),
+    Column::wide("updated", "UPDATED", |row| row.value.date_updated.into()),
+];
+
+/// A queue without an expression is served by nobody, which is rarely meant.
+fn target_workers(row: &Row) -> Cell {
+    match row.value.target_workers.as_deref() {
+        None | Some("") => Cell::from("nobody").tone(Tone::Bad),
+        Some(expression) => expression.into(),
+    }
+}
+
+pub(super) fn run(app: &App, args: &QueuesArgs) -> anyhow::Result<()> {
+    app.block_on(async {
+        match &args.verb {
+            Verb::List(args) => app.watch(|| list::run(app, args)).await,
+            Verb::Get(args) => app.watch(|| get(app, args)).await,
+        }
+    })
+}
+
+async fn get(app: &App, args: &NameArgs) -> anyhow::Result<()> {
+    let workspace = app.workspace().await?;
+    noun::get::<TaskQueue, _, _>(app, workspace, &args.name, &COLUMNS, noun::alone).await
+}

@@ -1,0 +1,105 @@
+//! `trctl voice-queues`: callers in line, before TaskRouter has found somebody for them.
+
+mod list;
+mod members;
+
+use std::sync::Arc;
+
+use futures::future;
+
+use super::noun::{self, Joined, NameArgs};
+use crate::app::App;
+use crate::model::sid::VoiceQueueSid;
+use crate::model::{VoiceQueue, Workflow};
+use crate::output::{Cell, Column, Tone};
+
+/// See the callers in line; a voice queue of TaskRouter's is named after its workflow
+#[derive(Debug, clap::Args)]
+pub(super) struct VoiceQueuesArgs {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Verb {
+    List(list::ListArgs),
+    /// Show one voice queue
+    Get(NameArgs),
+    Members(members::MembersArgs),
+}
+
+/// A voice queue, and what the workflows are called that queues are named after.
+type Row = Joined<VoiceQueue, Arc<list::WorkflowNames>>;
+
+/// The column that takes one more request.
+static WORKFLOW: Column<Row> = Column::new("workflow", "WORKFLOW", workflow);
+
+static COLUMNS: [Column<Row>; 8] = [
+    Column::new("sid", "SID", |row| row.record.value.sid.to_string().into()),
+    Column::new("workflow", "WORKFLOW", workflow),
+    Column::new("size", "CALLERS", |row| {
+        let size = row.record.value.current_size;
+        match size {
+            0 => Cell::from(size),
+            size => Cell::from(size).tone(Tone::Notice),
+        }
+    }),
+    Column::new("max_size", "MAX", |row| row.record.value.max_size.into()),
+    Column::new("average_wait", "AVERAGE WAIT", |row| {
+        Cell::age(row.record.value.average_wait_time)
+    }),
+    Column::new("name", "NAME", |row| {
+        row.record.value.friendly_name.as_str().into()
+    }),
+    Column::wide("created", "CREATED", |row| {
+        row.record.value.date_created.into()
+    }),
+    Column::wide("updated", "UPDATED", |row| {
+        row.record.value.date_updated.into()
+    }),
+];
+
+fn workflow(row: &Row) -> Cell {
+    row.joined
+        .get(&row.record.value.friendly_name)
+        .map(String::as_str)
+        .into()
+}
+
+pub(super) fn run(app: &App, args: &VoiceQueuesArgs) -> anyhow::Result<()> {
+    app.block_on(async {
+        match &args.verb {
+            Verb::List(args) => app.watch(|| list::run(app, args)).await,
+            Verb::Get(args) => app.watch(|| get(app, args)).await,
+            Verb::Members(args) => app.watch(|| members::run(app, args)).await,
+        }
+    })
+}
+
+async fn get(app: &App, args: &NameArgs) -> anyhow::Result<()> {
+    let sid = find(app, &args.name).await?.to_string();
+    let joined = Arc::new(list::workflow_names(app).await);
+    noun::get::<VoiceQueue, _, _>(app, (), &sid, &COLUMNS, |record| {
+        future::ready(Ok(Row { record, joined }))
+    })
+    .await
+}
+
+/// The voice queue of this SID or name, or the one named after the workflow of this name.
+async fn find(app: &App, name: &str) -> anyhow::Result<VoiceQueueSid> {
+    let client = app.client()?;
+    let unknown = match client.resolve::<VoiceQueue>((), name).await {
+        Ok(sid) => return Ok(sid),
+        Err(error) if error.kind() == crate::twilio::ErrorKind::NotFound => error,
+        Err(error) => return Err(error.into()),
+    };
+    let Ok(workspace) = app.workspace().await else {
+        return Err(unknown.into());
+    };
+    match client.resolve::<Workflow>(workspace, name).await {
+        Ok(workflow) => Ok(client
+            .resolve::<VoiceQueue>((), &workflow.to_string())
+            .await?),
+        Err(_) => Err(unknown.into()),
+    }
+}
