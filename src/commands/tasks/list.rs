@@ -24,12 +24,6 @@ use crate::twilio::Record;
   trctl tasks list --columns sid,worker,attributes.selected_product
   trctl tasks list --with-reservations --watch=5")]
 pub(super) struct ListArgs {
-    #[command(flatten)]
-    status: StatusArgs,
-
-    #[command(flatten)]
-    filters: FilterArgs,
-
     /// Order in which Twilio sends them: `created`, `priority`, `virtual-start`, each with
     /// `:asc` or `:desc`, comma-separated
     #[arg(long, value_name = "ORDER", value_parser = ordering)]
@@ -41,6 +35,12 @@ pub(super) struct ListArgs {
     /// `reservations`.
     #[arg(long)]
     with_reservations: bool,
+
+    #[command(flatten)]
+    status: StatusArgs,
+
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 pub(super) fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
@@ -255,7 +255,9 @@ impl Row for Offer {
 
 static OFFER_COLUMNS: [Column<Offer>; 14] = [
     Column::new("sid", "SID", |offer| offer.task.sid().into()),
-    Column::new("status", "STATUS", |offer| status(offer.task.task())),
+    Column::new("status", "STATUS", |offer| {
+        status(offer.task.task().assignment_status)
+    }),
     Column::new("queue", "QUEUE", |offer| {
         offer.task.task().task_queue_friendly_name.clone().into()
     }),

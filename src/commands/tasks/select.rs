@@ -138,6 +138,13 @@ pub(super) async fn routing_target(
     Ok(worker.to_string())
 }
 
+/// `--limit`, or as good as none.
+pub(super) fn limit(app: &App) -> usize {
+    app.global().limit.map_or(usize::MAX, |limit| {
+        usize::try_from(limit.get()).unwrap_or(usize::MAX)
+    })
+}
+
 /// A selection of tasks, ready to be read.
 pub(super) struct Query<'a> {
     client: &'a Client,
@@ -145,6 +152,7 @@ pub(super) struct Query<'a> {
     list: ListQuery,
     channel: Option<String>,
     selection: Selection<TaskRow>,
+    limit: usize,
     /// Whether `--where` looks at what only a task's reservations can tell.
     judges_joined: bool,
     joins: usize,
@@ -190,6 +198,7 @@ impl<'a> Query<'a> {
             list,
             channel: filters.channel.clone(),
             selection,
+            limit: limit(app),
             judges_joined: filters.looks_at_joined(),
             joins: app
                 .global()
@@ -206,6 +215,13 @@ impl<'a> Query<'a> {
         self
     }
 
+    /// Leaves `--limit` to somebody who judges the tasks further.
+    pub(super) fn unlimited(mut self) -> Self {
+        self.list.limit = None;
+        self.limit = usize::MAX;
+        self
+    }
+
     /// The selected tasks as they arrive, with their reservations as far as asked for.
     pub(super) fn rows(&self, wanted: Joins) -> impl Stream<Item = Result<TaskRow, twilio::Error>> {
         let (before, behind) = if self.judges_joined {
@@ -218,7 +234,11 @@ impl<'a> Query<'a> {
             .list::<Task>(self.workspace, &self.list)
             .map_ok(TaskRow::from)
             .try_filter(|row| future::ready(self.is_of_channel(row.task())));
-        self.join(self.selection.of(self.join(rows, before)), behind)
+        let selected = self
+            .join(rows, before)
+            .try_filter(|row| future::ready(self.selection.takes(row)))
+            .take(self.limit);
+        self.join(selected, behind)
     }
 
     fn is_of_channel(&self, task: &Task) -> bool {
