@@ -3,6 +3,7 @@
 
 mod common;
 
+use std::io::{BufRead as _, BufReader};
 use std::process::Stdio;
 
 use common::lab::Lab;
@@ -45,9 +46,7 @@ fn requests(ran: &Ran) -> Vec<String> {
             let url = line
                 .split_whitespace()
                 .find(|word| word.starts_with("http://"))?;
-            let path = url
-                .split(['?', ':'])
-                .nth(if url.contains('?') { 2 } else { 2 })?;
+            let path = url.split(['?', ':']).nth(2)?;
             path.rsplit('/').next().map(|last| format!("/{last}"))
         })
         .collect()
@@ -401,6 +400,35 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
 }
 
 #[test]
+fn a_watched_list_is_shown_again() {
+    let lab = three_calls();
+    let mut child = lab
+        .home
+        .command(&["tasks", "list", "--watch=1", "--columns", "status"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    for _ in 0..2 {
+        let shown: Vec<String> = lines.by_ref().take(4).map(Result::unwrap).collect();
+        assert_eq!(shown, ["STATUS", "wrapping", "assigned", "pending"]);
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
+fn an_empty_list_is_said_to_be_empty() {
+    let lab = Lab::writers();
+    insta::assert_snapshot!(show(&lab.trctl("tasks list")), @"
+    exit code 0
+    --- stderr
+    no tasks
+    ");
+    assert_eq!(lab.trctl("tasks list -o json").stdout, "[]\n");
+}
+
+#[test]
 fn what_cannot_be_meant_is_said_before_anything_is_sent() {
     let lab = three_calls();
     insta::assert_snapshot!(show(&lab.trctl("tasks list --workspace writer")), @"
@@ -532,8 +560,8 @@ fn a_task_is_shown_with_its_conference() {
     insta::assert_snapshot!(show(&lab.trctl(&format!("tasks reservations {task}"))), @"
     exit code 0
     --- stdout
-    SID                                 STATUS    WORKER  TASK                                CREATED               UPDATED
-    WR98fe11a44e15d73272430f30ae83904a  wrapping  dave    WTaa7a623aa3c246bdaf6d6b60e97eb148  2026-11-21T08:00:00Z  2026-11-21T08:00:00Z
+    SID                                 STATUS    WORKER  TASK                                SINCE
+    WR98fe11a44e15d73272430f30ae83904a  wrapping  dave    WTaa7a623aa3c246bdaf6d6b60e97eb148    11m
     ");
     insta::assert_snapshot!(show(&lab.trctl(&format!("tasks reservations {task} -o legacy"))), @"
     exit code 0
@@ -761,10 +789,10 @@ fn given_tasks_are_completed_left_or_not_known() {
     --- stdout
     SID                                 STATUS    SINCE                 AGE  PRIORITY  QUEUE    CHANNEL  FROM
     WTaa7a623aa3c246bdaf6d6b60e97eb148  wrapping  2026-11-21T08:00:00Z  11m         0  Support  voice    +15550200
-    WT00000000000000000000000000000001  unknown
-    WT208aaca8b0391f39d502d3ea1a0125df  pending   2026-11-21T08:11:00Z   0s         0  Support  voice    +15550202
     --- stderr
-    dry run: would complete 3 tasks in writers
+    task WT00000000000000000000000000000001 is not known to Twilio
+    task WT208aaca8b0391f39d502d3ea1a0125df is pending, not wrapping
+    dry run: would complete 1 task in writers
     ");
     insta::assert_snapshot!(show(&lab.trctl(&format!("tasks wrap-complete {wrapping} {nobody} {pending} --yes"))), @"
     exit code 6
@@ -966,12 +994,12 @@ fn tasks_that_a_worker_has_are_not_deleted_unless_it_is_said() {
     insta::assert_snapshot!(show(&lab.trctl("tasks delete --all --yes --columns name,outcome,detail")), @"
     exit code 0
     --- stdout
-    NAME       OUTCOME    DETAIL
-    +15550200  done       deleted
-    +15550202  unchanged  is reserved by now
+    NAME       OUTCOME  DETAIL
+    +15550200  done     deleted
+    +15550202  done     deleted
     --- stderr
     1 task reserved or assigned is left alone; `--include-active` deletes them all the same
-    1 done, 1 unchanged in [SECONDS]
+    2 done in [SECONDS]
     journal: ~/.local/state/trctl/journals/[JOURNAL]
     ");
     insta::assert_snapshot!(show(&lab.trctl("tasks delete --all --include-active --yes --columns name,outcome,detail")), @"
@@ -979,9 +1007,8 @@ fn tasks_that_a_worker_has_are_not_deleted_unless_it_is_said() {
     --- stdout
     NAME       OUTCOME  DETAIL
     +15550201  done     deleted
-    +15550202  done     deleted
     --- stderr
-    2 done in [SECONDS]
+    1 done in [SECONDS]
     journal: ~/.local/state/trctl/journals/[JOURNAL]
     ");
     assert_eq!(lab.trctl("tasks list -o sid").stdout, "");
@@ -1006,7 +1033,11 @@ fn what_has_waited_too_long_is_named_with_what_would_help() {
     --- stderr
     error: 2 tasks are stuck
     "#);
-    insta::assert_snapshot!(show(&lab.trctl("tasks stuck --queue Sales --fail-if-any")), @"exit code 0");
+    insta::assert_snapshot!(show(&lab.trctl("tasks stuck --queue Sales --fail-if-any")), @"
+    exit code 0
+    --- stderr
+    no tasks are stuck
+    ");
 }
 
 #[test]

@@ -60,6 +60,11 @@ pub(super) fn text_of(argument: &str) -> anyhow::Result<String> {
 
 /// The document, if it is a JSON object; a mistake is pointed at.
 pub(super) fn parse(text: &str) -> Result<Map<String, Json>, Failure> {
+    if text.trim().is_empty() {
+        return Err(Failure::usage(
+            "the attributes are empty; `{}` is the least there can be",
+        ));
+    }
     match serde_json::from_str::<Json>(text) {
         Ok(Json::Object(members)) => Ok(members),
         Ok(_) => Err(Failure::usage(
@@ -78,7 +83,8 @@ fn pointed_at(text: &str, error: &serde_json::Error) -> String {
     let said = error.to_string();
     let what = said
         .rsplit_once(" at line ")
-        .map_or(said.as_str(), |(what, _)| what);
+        .map_or(said.as_str(), |(what, _)| what)
+        .replace("EOF while parsing", "the text ends within");
     let number = error.line().max(1);
     let line = text.lines().nth(number - 1).unwrap_or_default();
     // serde_json counts the bytes of the line up to and with the one it stumbled over.
@@ -200,14 +206,36 @@ mod tests {
 
     #[test]
     fn a_mistake_is_pointed_at() {
-        insta::assert_snapshot!(parse(r#"{"a": 1 "b": 2}"#).unwrap_err(), @"");
-        insta::assert_snapshot!(parse("{\n  \"größe\": ü}").unwrap_err(), @"");
-        insta::assert_snapshot!(parse(r#"{"a": [1"#).unwrap_err(), @"");
-        insta::assert_snapshot!(parse("").unwrap_err(), @"");
+        insta::assert_snapshot!(parse(r#"{"a": 1 "b": 2}"#).unwrap_err(), @r#"
+        the attributes are not JSON: expected `,` or `}` at line 1 column 9
+          |
+        1 | {"a": 1 "b": 2}
+          |         ^
+        "#);
+        insta::assert_snapshot!(parse("{\n  \"größe\": ü}").unwrap_err(), @r#"
+        the attributes are not JSON: expected value at line 2 column 12
+          |
+        2 |   "größe": ü}
+          |            ^
+        "#);
+        insta::assert_snapshot!(parse(r#"{"a": [1"#).unwrap_err(), @r#"
+        the attributes are not JSON: the text ends within a list at line 1 column 9
+          |
+        1 | {"a": [1
+          |         ^
+        "#);
+        insta::assert_snapshot!(parse("\n").unwrap_err(), @"the attributes are empty; `{}` is the least there can be");
         insta::assert_snapshot!(
             parse(&format!("{{\"long\":\"{0}\" x, \"more\":\"{0}\"}}", "y".repeat(60))).unwrap_err(),
-            @""
+            @r#"
+        the attributes are not JSON: expected `,` or `}` at line 1 column 72
+          |
+        1 | …yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy" x, "more":"yyyyyyyyyyyyyyyyyyyyyyyyy…
+          |                                      ^
+        "#
         );
-        insta::assert_snapshot!(parse("[1]").unwrap_err(), @"");
+        insta::assert_snapshot!(parse("[1]").unwrap_err(), @r#"
+        attributes must be a JSON object, such as `{"channel": "voice"}`
+        "#);
     }
 }

@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 use super::row::{COLUMNS, TaskRow, status};
 use super::select::{FilterArgs, Joins, Query, StatusArgs};
 use crate::app::{App, By};
+use crate::commands::noun;
 use crate::model::{Reservation, TaskStatus};
 use crate::output::{Column, Format, Legacy, Row};
 use crate::twilio::Record;
@@ -63,10 +64,10 @@ pub(super) fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
 }
 
 async fn plain(app: &App, query: &Query<'_>) -> anyhow::Result<()> {
-    let list = app.printer()?.list(&COLUMNS, Some(legacy()))?;
-    let rows = query.rows(Joins::of_view(app)?);
-    list.drain(rows.map_err(anyhow::Error::from)).await?;
-    Ok(())
+    let rows = query
+        .rows(Joins::of_view(app)?)
+        .map_err(anyhow::Error::from);
+    noun::print(app, rows, &COLUMNS, Some(legacy()), "tasks").await
 }
 
 async fn with_reservations(app: &App, query: &Query<'_>) -> anyhow::Result<()> {
@@ -84,15 +85,11 @@ async fn with_reservations(app: &App, query: &Query<'_>) -> anyhow::Result<()> {
                 futures::stream::iter(Offer::all_of(row).into_iter().map(Ok::<_, anyhow::Error>))
             })
             .try_flatten();
-        printer.list(&OFFER_COLUMNS, None)?.drain(offers).await?;
+        noun::print(app, offers, &OFFER_COLUMNS, None, "tasks").await
     } else {
         let nested = rows.map_ok(Nested::from);
-        printer
-            .list(&[], Some(nested_legacy()))?
-            .drain(nested)
-            .await?;
+        noun::print(app, nested, &[], Some(nested_legacy()), "tasks").await
     }
-    Ok(())
 }
 
 /// What `tasksList.js` prints.

@@ -12,7 +12,7 @@ use crate::cli::Age;
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::TaskStatus;
 use crate::model::time::IsoTime;
-use crate::output::{Cell, Column, Local, plural};
+use crate::output::{Cell, Column, Format, Local, plural};
 
 /// List tasks that have been in their status for too long, and the verb that would help
 ///
@@ -105,6 +105,9 @@ pub(super) fn run(app: &App, args: &StuckArgs) -> anyhow::Result<()> {
                 .drain(rows)
                 .await
                 .context("cannot list the tasks")?;
+            if found == 0 && matches!(app.printer()?.format(), Format::Table | Format::Wide) {
+                app.console().note("no tasks are stuck");
+            }
             if args.fail_if_any && found > 0 {
                 let found = usize::try_from(found).unwrap_or(usize::MAX);
                 let verb = if found == 1 { "is" } else { "are" };

@@ -284,7 +284,7 @@ pub(super) struct BulkVerb {
 pub(super) async fn change<F>(
     app: &App,
     workspace: WorkspaceSid,
-    targets: Vec<Target>,
+    mut targets: Vec<Target>,
     verb: BulkVerb,
     call: impl Fn(TaskSid, Option<String>) -> F,
 ) -> anyhow::Result<()>
@@ -292,6 +292,9 @@ where
     F: Future<Output = Result<Verdict, twilio::Error>>,
 {
     let client = app.client()?;
+    if app.global().dry_run {
+        leave_out_the_unfit(app, &mut targets, verb.judge);
+    }
     let changes = Changes {
         verb: verb.verb,
         imperative: verb.imperative,
@@ -333,6 +336,27 @@ where
         },
     )
     .await
+}
+
+/// What would not be changed is not to be counted as if it were.
+fn leave_out_the_unfit(
+    app: &App,
+    targets: &mut Vec<Target>,
+    judge: fn(&Task) -> Result<(), String>,
+) {
+    targets.retain(|target| {
+        let verdict = target
+            .task()
+            .map_or_else(|| Err("is not known to Twilio".to_owned()), judge);
+        match verdict {
+            Ok(()) => true,
+            Err(reason) => {
+                app.console()
+                    .note(format_args!("task {} {reason}", target.sid));
+                false
+            }
+        }
+    });
 }
 
 /// The verdict on a task that was given another status.
