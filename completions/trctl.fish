@@ -55,13 +55,18 @@ complete -c trctl -n "__fish_trctl_needs_command" -s v -l verbose -d 'Tell on st
 complete -c trctl -n "__fish_trctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_needs_command" -s V -l version -d 'Print version'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "tasks" -d 'List, inspect, create, change and clean up tasks'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "workspace" -d 'See the account\'s workspaces and choose one'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "workers" -d 'See who works, and put workers to another activity'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "reservations" -d 'See offers of tasks to workers, and answer them'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "emulator" -d 'Run a local TaskRouter that routes for real, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "profile" -d 'Keep accounts, workspaces and their settings under names'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "demo" -d 'Show the whole story on an emulator, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "man" -d 'Print a page of the manual, or write all of them'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -70,30 +75,35 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -s y -l yes -d 'Go ahead without asking'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "list" -d 'List tasks, oldest first, each with the worker who has it'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "get" -d 'Show a task with its reservation and its conference'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "complete" -d 'Complete tasks that are assigned or wrapping'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "cancel" -d 'Cancel tasks that are pending or reserved'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "delete" -d 'Delete tasks, whatever their status'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "wrap-complete" -d 'Complete tasks that are stuck in wrapping'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get complete cancel delete wrap-complete purge" -f -a "purge" -d 'Delete what is left over: old tasks and tasks that are finished'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "list" -d 'List tasks, oldest first, each with the worker who has it'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "get" -d 'Show a task with its reservation and its conference'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "create" -d 'Create a task'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "update" -d 'Change a task\'s attributes, priority, channel or place in line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "complete" -d 'Complete tasks that are assigned or wrapping'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "cancel" -d 'Cancel tasks that are pending or reserved'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "delete" -d 'Delete tasks, whatever their status'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "wrap-complete" -d 'Complete tasks that are stuck in wrapping'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "purge" -d 'Delete what is left over: old tasks and tasks that are finished'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "stuck" -d 'List tasks that have been in their status for too long, and the verb that would help'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "reservations" -d 'List the reservations of tasks, oldest first'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l order -d 'Order in which Twilio sends them: `created`, `priority`, `virtual-start`, each with `:asc` or `:desc`, comma-separated' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l status -d 'Only those in this status, or in one of several, comma-separated (can be repeated)' -r -f -a "pending\t''
 reserved\t''
 assigned\t''
@@ -110,7 +120,6 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l order -d 'Order in which Twilio sends them: `created`, `priority`, `virtual-start`, each with `:asc` or `:desc`, comma-separated' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -170,6 +179,82 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l workflow -d 'Workflow that routes it, by name or SID; the workspace\'s only one if left out' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l attributes -d 'Attributes as a JSON object; `@FILE` reads a file, `-` stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l attribute -d 'One attribute, set last (can be repeated); the value is JSON if it reads as such, else text' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l priority -d 'Priority, 0 to 2147483647; higher goes first' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l ttl -l task-timeout -d 'How long it may wait for a worker, such as `2h`; a day unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l channel -d 'Channel, by unique name or SID; `default` unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l virtual-start -d 'Moment it is ordered by instead of its creation, such as `2026-11-21T08:00:00Z`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l routing-target -d 'Worker, queue or workflow to send it to directly: a SID, or a worker\'s name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l ignore-capacity -d 'Whether the worker it is sent to directly may be at capacity' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l queue -d 'Queue it belongs to when it is sent directly to a worker, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l attributes -d 'New attributes as a JSON object; `@FILE` reads a file, `-` stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l set -d 'Set one attribute (can be repeated); the value is JSON if it reads as such, else text' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l unset -d 'Remove one attribute (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l priority -d 'Priority, 0 to 2147483647; higher goes first' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l channel -d 'Channel, by unique name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l virtual-start -d 'Moment it is ordered by, such as `2026-11-21T08:00:00Z`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l reason -d 'Reason to store on every completed task' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l status -d 'Only those in this status, or in one of several, comma-separated (can be repeated)' -r -f -a "pending\t''
 reserved\t''
 assigned\t''
@@ -186,7 +271,6 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l until -d 'Only before this moment' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l reason -d 'Reason to store on every completed task' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -217,6 +301,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l reason -d 'Reason to store on every canceled task' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l status -d 'Only those in this status, or in one of several, comma-separated (can be repeated)' -r -f -a "pending\t''
 reserved\t''
 assigned\t''
@@ -233,7 +318,6 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l until -d 'Only before this moment' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l reason -d 'Reason to store on every canceled task' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -303,14 +387,15 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l all -d 'Every task that is not reserved or assigned'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l include-active -d 'Delete reserved and assigned tasks too'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l all -d 'Every task that is not reserved or assigned'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l reason -d 'Reason to store on every completed task' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l queue -d 'Only those in this queue, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l workflow -d 'Only those of this workflow, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l priority -d 'Only those of exactly this priority' -r
@@ -321,7 +406,6 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l until -d 'Only before this moment' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l reason -d 'Reason to store on every completed task' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -398,6 +482,652 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l wrapping -d 'How long a task may be wrapping' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l assigned -d 'How long a task may be assigned' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l reserved -d 'How long a task may be reserved' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l pending -d 'How long a task may be pending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l queue -d 'Only those in this queue, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l workflow -d 'Only those of this workflow, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l priority -d 'Only those of exactly this priority' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l channel -d 'Only those of this channel, by unique name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l attributes -d 'Only those whose attributes match, judged by Twilio (three such requests per second)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l routing-target -d 'Only those sent directly to this worker, queue or workflow: a SID, or a worker\'s name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l fail-if-any -d 'End with exit code 7 if there is any'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -f -a "list" -d 'List the account\'s workspaces'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -f -a "get" -d 'Show a workspace; the one in use unless another is named'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -f -a "use" -d 'Which one'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -f -a "list" -d 'List workers: what they are doing, since when, and what they can'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -f -a "status" -d 'List workers: what they are doing, since when, and what they can'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -f -a "get" -d 'Show one worker'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -f -a "set-activity" -d 'Put workers to another activity'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l order -d 'Order by the time in the activity: `asc` begins with who has been in it longest' -r -f -a "asc\t''
+desc\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l activity -d 'Only those in this activity' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l available -d 'Only those whose activity takes tasks; `=false` for the others' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l queue -d 'Only those who serve this task queue' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l target -d 'Only those an expression over their attributes selects, such as `skills HAS "sales"`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this friendly name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l order -d 'Order by the time in the activity: `asc` begins with who has been in it longest' -r -f -a "asc\t''
+desc\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l activity -d 'Only those in this activity' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l available -d 'Only those whose activity takes tasks; `=false` for the others' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l queue -d 'Only those who serve this task queue' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l target -d 'Only those an expression over their attributes selects, such as `skills HAS "sales"`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l name -d 'Only the one with exactly this friendly name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l to -d 'Activity to put them to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l activity -d 'Only those in this activity' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l available -d 'Only those whose activity takes tasks; `=false` for the others' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l queue -d 'Only those who serve this task queue' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l target -d 'Only those an expression over their attributes selects, such as `skills HAS "sales"`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l name -d 'Only the one with exactly this friendly name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l reject-pending -d 'Reject the offers they have not answered; for an activity that takes no tasks'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -f -a "list" -d 'List the reservations of a task or of a worker, or all open ones of the workspace'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -f -a "get" -d 'Show one reservation'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -f -a "accept" -d 'Accept reservations for their workers'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -f -a "reject" -d 'Reject reservations for their workers'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -f -a "complete" -d 'Complete reservations that are accepted or wrapping'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l task -d 'The task it belongs to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l status -d 'Only those in this status; without task and worker `pending`, `accepted` and `wrapping`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l task -d 'The task it belongs to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l task -d 'The task it belongs to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l activity -d 'Activity to put the worker to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l task -d 'The task it belongs to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l task -d 'The task it belongs to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -f -a "start" -d 'Start a local TaskRouter and serve it until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l port -d 'Port to listen on; 0 takes a free one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l bind -d 'Address to listen on' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l account-sid -d 'The one account it has' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l seed -d 'Number that decides every SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l seed-file -d 'YAML manifest with the workspaces to begin with' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l data -d 'Keep the state in this file across restarts; it goes before the seed file' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l clock -d '`real`, or `manual[=START]` for a clock that moves only when told to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l latency -d 'Time every request waits before it is answered, such as `100ms`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l allow-remote -d 'Let other machines reach it: its control endpoints ask for no credentials'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l auth-token-stdin -d 'Read the account\'s auth token from stdin'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -587,6 +1317,36 @@ complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l keep -d 'Leave the emulator running afterwards, until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r

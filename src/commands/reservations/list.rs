@@ -11,7 +11,7 @@ use crate::commands::noun;
 use crate::model::sid::TaskSid;
 use crate::model::{Reservation, ReservationStatus};
 use crate::output::Legacy;
-use crate::twilio::Form;
+use crate::twilio::{Form, ReservationScope};
 
 /// List the reservations of a task or of a worker, or all open ones of the workspace
 ///
@@ -49,7 +49,7 @@ pub(super) async fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
             filters: Form::new().with_option("ReservationStatus", args.status),
             selection: &selection,
             columns: &COLUMNS,
-            legacy: args.of.task.map(legacy),
+            legacy: args.of.task.map(|task| legacy(&[task])),
         };
         return noun::list::<Reservation, _, _>(app, listing, |record| {
             future::ready(Ok(row(record)))
@@ -67,13 +67,36 @@ pub(super) async fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
     noun::print(app, selection.of(all), &COLUMNS, None, "reservations").await
 }
 
-/// The lines of `taskReservationList.js`.
-fn legacy(task: TaskSid) -> Legacy<Row> {
+/// Lists the reservations of tasks, one task after the other.
+pub(in crate::commands) async fn of_tasks(app: &App, tasks: &[TaskSid]) -> anyhow::Result<()> {
+    let workspace = app.workspace().await?;
+    let client = app.client()?;
+    let query = app.list_query(false)?;
+    let selection = app.selection(&SelectArgs::default(), By::Updated, &COLUMNS)?;
+    let now = app.now();
+    let rows = futures::stream::iter(tasks)
+        .map(|task| {
+            client
+                .list::<Reservation>(ReservationScope::Task(workspace, *task), &query)
+                .map(move |record| {
+                    record.with_context(|| format!("cannot list the reservations of task {task}"))
+                })
+        })
+        .flatten()
+        .map_ok(|record| Row {
+            record,
+            joined: now,
+        });
+    let legacy = Some(legacy(tasks));
+    noun::print(app, selection.of(rows), &COLUMNS, legacy, "reservations").await
+}
+
+/// The lines of `taskReservationList.js`; of several tasks, all are named first.
+fn legacy(tasks: &[TaskSid]) -> Legacy<Row> {
+    let mut before = vec!["+++ List a task's information.".to_owned()];
+    before.extend(tasks.iter().map(|task| format!("+ Task: {task}")));
     Legacy {
-        before: vec![
-            "+++ List a task's information.".to_owned(),
-            format!("+ Task: {task}"),
-        ],
+        before,
         row: |row| {
             let reservation = &row.record.value;
             vec![format!(

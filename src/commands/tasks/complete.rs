@@ -1,7 +1,7 @@
 //! `trctl tasks complete`: ends tasks that a worker has.
 
 use super::select::{FilterArgs, StatusArgs};
-use super::targets::{self, Asked, Doing, GivenArgs, done, is_not, refuse_other_statuses};
+use super::targets::{self, Asked, BulkVerb, GivenArgs, done, is_not, refuse_other_statuses};
 use crate::app::{App, By};
 use crate::model::{Task, TaskStatus};
 
@@ -18,6 +18,10 @@ pub(super) struct CompleteArgs {
     #[command(flatten)]
     given: GivenArgs,
 
+    /// Reason to store on every completed task
+    #[arg(long, value_name = "TEXT", default_value = "Completed with trctl")]
+    reason: String,
+
     #[command(flatten)]
     status: StatusArgs,
 
@@ -27,10 +31,6 @@ pub(super) struct CompleteArgs {
     /// Every task that is assigned or wrapping
     #[arg(long)]
     all: bool,
-
-    /// Reason to store on every completed task
-    #[arg(long, value_name = "TEXT", default_value = "Completed with trctl")]
-    reason: String,
 }
 
 const POSSIBLE: [TaskStatus; 2] = [TaskStatus::Assigned, TaskStatus::Wrapping];
@@ -54,7 +54,7 @@ pub(super) fn run(app: &App, args: &CompleteArgs) -> anyhow::Result<()> {
     app.block_on(async {
         let workspace = app.workspace().await?;
         let targets = asked.targets(app, workspace).await?;
-        let doing = Doing {
+        let verb = BulkVerb {
             verb: "complete",
             imperative: "Complete",
             doing: "completing",
@@ -63,7 +63,7 @@ pub(super) fn run(app: &App, args: &CompleteArgs) -> anyhow::Result<()> {
         };
         let client = app.client()?;
         let reason = Some(args.reason.as_str());
-        targets::change(app, workspace, targets, doing, |sid, etag| async move {
+        targets::change(app, workspace, targets, verb, |sid, etag| async move {
             let completed = client.complete_task(workspace, sid, reason, etag).await?;
             Ok(done(completed))
         })

@@ -1,7 +1,7 @@
 //! `trctl tasks delete` and `trctl tasks purge`: remove tasks, but not under the hands of a worker.
 
 use super::select::{FilterArgs, StatusArgs};
-use super::targets::{self, Asked, Doing, GivenArgs, Target, refuse_other_statuses};
+use super::targets::{self, Asked, BulkVerb, GivenArgs, Target, refuse_other_statuses};
 use crate::app::{App, By, Outcome};
 use crate::bulk::Verdict;
 use crate::exit_code::Failure;
@@ -23,6 +23,10 @@ pub(super) struct DeleteArgs {
     #[command(flatten)]
     given: GivenArgs,
 
+    /// Delete reserved and assigned tasks too
+    #[arg(long)]
+    include_active: bool,
+
     #[command(flatten)]
     status: StatusArgs,
 
@@ -32,10 +36,6 @@ pub(super) struct DeleteArgs {
     /// Every task that is not reserved or assigned
     #[arg(long)]
     all: bool,
-
-    /// Delete reserved and assigned tasks too
-    #[arg(long)]
-    include_active: bool,
 }
 
 /// Delete what is left over: old tasks and tasks that are finished
@@ -50,15 +50,15 @@ pub(super) struct DeleteArgs {
   trctl tasks purge --status completed,canceled --yes
   trctl tasks purge --status pending --older-than 12h --queue Support")]
 pub(super) struct PurgeArgs {
+    /// Delete reserved and assigned tasks too
+    #[arg(long)]
+    include_active: bool,
+
     #[command(flatten)]
     status: StatusArgs,
 
     #[command(flatten)]
     filters: FilterArgs,
-
-    /// Delete reserved and assigned tasks too
-    #[arg(long)]
-    include_active: bool,
 }
 
 /// Of no worker's concern: waiting for one, or done with.
@@ -134,19 +134,19 @@ async fn delete(
     app: &App,
     workspace: WorkspaceSid,
     targets: Vec<Target>,
-    verb: &'static str,
+    name: &'static str,
     include_active: bool,
     legacy: Option<Legacy<Local<Outcome>>>,
 ) -> anyhow::Result<()> {
-    let doing = Doing {
-        verb,
+    let verb = BulkVerb {
+        verb: name,
         imperative: "Delete",
         doing: "deleting",
         judge: if include_active { |_| Ok(()) } else { judge },
         legacy,
     };
     let client = app.client()?;
-    targets::change(app, workspace, targets, doing, |sid, etag| async move {
+    targets::change(app, workspace, targets, verb, |sid, etag| async move {
         client.delete::<Task>(workspace, sid, etag).await?;
         Ok(Verdict::Done {
             detail: "deleted".to_owned(),

@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 use super::row::{COLUMNS, TaskRow, status};
 use super::select::{FilterArgs, Joins, Query, StatusArgs};
 use crate::app::{App, By};
+use crate::commands::noun;
 use crate::model::{Reservation, TaskStatus};
 use crate::output::{Column, Format, Legacy, Row};
 use crate::twilio::Record;
@@ -24,12 +25,6 @@ use crate::twilio::Record;
   trctl tasks list --columns sid,worker,attributes.selected_product
   trctl tasks list --with-reservations --watch=5")]
 pub(super) struct ListArgs {
-    #[command(flatten)]
-    status: StatusArgs,
-
-    #[command(flatten)]
-    filters: FilterArgs,
-
     /// Order in which Twilio sends them: `created`, `priority`, `virtual-start`, each with
     /// `:asc` or `:desc`, comma-separated
     #[arg(long, value_name = "ORDER", value_parser = ordering)]
@@ -41,6 +36,12 @@ pub(super) struct ListArgs {
     /// `reservations`.
     #[arg(long)]
     with_reservations: bool,
+
+    #[command(flatten)]
+    status: StatusArgs,
+
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 pub(super) fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
@@ -63,10 +64,10 @@ pub(super) fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
 }
 
 async fn plain(app: &App, query: &Query<'_>) -> anyhow::Result<()> {
-    let list = app.printer()?.list(&COLUMNS, Some(legacy()))?;
-    let rows = query.rows(Joins::of_view(app)?);
-    list.drain(rows.map_err(anyhow::Error::from)).await?;
-    Ok(())
+    let rows = query
+        .rows(Joins::of_view(app)?)
+        .map_err(anyhow::Error::from);
+    noun::print(app, rows, &COLUMNS, Some(legacy()), "tasks").await
 }
 
 async fn with_reservations(app: &App, query: &Query<'_>) -> anyhow::Result<()> {
@@ -84,15 +85,11 @@ async fn with_reservations(app: &App, query: &Query<'_>) -> anyhow::Result<()> {
                 futures::stream::iter(Offer::all_of(row).into_iter().map(Ok::<_, anyhow::Error>))
             })
             .try_flatten();
-        printer.list(&OFFER_COLUMNS, None)?.drain(offers).await?;
+        noun::print(app, offers, &OFFER_COLUMNS, None, "tasks").await
     } else {
         let nested = rows.map_ok(Nested::from);
-        printer
-            .list(&[], Some(nested_legacy()))?
-            .drain(nested)
-            .await?;
+        noun::print(app, nested, &[], Some(nested_legacy()), "tasks").await
     }
-    Ok(())
 }
 
 /// What `tasksList.js` prints.
@@ -255,7 +252,9 @@ impl Row for Offer {
 
 static OFFER_COLUMNS: [Column<Offer>; 14] = [
     Column::new("sid", "SID", |offer| offer.task.sid().into()),
-    Column::new("status", "STATUS", |offer| status(offer.task.task())),
+    Column::new("status", "STATUS", |offer| {
+        status(offer.task.task().assignment_status)
+    }),
     Column::new("queue", "QUEUE", |offer| {
         offer.task.task().task_queue_friendly_name.clone().into()
     }),

@@ -111,14 +111,14 @@ pub(super) fn since(task: &Task) -> Option<Timestamp> {
     date.map(|date| date.0)
 }
 
-pub(super) fn status(task: &Task) -> Cell {
-    let tone = match task.assignment_status {
+pub(super) fn status(status: TaskStatus) -> Cell {
+    let tone = match status {
         TaskStatus::Pending | TaskStatus::Reserved => Tone::Notice,
         TaskStatus::Assigned => Tone::Good,
         TaskStatus::Wrapping => Tone::Bad,
         TaskStatus::Completed | TaskStatus::Canceled | TaskStatus::Unknown => Tone::Dim,
     };
-    Cell::from(task.assignment_status.as_str()).tone(tone)
+    Cell::from(status.as_str()).tone(tone)
 }
 
 /// The document as it is, marked when it is not JSON.
@@ -136,7 +136,9 @@ pub(super) const JOINED: [&str; 3] = ["worker", "reservation", "reservation_stat
 
 pub(super) static COLUMNS: [Column<TaskRow>; 21] = [
     Column::new("sid", "SID", |row| row.task().sid.to_string().into()),
-    Column::new("status", "STATUS", |row| status(row.task())),
+    Column::new("status", "STATUS", |row| {
+        status(row.task().assignment_status)
+    }),
     Column::new("age", "AGE", |row| Cell::age(row.task().age)),
     Column::new("priority", "PRIORITY", |row| row.task().priority.into()),
     Column::new("queue", "QUEUE", |row| {

@@ -7,14 +7,10 @@ use futures::{Stream, StreamExt as _, TryStreamExt as _, future};
 use super::row::{COLUMNS, JOINED, TaskRow, has_worker};
 use crate::app::{App, By, Selection};
 use crate::cli::SelectArgs;
+use crate::commands::noun;
 use crate::model::sid::{TaskChannelSid, TaskQueueSid, WorkflowSid, WorkspaceSid};
 use crate::model::{Reservation, Task, TaskQueue, TaskStatus, Worker, Workflow};
-use crate::output::Format;
-use crate::routing::expr::Segment;
 use crate::twilio::{self, Client, ListQuery, Record, ReservationScope};
-
-/// Requests for reservations in flight at once, unless `--concurrency` says otherwise.
-const JOINS: usize = 16;
 
 /// `--status`, as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,6 +134,13 @@ pub(super) async fn routing_target(
     Ok(worker.to_string())
 }
 
+/// `--limit`, or as good as none.
+pub(super) fn limit(app: &App) -> usize {
+    app.global().limit.map_or(usize::MAX, |limit| {
+        usize::try_from(limit.get()).unwrap_or(usize::MAX)
+    })
+}
+
 /// A selection of tasks, ready to be read.
 pub(super) struct Query<'a> {
     client: &'a Client,
@@ -145,6 +148,7 @@ pub(super) struct Query<'a> {
     list: ListQuery,
     channel: Option<String>,
     selection: Selection<TaskRow>,
+    limit: usize,
     /// Whether `--where` looks at what only a task's reservations can tell.
     judges_joined: bool,
     joins: usize,
@@ -161,19 +165,16 @@ impl<'a> Query<'a> {
     ) -> anyhow::Result<Self> {
         let client = app.client()?;
         let selection = app.selection(&filters.select, by, &COLUMNS)?;
+        let judges_joined = JOINED.iter().any(|column| selection.looks_at(column));
         let mut list = app.list_query(selection.judges() || filters.channel.is_some())?;
         if !statuses.is_empty() {
             let words: Vec<&str> = statuses.iter().map(|status| status.as_str()).collect();
             list = list.filter("AssignmentStatus", words.join(","));
         }
-        if let Some(queue) = &filters.queue {
-            let sid = client.resolve::<TaskQueue>(workspace, queue).await?;
-            list = list.filter("TaskQueueSid", sid);
-        }
-        if let Some(workflow) = &filters.workflow {
-            let sid = client.resolve::<Workflow>(workspace, workflow).await?;
-            list = list.filter("WorkflowSid", sid);
-        }
+        let (queue, workflow) = (filters.queue.as_deref(), filters.workflow.as_deref());
+        let form = &mut list.filters;
+        noun::filter_by::<TaskQueue>(app, workspace, form, "TaskQueueSid", queue).await?;
+        noun::filter_by::<Workflow>(app, workspace, form, "WorkflowSid", workflow).await?;
         if let Some(priority) = filters.priority {
             list = list.filter("Priority", priority);
         }
@@ -190,11 +191,12 @@ impl<'a> Query<'a> {
             list,
             channel: filters.channel.clone(),
             selection,
-            judges_joined: filters.looks_at_joined(),
+            limit: limit(app),
+            judges_joined,
             joins: app
                 .global()
                 .concurrency
-                .map_or(JOINS, std::num::NonZeroUsize::get),
+                .map_or(noun::JOINS_AT_ONCE, std::num::NonZeroUsize::get),
         })
     }
 
@@ -203,6 +205,13 @@ impl<'a> Query<'a> {
         if let Some(ordering) = ordering {
             self.list = self.list.filter("Ordering", ordering);
         }
+        self
+    }
+
+    /// Leaves `--limit` to somebody who judges the tasks further.
+    pub(super) fn unlimited(mut self) -> Self {
+        self.list.limit = None;
+        self.limit = usize::MAX;
         self
     }
 
@@ -218,7 +227,11 @@ impl<'a> Query<'a> {
             .list::<Task>(self.workspace, &self.list)
             .map_ok(TaskRow::from)
             .try_filter(|row| future::ready(self.is_of_channel(row.task())));
-        self.join(self.selection.of(self.join(rows, before)), behind)
+        let selected = self
+            .join(rows, before)
+            .try_filter(|row| future::ready(self.selection.takes(row)))
+            .take(self.limit);
+        self.join(selected, behind)
     }
 
     fn is_of_channel(&self, task: &Task) -> bool {
@@ -251,20 +264,6 @@ impl<'a> Query<'a> {
     }
 }
 
-impl FilterArgs {
-    fn looks_at_joined(&self) -> bool {
-        let conditions = &self.select.conditions.conditions;
-        conditions.iter().any(|condition| {
-            condition.expression.references().any(|reference| {
-                matches!(
-                    reference.segments().first(),
-                    Some(Segment::Key(name)) if JOINED.contains(&&**name)
-                )
-            })
-        })
-    }
-}
-
 /// For which tasks reservations are asked for: one request each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Joins {
@@ -279,23 +278,11 @@ pub(super) enum Joins {
 impl Joins {
     /// What the chosen view shows.
     pub(super) fn of_view(app: &App) -> anyhow::Result<Self> {
-        let view = app.global();
         let printer = app.printer()?;
-        let shown = match &view.columns {
-            Some(names) => names.iter().any(|name| JOINED.contains(&name.as_str())),
-            None => {
-                view.jq.is_none()
-                    && matches!(
-                        printer.format(),
-                        Format::Table | Format::Wide | Format::Csv | Format::Tsv
-                    )
-            }
-        };
-        let ordered = view
-            .sort
+        let mut joined = COLUMNS
             .iter()
-            .any(|key| JOINED.contains(&key.trim_start_matches('-')));
-        Ok(if shown || ordered {
+            .filter(|column| JOINED.contains(&column.name));
+        Ok(if joined.any(|column| printer.shows(column)) {
             Self::OfWorkers
         } else {
             Self::None

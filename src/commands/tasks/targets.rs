@@ -74,7 +74,7 @@ pub(super) struct Target {
 
 #[derive(Debug)]
 enum Known {
-    Task(TaskRow),
+    Task(Box<TaskRow>),
     /// Twilio does not know it.
     Unknown {
         error: twilio::Error,
@@ -117,7 +117,7 @@ impl From<TaskRow> for Target {
     fn from(row: TaskRow) -> Self {
         Self {
             sid: row.task().sid,
-            known: Known::Task(row),
+            known: Known::Task(Box::new(row)),
         }
     }
 }
@@ -138,9 +138,10 @@ impl Row for Target {
 static TARGET_COLUMNS: [Column<Target>; 10] = [
     Column::new("sid", "SID", |target| target.sid.to_string().into()),
     Column::new("status", "STATUS", |target| {
-        target
-            .task()
-            .map_or_else(|| Cell::from("unknown").tone(Tone::Bad), status)
+        target.task().map_or_else(
+            || Cell::from("unknown").tone(Tone::Bad),
+            |task| status(task.assignment_status),
+        )
     }),
     Column::new("since", "SINCE", |target| {
         target.task().and_then(since).into()
@@ -266,7 +267,7 @@ async fn read(
 }
 
 /// A verb that changes tasks.
-pub(super) struct Doing {
+pub(super) struct BulkVerb {
     /// As it is typed.
     pub(super) verb: &'static str,
     /// `Complete`
@@ -283,23 +284,26 @@ pub(super) struct Doing {
 pub(super) async fn change<F>(
     app: &App,
     workspace: WorkspaceSid,
-    targets: Vec<Target>,
-    doing: Doing,
+    mut targets: Vec<Target>,
+    verb: BulkVerb,
     call: impl Fn(TaskSid, Option<String>) -> F,
 ) -> anyhow::Result<()>
 where
     F: Future<Output = Result<Verdict, twilio::Error>>,
 {
     let client = app.client()?;
+    if app.global().dry_run {
+        leave_out_the_unfit(app, &mut targets, verb.judge);
+    }
     let changes = Changes {
-        verb: doing.verb,
-        imperative: doing.imperative,
-        doing: doing.doing,
+        verb: verb.verb,
+        imperative: verb.imperative,
+        doing: verb.doing,
         noun: ("task", "tasks"),
         place: app.place(workspace)?,
         rows: targets,
         columns: &TARGET_COLUMNS,
-        legacy: doing.legacy,
+        legacy: verb.legacy,
     };
     let call = &call;
     app.change(
@@ -325,13 +329,34 @@ where
             if let Some(error) = unknown {
                 return Err(StepError::from(error));
             }
-            bulk::guarded::<Task, _>(client, workspace, sid, &step, doing.judge, |etag| {
+            bulk::guarded::<Task, _>(client, workspace, sid, &step, verb.judge, |etag| {
                 call(sid, etag)
             })
             .await
         },
     )
     .await
+}
+
+/// What would not be changed is not to be counted as if it were.
+fn leave_out_the_unfit(
+    app: &App,
+    targets: &mut Vec<Target>,
+    judge: fn(&Task) -> Result<(), String>,
+) {
+    targets.retain(|target| {
+        let verdict = target
+            .task()
+            .map_or_else(|| Err("is not known to Twilio".to_owned()), judge);
+        match verdict {
+            Ok(()) => true,
+            Err(reason) => {
+                app.console()
+                    .note(format_args!("task {} {reason}", target.sid));
+                false
+            }
+        }
+    });
 }
 
 /// The verdict on a task that was given another status.

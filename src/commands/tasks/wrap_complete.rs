@@ -1,7 +1,7 @@
 //! `trctl tasks wrap-complete`: completes what is stuck in wrapping.
 
 use super::select::{FilterArgs, StatusArgs};
-use super::targets::{self, Asked, Doing, GivenArgs, done, is_not};
+use super::targets::{self, Asked, BulkVerb, GivenArgs, done, is_not};
 use crate::app::{App, By, Outcome};
 use crate::model::{Task, TaskStatus};
 use crate::output::{Legacy, Local};
@@ -22,16 +22,16 @@ pub(super) struct WrapCompleteArgs {
     #[command(flatten)]
     given: GivenArgs,
 
+    /// Reason to store on every completed task
+    #[arg(long, value_name = "TEXT", default_value = "Was stuck in wrapping")]
+    reason: String,
+
     #[command(flatten)]
     filters: FilterArgs,
 
     /// Every task in wrapping, as without it
     #[arg(long)]
     all: bool,
-
-    /// Reason to store on every completed task
-    #[arg(long, value_name = "TEXT", default_value = "Was stuck in wrapping")]
-    reason: String,
 }
 
 pub(super) fn run(app: &App, args: &WrapCompleteArgs) -> anyhow::Result<()> {
@@ -49,7 +49,7 @@ pub(super) fn run(app: &App, args: &WrapCompleteArgs) -> anyhow::Result<()> {
     app.block_on(async {
         let workspace = app.workspace().await?;
         let targets = asked.targets(app, workspace).await?;
-        let doing = Doing {
+        let verb = BulkVerb {
             verb: "wrap-complete",
             imperative: "Complete",
             doing: "completing",
@@ -62,7 +62,7 @@ pub(super) fn run(app: &App, args: &WrapCompleteArgs) -> anyhow::Result<()> {
         };
         let client = app.client()?;
         let reason = Some(args.reason.as_str());
-        targets::change(app, workspace, targets, doing, |sid, etag| async move {
+        targets::change(app, workspace, targets, verb, |sid, etag| async move {
             let completed = client.complete_task(workspace, sid, reason, etag).await?;
             Ok(done(completed))
         })
