@@ -32,11 +32,11 @@ enum Verb {
 type Row = Joined<VoiceQueue, Arc<list::WorkflowNames>>;
 
 /// The column that takes one more request.
-static WORKFLOW: Column<Row> = Column::new("workflow", "WORKFLOW", workflow);
+const WORKFLOW: &str = "workflow";
 
 static COLUMNS: [Column<Row>; 8] = [
     Column::new("sid", "SID", |row| row.record.value.sid.to_string().into()),
-    Column::new("workflow", "WORKFLOW", workflow),
+    Column::new(WORKFLOW, "WORKFLOW", workflow),
     Column::new("size", "CALLERS", |row| {
         let size = row.record.value.current_size;
         match size {
