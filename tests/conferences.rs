@@ -202,7 +202,7 @@ fn voice_queues_are_called_by_their_workflows() {
     insta::assert_snapshot!(lab.trctl("voice-queues members Sales"), @"
     exit code 4
     --- stderr
-    error: there is no voice queue named `WW75dca3576ec1efb8aa2951439e502ed7`
-    hint: see what there is with the `list` command; is it the right workspace?
+    error: workflow `Sales` (WW75dca3576ec1efb8aa2951439e502ed7) has no voice queue
+    hint: Twilio makes it when the first call is enqueued to the workflow
     ");
 }

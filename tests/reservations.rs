@@ -4,7 +4,9 @@
 mod common;
 
 use common::lab::Lab;
+use trctl::model::TaskQueue;
 use trctl::model::sid::TaskSid;
+use trctl::twilio::{Change, Form};
 
 /// dave is offered a task.
 fn offered() -> (Lab, TaskSid, String) {
@@ -192,5 +194,30 @@ fn several_answers_are_confirmed() {
     SID                                 NAME   OUTCOME  DETAIL
     WR98fe11a44e15d73272430f30ae83904a  dave   done     accepted
     WR376143221925bc538f0299f0c9105032  edith  done     accepted
+    ");
+}
+
+#[test]
+fn who_comes_second_is_told_that_the_offer_is_gone() {
+    let lab = Lab::writers();
+    let both = Change::new(Form::new().with("MaxReservedWorkers", 2));
+    lab.wait(async {
+        let queue = lab.client.resolve::<TaskQueue>(lab.workspace, "Support");
+        let queue = queue.await.unwrap();
+        let change = lab.client.update::<TaskQueue>(lab.workspace, queue, both);
+        change.await.unwrap();
+    });
+    lab.set_activity("dave", "Available");
+    lab.set_activity("edith", "Available");
+    lab.task("Support", "{}");
+    let sids = lab.trctl("reservations list -o sid").stdout;
+    let (first, second) = sids.trim().split_once('\n').unwrap();
+    assert_eq!(lab.trctl(&format!("reservations accept {first}")).code, 0);
+    insta::assert_snapshot!(lab.trctl(&format!("reservations accept {second}")), @"
+    exit code 5
+    --- stderr
+    error: cannot accept reservation WRfcc46ad29d88d8811e17feaaf5119950 (edith)
+    caused by: Twilio refused POST /v1/Workspaces/WSe9fd6049d65af21e679ef1be337e88d7/Tasks/WT89d6ad8e69df4e762f3f4dd5ea198bea/Reservations/WRfcc46ad29d88d8811e17feaaf5119950: 20410 Reservation WRfcc46ad29d88d8811e17feaaf5119950 has been rescinded
+    hint: see https://www.twilio.com/docs/errors/20410
     ");
 }

@@ -128,7 +128,7 @@ async fn workspace_of_tasks(app: &App) -> Option<WorkspaceSid> {
         .await
         .inspect_err(|error| {
             app.console()
-                .warn(format_args!("the tasks are not shown: {error}"));
+                .warn(format_args!("the tasks are not shown: {error:#}"));
         })
         .ok()
 }

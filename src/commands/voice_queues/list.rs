@@ -59,8 +59,9 @@ pub(super) async fn workflow_names(app: &App) -> WorkflowNames {
         anyhow::Ok(names)
     };
     names.await.unwrap_or_else(|error| {
-        app.console()
-            .warn(format_args!("the workflows' names are not shown: {error}"));
+        app.console().warn(format_args!(
+            "the workflows' names are not shown: {error:#}"
+        ));
         WorkflowNames::new()
     })
 }
