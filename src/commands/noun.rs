@@ -2,15 +2,19 @@
 
 use anyhow::Context as _;
 use futures::future::{self, Ready};
-use futures::{Stream, StreamExt as _, TryStreamExt as _};
+use futures::{Stream, StreamExt as _, TryStreamExt as _, stream};
+use jiff::Timestamp;
 
 use crate::app::{App, Selection};
 use crate::model::sid::WorkspaceSid;
-use crate::output::{Column, Format, Legacy, Row};
+use crate::output::{Cell, Column, Format, Legacy, Row};
 use crate::twilio::{Form, Record, Resource};
 
 /// Rows whose joins are under way at once; the order of the list is kept.
 pub(super) const JOINS_AT_ONCE: usize = 8;
+
+/// Rows that are waited for before they are shown.
+const SHOWN_AT_ONCE: usize = 64;
 
 /// Which one.
 #[derive(Debug, clap::Args)]
@@ -110,6 +114,8 @@ pub(super) async fn print<T: Row + 'static>(
     many: &str,
 ) -> anyhow::Result<()> {
     let printer = app.printer()?;
+    // Joined rows come one by one, but the widths of a table are decided by those there are.
+    let rows = rows.chunks(SHOWN_AT_ONCE).flat_map(stream::iter);
     let count = printer.list(columns, legacy)?.drain(rows).await?;
     if count == 0 && matches!(printer.format(), Format::Table | Format::Wide) {
         app.console().note(format_args!("no {many}"));
@@ -144,6 +150,30 @@ pub(super) async fn find<R: Resource>(
     let client = app.client()?;
     let sid = client.resolve::<R>(scope, name).await?;
     Ok(client.get::<R>(scope, sid).await?.record)
+}
+
+/// Whether anybody looks at one of these columns: on the screen, in the order, in a condition. What
+/// only they need can be left unasked otherwise.
+pub(super) fn looked_at<T: Row + 'static>(
+    app: &App,
+    selection: &Selection<T>,
+    columns: &'static [Column<T>],
+    names: &[&str],
+) -> anyhow::Result<bool> {
+    let printer = app.printer()?;
+    Ok(columns
+        .iter()
+        .filter(|column| names.contains(&column.name))
+        .any(|column| printer.shows(column) || selection.looks_at(column.name)))
+}
+
+/// How long ago something was.
+pub(super) fn age(since: Option<Timestamp>, now: Timestamp) -> Cell {
+    since.map_or(Cell::EMPTY, |since| {
+        let seconds = now.duration_since(since).as_secs();
+        // The clocks of two machines differ: what is said to come is now.
+        Cell::age(u64::try_from(seconds).unwrap_or(0))
+    })
 }
 
 /// Adds a filter by the SID of what a name stands for, so that an unknown name is an error and

@@ -214,6 +214,13 @@ impl Lab {
         self.home.set_env("TRCTL_NOW", &self.now.to_string());
     }
 
+    /// What a control endpoint of the emulator says: `/clock`, or nothing for the summary.
+    pub(crate) fn control_get(&self, what: &str) -> serde_json::Value {
+        let url = format!("{}/_emulator{what}", self.url());
+        let text = self.wait(async { reqwest::get(url).await.unwrap().text().await.unwrap() });
+        serde_json::from_str(&text).unwrap()
+    }
+
     /// Posts to a control endpoint of the emulator.
     pub(crate) fn control(&self, what: &str, body: &str) -> serde_json::Value {
         let url = format!("{}/_emulator/{what}", self.url());

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{COLUMNS, ConferenceRow, QUEUE, TASK_STATUS, noun, row, workspace_of_tasks};
+use super::{COLUMNS, ConferenceRow, JOINED, noun, row, workspace_of_tasks};
 use crate::app::{App, By};
 use crate::cli::SelectArgs;
 use crate::model::{Conference, ConferenceStatus};
@@ -49,11 +49,7 @@ pub(super) async fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
             filters.push(parameter, moment.to_zoned(TimeZone::UTC).date());
         }
     }
-    let printer = app.printer()?;
-    let joins = [&TASK_STATUS, &QUEUE]
-        .iter()
-        .any(|column| printer.shows(column) || selection.looks_at(column.name));
-    let workspace = if joins {
+    let workspace = if noun::looked_at(app, &selection, &COLUMNS, &JOINED)? {
         workspace_of_tasks(app).await
     } else {
         None

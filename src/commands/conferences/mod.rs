@@ -48,8 +48,8 @@ impl Row for ConferenceRow {
     }
 }
 
-static TASK_STATUS: Column<ConferenceRow> = Column::new("task_status", "TASK", task_status);
-static QUEUE: Column<ConferenceRow> = Column::new("queue", "QUEUE", queue);
+/// The columns that take further requests.
+const JOINED: [&str; 2] = ["task_status", "queue"];
 
 static COLUMNS: [Column<ConferenceRow>; 10] = [
     Column::new("sid", "SID", |row| row.record.value.sid.to_string().into()),
@@ -58,13 +58,8 @@ static COLUMNS: [Column<ConferenceRow>; 10] = [
         row.record.value.friendly_name.as_str().into()
     }),
     Column::new("age", "AGE", |row| {
-        row.record
-            .value
-            .date_created
-            .map_or(Cell::EMPTY, |created| {
-                let seconds = row.now.duration_since(created.0).as_secs();
-                Cell::age(u64::try_from(seconds).unwrap_or(0))
-            })
+        let created = row.record.value.date_created;
+        noun::age(created.map(|created| created.0), row.now)
     }),
     Column::new("task_status", "TASK", task_status),
     Column::new("queue", "QUEUE", queue),
@@ -133,7 +128,7 @@ async fn workspace_of_tasks(app: &App) -> Option<WorkspaceSid> {
         .await
         .inspect_err(|error| {
             app.console()
-                .warn(format_args!("the tasks are not shown: {error}"));
+                .warn(format_args!("the tasks are not shown: {error:#}"));
         })
         .ok()
 }

@@ -6,7 +6,7 @@ mod list;
 
 use jiff::Timestamp;
 
-use super::noun::Joined;
+use super::noun::{Joined, age};
 use crate::app::App;
 use crate::model::sid::ReservationSid;
 use crate::model::{Reservation, ReservationStatus};
@@ -57,13 +57,8 @@ static COLUMNS: [Column<Row>; 7] = [
         row.record.value.task_sid.to_string().into()
     }),
     Column::new("since", "SINCE", |row| {
-        row.record
-            .value
-            .date_updated
-            .map_or(Cell::EMPTY, |updated| {
-                let seconds = row.joined.duration_since(updated.0).as_secs();
-                Cell::age(u64::try_from(seconds).unwrap_or(0))
-            })
+        let updated = row.record.value.date_updated;
+        age(updated.map(|updated| updated.0), row.joined)
     }),
     Column::wide("worker_sid", "WORKER SID", |row| {
         row.record.value.worker_sid.to_string().into()

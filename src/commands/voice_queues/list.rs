@@ -25,7 +25,7 @@ pub(super) struct ListArgs {
 
 pub(super) async fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
     let selection = app.selection(&args.select, By::Created, &COLUMNS)?;
-    let names = if app.printer()?.shows(&WORKFLOW) || selection.looks_at(WORKFLOW.name) {
+    let names = if noun::looked_at(app, &selection, &COLUMNS, &[WORKFLOW])? {
         workflow_names(app).await
     } else {
         WorkflowNames::new()
@@ -59,8 +59,9 @@ pub(super) async fn workflow_names(app: &App) -> WorkflowNames {
         anyhow::Ok(names)
     };
     names.await.unwrap_or_else(|error| {
-        app.console()
-            .warn(format_args!("the workflows' names are not shown: {error}"));
+        app.console().warn(format_args!(
+            "the workflows' names are not shown: {error:#}"
+        ));
         WorkflowNames::new()
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{find, noun};
 use crate::app::{App, By};
-use crate::cli::SelectArgs;
+use crate::cli::{SelectArgs, WhereArgs};
 use crate::model::Member;
 use crate::output::{Cell, Column};
 use crate::twilio::{Form, Record};
@@ -17,7 +17,7 @@ pub(super) struct MembersArgs {
     name: String,
 
     #[command(flatten)]
-    select: SelectArgs,
+    conditions: WhereArgs,
 }
 
 static COLUMNS: [Column<Record<Member>>; 4] = [
@@ -28,10 +28,14 @@ static COLUMNS: [Column<Record<Member>>; 4] = [
 ];
 
 pub(super) async fn run(app: &App, args: &MembersArgs) -> anyhow::Result<()> {
+    let select = SelectArgs {
+        conditions: args.conditions.clone(),
+        ..SelectArgs::default()
+    };
     let listing = noun::Listing {
         scope: find(app, &args.name).await?,
         filters: Form::new(),
-        selection: &app.selection(&args.select, By::Created, &COLUMNS)?,
+        selection: &app.selection(&select, By::Created, &COLUMNS)?,
         columns: &COLUMNS,
         legacy: None,
     };

@@ -9,9 +9,11 @@ use futures::future;
 
 use super::noun::{self, Joined, NameArgs};
 use crate::app::App;
+use crate::exit_code::{ExitCode, Failure};
 use crate::model::sid::VoiceQueueSid;
 use crate::model::{VoiceQueue, Workflow};
 use crate::output::{Cell, Column, Tone};
+use crate::twilio::ErrorKind;
 
 /// See the callers in line; a voice queue of TaskRouter's is named after its workflow
 #[derive(Debug, clap::Args)]
@@ -32,11 +34,11 @@ enum Verb {
 type Row = Joined<VoiceQueue, Arc<list::WorkflowNames>>;
 
 /// The column that takes one more request.
-static WORKFLOW: Column<Row> = Column::new("workflow", "WORKFLOW", workflow);
+const WORKFLOW: &str = "workflow";
 
 static COLUMNS: [Column<Row>; 8] = [
     Column::new("sid", "SID", |row| row.record.value.sid.to_string().into()),
-    Column::new("workflow", "WORKFLOW", workflow),
+    Column::new(WORKFLOW, "WORKFLOW", workflow),
     Column::new("size", "CALLERS", |row| {
         let size = row.record.value.current_size;
         match size {
@@ -90,16 +92,25 @@ async fn find(app: &App, name: &str) -> anyhow::Result<VoiceQueueSid> {
     let client = app.client()?;
     let unknown = match client.resolve::<VoiceQueue>((), name).await {
         Ok(sid) => return Ok(sid),
-        Err(error) if error.kind() == crate::twilio::ErrorKind::NotFound => error,
+        Err(error) if error.kind() == ErrorKind::NotFound => error,
         Err(error) => return Err(error.into()),
     };
     let Ok(workspace) = app.workspace().await else {
         return Err(unknown.into());
     };
-    match client.resolve::<Workflow>(workspace, name).await {
-        Ok(workflow) => Ok(client
-            .resolve::<VoiceQueue>((), &workflow.to_string())
-            .await?),
-        Err(_) => Err(unknown.into()),
-    }
+    let Ok(workflow) = client.resolve::<Workflow>(workspace, name).await else {
+        return Err(unknown.into());
+    };
+    client
+        .resolve::<VoiceQueue>((), &workflow.to_string())
+        .await
+        .map_err(|error| match error.kind() {
+            ErrorKind::NotFound => Failure::new(
+                ExitCode::NotFound,
+                format!("workflow `{name}` ({workflow}) has no voice queue"),
+            )
+            .with_hint("Twilio makes it when the first call is enqueued to the workflow")
+            .into(),
+            _ => error.into(),
+        })
 }

@@ -40,7 +40,7 @@ pub(super) async fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
     let selection = app.selection(&args.filter.select, By::StatusChanged, &COLUMNS)?;
 
     let mut tasks: HashMap<WorkerSid, Vec<TaskSid>> = HashMap::new();
-    if app.printer()?.shows(&TASK) || selection.looks_at(TASK.name) {
+    if noun::looked_at(app, &selection, &COLUMNS, &[TASK])? {
         let mut open = std::pin::pin!(reservations::open(app.client()?, workspace));
         while let Some(reservation) = open.try_next().await? {
             tasks

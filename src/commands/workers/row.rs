@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde_json::Value as Json;
 use serde_json::value::RawValue;
 
+use crate::commands::noun::age;
 use crate::model::Worker;
 use crate::model::sid::TaskSid;
 use crate::output::{Cell, Column, Row, Tone};
@@ -68,12 +69,8 @@ impl WorkerRow {
     }
 
     fn since(&self) -> Cell {
-        self.worker()
-            .date_status_changed
-            .map_or(Cell::EMPTY, |changed| {
-                let seconds = self.now.duration_since(changed.0).as_secs();
-                Cell::age(u64::try_from(seconds).unwrap_or(0))
-            })
+        let changed = self.worker().date_status_changed;
+        age(changed.map(|changed| changed.0), self.now)
     }
 
     fn tasks(&self) -> Cell {
@@ -86,7 +83,7 @@ impl WorkerRow {
 }
 
 /// The column that takes further requests.
-pub(super) static TASK: Column<WorkerRow> = Column::wide("task", "TASK", WorkerRow::tasks);
+pub(super) const TASK: &str = "task";
 
 pub(super) static COLUMNS: [Column<WorkerRow>; 10] = [
     Column::new("name", "NAME", |row| {
@@ -99,7 +96,7 @@ pub(super) static COLUMNS: [Column<WorkerRow>; 10] = [
         row.worker().available.into()
     }),
     Column::new("skills", "SKILLS", WorkerRow::skills),
-    Column::wide("task", "TASK", WorkerRow::tasks),
+    Column::wide(TASK, "TASK", WorkerRow::tasks),
     Column::wide("contact", "CONTACT", |row| {
         row.attribute("contact_uri")
             .map(Cell::json)

@@ -24,7 +24,7 @@ pub(super) struct ListArgs {
 pub(super) async fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
     let workspace = app.workspace().await?;
     let selection = app.selection(&args.select, By::Created, &COLUMNS)?;
-    let names = if app.printer()?.shows(&DEFAULT_QUEUE) || selection.looks_at(DEFAULT_QUEUE.name) {
+    let names = if noun::looked_at(app, &selection, &COLUMNS, &[DEFAULT_QUEUE])? {
         queue_names(app, workspace).await?
     } else {
         QueueNames::new()

@@ -37,8 +37,7 @@ type QueueNames = HashMap<String, String>;
 type Row = Joined<Workflow, Arc<QueueNames>>;
 
 /// The column that takes one more request.
-static DEFAULT_QUEUE: Column<Row> =
-    Column::new("default_queue", "DEFAULT QUEUE", Row::default_queue);
+const DEFAULT_QUEUE: &str = "default_queue";
 
 static COLUMNS: [Column<Row>; 9] = [
     Column::new("name", "NAME", |row| {
@@ -49,7 +48,7 @@ static COLUMNS: [Column<Row>; 9] = [
         Cell::age(row.record.value.task_reservation_timeout.into())
     }),
     Column::new("filters", "FILTERS", Row::filters),
-    Column::new("default_queue", "DEFAULT QUEUE", Row::default_queue),
+    Column::new(DEFAULT_QUEUE, "DEFAULT QUEUE", Row::default_queue),
     Column::new("callback", "CALLBACK", |row| {
         row.record.value.assignment_callback_url.clone().into()
     }),

@@ -21,6 +21,7 @@ enum Verb {
     List(list::ListArgs),
     /// Show a workspace; the one in use unless another is named
     Get(GetArgs),
+    /// Work in this workspace from now on: store it in the profile in use
     Use(NameArgs),
 }
 

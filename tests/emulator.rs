@@ -1,0 +1,172 @@
+//! `trctl emulator start` as a process of its own.
+#![cfg(all(feature = "server", unix))]
+
+mod common;
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpListener;
+use std::process::{Child, Stdio};
+
+use common::Sealed;
+use secrecy::SecretString;
+use trctl::model::Workspace;
+use trctl::twilio::{Client, ClientConfig, Form};
+
+/// A started emulator and where it listens.
+struct Started {
+    child: Child,
+    url: String,
+    /// What stdout said until the emulator listened.
+    said: String,
+}
+
+impl Started {
+    fn new(sealed: &Sealed, arguments: &[&str], stdin: &str) -> Self {
+        let mut line = vec!["emulator", "start", "--port", "0"];
+        line.extend(arguments);
+        let mut child = sealed
+            .command(&line)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // Dropped at once: that is the end of the token.
+        let mut input = child.stdin.take().unwrap();
+        input.write_all(stdin.as_bytes()).unwrap();
+        drop(input);
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        let mut said = String::new();
+        while !said.contains("CLOCK") {
+            assert!(stdout.read_line(&mut said).unwrap() > 0, "it ended: {said}");
+        }
+        let url = said.split_whitespace().nth(1).unwrap().to_owned();
+        Self { child, url, said }
+    }
+
+    /// Sends SIGTERM and waits; the exit code and what stderr says.
+    fn end(mut self) -> (Option<i32>, String) {
+        let pid = self.child.id().to_string();
+        let sent = std::process::Command::new("kill")
+            .arg(&pid)
+            .status()
+            .unwrap();
+        assert!(sent.success());
+        let mut stderr = String::new();
+        self.child
+            .stderr
+            .take()
+            .unwrap()
+            .read_to_string(&mut stderr)
+            .unwrap();
+        (self.child.wait().unwrap().code(), stderr)
+    }
+}
+
+fn client(started: &Started, token: &str) -> Sealed {
+    Sealed::new()
+        .env("TRCTL_BASE_URL", &started.url)
+        .env("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001")
+        .env("TWILIO_AUTH_TOKEN", token)
+}
+
+fn create_workspace(started: &Started) {
+    let account = "AC00000000000000000000000000000001";
+    let mut config = ClientConfig::new(
+        account.parse().unwrap(),
+        account.to_owned(),
+        SecretString::from("emulator-token"),
+    );
+    config.base_url = Some(started.url.parse().unwrap());
+    let client = Client::new(config).unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let form = Form::new().with("FriendlyName", "writers");
+    runtime
+        .block_on(client.create::<Workspace>((), form))
+        .unwrap();
+}
+
+#[test]
+fn it_says_how_to_reach_it_and_ends_gracefully() {
+    let sealed = Sealed::new();
+    let started = Started::new(&sealed, &["--clock", "manual=2026-11-21T08:00:00Z"], "");
+    let (url, said) = (started.url.clone(), started.said.clone());
+    insta::assert_snapshot!(said.replace(&url, "URL"), @"
+    URL         URL
+    ACCOUNT     AC00000000000000000000000000000001
+    AUTH TOKEN  emulator-token
+    CLOCK       manual
+    ");
+    let ran = client(&started, "emulator-token").trctl("workspace list -o json");
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, "[]\n"), "{ran}");
+    let (code, stderr) = started.end();
+    assert_eq!(code, Some(0));
+    insta::assert_snapshot!(stderr.replace(&url, "URL"), @"
+    For all of a shell:
+      export TRCTL_BASE_URL=URL
+      export TWILIO_ACCOUNT_SID=AC00000000000000000000000000000001
+      export TWILIO_AUTH_TOKEN=emulator-token
+
+    Ctrl-C ends it.
+    stopping; once more ends it at once
+    ");
+}
+
+#[test]
+fn a_given_token_is_never_printed() {
+    let sealed = Sealed::new();
+    let started = Started::new(&sealed, &["--auth-token-stdin"], "hunter2\n");
+    assert!(!started.said.contains("hunter2"), "{}", started.said);
+    assert_eq!(client(&started, "hunter2").trctl("workspace list").code, 0);
+    assert_eq!(
+        client(&started, "emulator-token")
+            .trctl("workspace list")
+            .code,
+        3
+    );
+    let (code, stderr) = started.end();
+    assert_eq!(code, Some(0));
+    assert!(!stderr.contains("hunter2"), "{stderr}");
+}
+
+#[test]
+fn the_state_is_kept_in_the_data_file() {
+    let sealed = Sealed::new();
+    let first = Started::new(&sealed, &["--data", "state.json"], "");
+    create_workspace(&first);
+    assert_eq!(first.end().0, Some(0));
+    let second = Started::new(&sealed, &["--data", "state.json"], "");
+    let ran = client(&second, "emulator-token").trctl("workspace list --columns name --no-headers");
+    assert_eq!(ran.stdout, "writers\n", "{ran}");
+    assert_eq!(second.end().0, Some(0));
+}
+
+#[test]
+fn a_port_in_use_is_told() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let ran = Sealed::new().trctl(&format!("emulator start --port {port}"));
+    insta::assert_snapshot!(ran.to_string().replace(&port, "PORT"), @"
+    exit code 1
+    --- stderr
+    error: cannot listen on 127.0.0.1:PORT: Address already in use (os error 98)
+    hint: another emulator may be running; `--port 0` takes a free port
+    ");
+}
+
+#[test]
+fn other_machines_are_let_in_only_on_purpose() {
+    insta::assert_snapshot!(Sealed::new().trctl("emulator start --bind 0.0.0.0"), @"
+    exit code 2
+    --- stderr
+    error: other machines could reach the emulator on 0.0.0.0
+    hint: say `--allow-remote` if they may; anyone who reaches it can reset it
+    ");
+    insta::assert_snapshot!(Sealed::new().trctl("emulator start --clock sundial"), @"
+    exit code 2
+    --- stderr
+    error: invalid value 'sundial' for '--clock <CLOCK>': it must be `real`, `manual` or `manual=2026-11-21T08:00:00Z`
+
+    For more information, try '--help'.
+    ");
+}
