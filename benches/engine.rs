@@ -197,7 +197,7 @@ impl Centre {
 }
 
 /// A task comes in, is routed to its queue and waits behind the others.
-#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 20, sample_size = 1)]
+#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 10, sample_size = 1)]
 fn create_and_wait(bencher: Bencher<'_, '_>, waiting: usize) {
     bencher
         .counter(ItemsCount::new(BATCH))
@@ -212,7 +212,7 @@ fn create_and_wait(bencher: Bencher<'_, '_>, waiting: usize) {
 
 /// The whole life: a task comes in and waits, a worker completes another and is offered the next
 /// of all that wait, and accepts it.
-#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 20, sample_size = 1)]
+#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 10, sample_size = 1)]
 fn create_complete_and_match(bencher: Bencher<'_, '_>, waiting: usize) {
     bencher
         .counter(ItemsCount::new(BATCH))
