@@ -143,12 +143,14 @@ impl Error {
             }
             Self::DotEnv { .. } => "put the value in quotes, or start the line with `#`",
             Self::NoHome => "set HOME, or TRCTL_CONFIG to the path of a file",
+            Self::Config { .. } => {
+                "correct the file, or point TRCTL_CONFIG at another while you do"
+            }
             // These name the place that has to be mended themselves.
             Self::Invalid { .. }
             | Self::NotStored { .. }
             | Self::Read { .. }
             | Self::Write { .. }
-            | Self::Config { .. }
             | Self::Command { .. } => return None,
         };
         Some(hint.to_owned())

@@ -60,7 +60,7 @@ pub enum Error {
     #[error("{} changed meanwhile: {}", .0.path, .0)]
     PreconditionFailed(Box<Refusal>),
     /// 429 again and again until the patience was used up.
-    #[error("Twilio kept refusing for {} s ({attempts} attempts): {refusal}", waited.as_secs())]
+    #[error("Twilio refused {}: {refusal}", patience_of(*attempts, *waited, *asked))]
     RateLimited {
         /// The last refusal.
         refusal: Box<Refusal>,
@@ -68,6 +68,8 @@ pub enum Error {
         attempts: u32,
         /// Time spent on them.
         waited: Duration,
+        /// The wait Twilio asked for last, if it did.
+        asked: Option<Duration>,
     },
     /// No answer in time.
     #[error("no answer from {host} within {} s", after.as_secs_f32())]
@@ -309,11 +311,21 @@ impl Error {
             Self::Api(refusal) => {
                 return refusal.more_info.as_ref().map(|page| format!("see {page}"));
             }
-            Self::Setup { .. } | Self::TooLarge { .. } | Self::PageLoop { .. } | Self::Sid(_) => {
-                return None;
-            }
+            Self::Sid(_) => "look the right one up with the `list` command; names do as well",
+            Self::Setup { .. } | Self::TooLarge { .. } | Self::PageLoop { .. } => return None,
         };
         Some(fixed.to_owned())
+    }
+}
+
+fn patience_of(attempts: u32, waited: Duration, asked: Option<Duration>) -> String {
+    match (asked, attempts) {
+        (Some(asked), 1) => format!(
+            "and asks to wait {} s, too long to wait here",
+            asked.as_secs()
+        ),
+        (_, 1) => "once".to_owned(),
+        _ => format!("{attempts} times in {} s", waited.as_secs()),
     }
 }
 

@@ -138,6 +138,7 @@ pub(super) fn refused(
             refusal,
             attempts: 1,
             waited: Duration::ZERO,
+            asked: None,
         },
         _ => Error::Api(refusal),
     };

@@ -4,6 +4,8 @@
 //! ignored, since Twilio itself does not tell `Dave` from `dave` among workers. The names that
 //! count most go first: a worker's friendly name before its attribute `name`.
 
+use std::borrow::Cow;
+
 use futures::TryStreamExt as _;
 
 use crate::model::sid::{SidError, looks_like_sid};
@@ -103,7 +105,13 @@ fn choose<R: Resource>(all: &[R], wanted: &str) -> Result<Option<R::Sid>, Error>
                         name: wanted.to_owned(),
                         candidates: several
                             .iter()
-                            .map(|(each, name)| (each.sid().to_string(), name.clone()))
+                            .map(|(each, name)| {
+                                // What it is called first tells them apart better than what they
+                                // have in common.
+                                let first = each.names().into_iter().next();
+                                let label = first.map_or_else(|| name.clone(), Cow::into_owned);
+                                (each.sid().to_string(), label)
+                            })
                             .collect(),
                     });
                 }

@@ -68,6 +68,16 @@ pub(crate) enum Retry {
     Never,
 }
 
+impl Retry {
+    /// What `Retry-After` asked for.
+    fn after(&self) -> Option<Duration> {
+        match self {
+            Self::Refused { after } | Self::Fault { after } => *after,
+            Self::Never => None,
+        }
+    }
+}
+
 /// A failed attempt, and what it allows.
 #[derive(Debug)]
 pub(crate) struct Failure {
@@ -108,18 +118,19 @@ where
             }
         };
         if since.elapsed() + delay > policy.patience {
-            return Err(given_up(error, attempts, since.elapsed()));
+            return Err(given_up(error, attempts, since.elapsed(), retry.after()));
         }
         tokio::time::sleep(delay).await;
     }
 }
 
-fn given_up(error: Error, attempts: u32, waited: Duration) -> Error {
+fn given_up(error: Error, attempts: u32, waited: Duration, asked: Option<Duration>) -> Error {
     match error {
         Error::RateLimited { refusal, .. } => Error::RateLimited {
             refusal,
             attempts,
             waited,
+            asked,
         },
         other => other,
     }
@@ -197,6 +208,7 @@ mod tests {
                 refusal: Box::new(refusal),
                 attempts: 1,
                 waited: Duration::ZERO,
+                asked: None,
             },
             retry: Retry::Refused {
                 after: after.map(Duration::from_secs),
