@@ -291,3 +291,15 @@ fn who_is_to_be_moved_must_be_said() {
     hint: leave out one of the two
     ");
 }
+
+#[test]
+fn what_cannot_be_told_is_not_done() {
+    let lab = writers();
+    assert_eq!(
+        lab.trctl("workers set-activity dave Offline -o legacy")
+            .code,
+        2
+    );
+    let ran = lab.trctl("workers list --name dave --columns activity --no-headers");
+    assert_eq!(ran.stdout, "Available\n");
+}

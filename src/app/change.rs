@@ -176,6 +176,10 @@ impl App {
         let Some(row) = changes.rows.pop() else {
             return Ok(());
         };
+        // What cannot be told must not be done, so this comes before.
+        let printer = self.printer()?;
+        let mut list = printer.list(&OUTCOME_COLUMNS, changes.legacy)?;
+        let before = (printer.format() == Format::Legacy).then(|| row.raw().to_owned());
         let item = subject(row);
         let (sid, name) = (item.sid.clone(), item.name.clone());
         let verdict = operation(item, Step::unrecorded(&sid))
@@ -192,7 +196,6 @@ impl App {
             Verdict::Done { detail, .. } => ("done", detail),
             Verdict::Unchanged(reason) => ("unchanged", reason),
         };
-        let mut list = self.printer()?.list(&OUTCOME_COLUMNS, changes.legacy)?;
         list.row(&Local::about(
             sid.clone(),
             Outcome {
@@ -200,7 +203,7 @@ impl App {
                 name,
                 outcome: word.to_owned(),
                 detail,
-                before: None,
+                before,
             },
         ))?;
         list.finish()?;
