@@ -56,8 +56,14 @@ complete -c trctl -n "__fish_trctl_needs_command" -s h -l help -d 'Print help (s
 complete -c trctl -n "__fish_trctl_needs_command" -s V -l version -d 'Print version'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "tasks" -d 'List, inspect, create, change and clean up tasks'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "workspace" -d 'See the account\'s workspaces and choose one'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "activities" -d 'See what workers can be doing'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "channels" -d 'See the task channels, the kinds of tasks'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "workers" -d 'See who works, and put workers to another activity'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "queues" -d 'See the task queues and who serves them'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "workflows" -d 'See the workflows, the rules that send tasks to queues'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "reservations" -d 'See offers of tasks to workers, and answer them'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "conferences" -d 'See conferences and end them; one of TaskRouter\'s is named after its task'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "voice-queues" -d 'See the callers in line; a voice queue of TaskRouter\'s is named after its workflow'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "emulator" -d 'Run a local TaskRouter that routes for real, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "profile" -d 'Keep accounts, workspaces and their settings under names'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "demo" -d 'Show the whole story on an emulator, without a Twilio account'
@@ -679,6 +685,195 @@ complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -f -a "list" -d 'List what workers can be doing, and whether tasks come meanwhile'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -f -a "get" -d 'Show one activity'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l available -d 'Only those in which tasks come; `=false` for the others' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -f -a "list" -d 'List the task channels'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -f -a "get" -d 'Show one task channel'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -864,6 +1059,197 @@ complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -f -a "list" -d 'List the task queues'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -f -a "get" -d 'Show one task queue'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l worker -d 'Only those this worker serves' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l order -d 'Order by the last change' -r -f -a "asc\t''
+desc\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -f -a "list" -d 'List the workflows'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -f -a "get" -d 'Show one workflow'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1059,6 +1445,296 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -f -a "list" -d 'List conferences; those in progress unless others are asked for'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -f -a "get" -d 'Show one conference'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -f -a "complete" -d 'End conferences; everybody in them is hung up on'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -f -a "participants" -d 'List the calls in a conference'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l status -d 'Only those in this status; `in-progress` unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l name -d 'Only those with exactly this name, such as a task\'s SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l all -d 'In any status'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l name -d 'Name of a running conference (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l task -d 'Task whose conference it is (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l force -d 'End conferences that belong to no task of the workspace, too'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -f -a "list" -d 'List the voice queues with the workflows they are named after'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -f -a "get" -d 'Show one voice queue'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -f -a "members" -d 'List the callers in a voice queue, the next one first'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r

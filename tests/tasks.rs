@@ -20,6 +20,8 @@ fn three_calls() -> Lab {
     lab.answer(sale, "accepted");
     lab.pass(600);
     lab.task("Support", r#"{"from":"+15550202"}"#);
+    // Else the waiting call would be offered to dave as soon as his is gone.
+    lab.set_activity("dave", "Offline");
     lab
 }
 
@@ -976,8 +978,6 @@ fn tasks_are_completed_canceled_deleted_and_purged() {
 #[test]
 fn tasks_that_a_worker_has_are_not_deleted_unless_it_is_said() {
     let lab = three_calls();
-    // Else the waiting call would be offered to dave as soon as his is gone.
-    lab.set_activity("dave", "Offline");
     let assigned = sid_of(&lab, "assigned");
     insta::assert_snapshot!(show(&lab.trctl(&format!("tasks delete {assigned} --yes"))), @"
     exit code 2
