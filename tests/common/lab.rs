@@ -95,6 +95,27 @@ impl Lab {
         lab
     }
 
+    /// A pending call, an assigned one and one that is stuck in wrapping.
+    pub(crate) fn three_calls() -> Self {
+        let mut lab = Self::writers();
+        lab.wrapping_task(r#"{"from":"+15550200","call_sid":"CA00000000000000000000000000000200","selected_product":"phone","selected_language":"en","conference":{"sid":"CF00000000000000000000000000000200","participants":{"worker":"CA00000000000000000000000000000201","customer":"CA00000000000000000000000000000200"}}}"#);
+        lab.pass(60);
+        lab.set_activity("susan", "Available");
+        let sale = lab.task("Sales", r#"{"from":"+15550201"}"#);
+        lab.answer(sale, "accepted");
+        lab.pass(600);
+        lab.task("Support", r#"{"from":"+15550202"}"#);
+        // Else the waiting call would be offered to dave as soon as his is gone.
+        lab.set_activity("dave", "Offline");
+        lab
+    }
+
+    /// The only task in this status.
+    pub(crate) fn sid_of(&self, status: &str) -> String {
+        let ran = self.trctl(&format!("tasks list --status {status} -o sid"));
+        ran.stdout.trim().to_owned()
+    }
+
     pub(crate) fn url(&self) -> String {
         self.running.as_ref().unwrap().url()
     }

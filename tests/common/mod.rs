@@ -6,6 +6,8 @@
 
 #[cfg(feature = "server")]
 pub(crate) mod lab;
+#[cfg(feature = "server")]
+pub(crate) mod scripted;
 
 use std::fmt;
 use std::io::Write as _;
@@ -132,6 +134,23 @@ impl Sealed {
             stdout: readable(output.stdout),
             stderr: readable(output.stderr),
         }
+    }
+}
+
+impl Ran {
+    /// The whole without what is another every time: the journal's name, the seconds.
+    pub(crate) fn steady(&self) -> String {
+        let mut lines: Vec<String> = self.to_string().lines().map(str::to_owned).collect();
+        for line in &mut lines {
+            if let Some((directory, _)) = line.split_once("/journals/") {
+                *line = format!("{directory}/journals/[JOURNAL]");
+            } else if let Some((counts, seconds)) = line.rsplit_once(" in ")
+                && seconds.ends_with(" s")
+            {
+                *line = format!("{counts} in [SECONDS]");
+            }
+        }
+        lines.join("\n")
     }
 }
 

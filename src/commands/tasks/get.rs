@@ -34,7 +34,14 @@ pub(super) fn run(app: &App, args: &GetArgs) -> anyhow::Result<()> {
             let mut row = TaskRow::from(task.record);
             if is_joined(app)? {
                 row.reservations = reservations_of(client, workspace, row.task()).await?;
-                row.conference = conference_of(client, row.task()).await?;
+                // A key for TaskRouter alone may not see conferences, and the task is what was
+                // asked for.
+                match conference_of(client, row.task()).await {
+                    Ok(conference) => row.conference = conference,
+                    Err(error) => app
+                        .console()
+                        .warn(format_args!("cannot look for its conference: {error}")),
+                }
             }
             app.printer()?.object(&row, &COLUMNS, None)?;
             Ok(())
