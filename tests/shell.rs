@@ -173,6 +173,7 @@ fn wrong_settings_end_with_three_and_a_way_out() {
     exit code 3
     --- stderr
     error: `~/.config/trctl/config.toml` line 2: unclosed table, expected `]`
+    hint: correct the file, or point TRCTL_CONFIG at another while you do
     ");
     insta::assert_snapshot!(
         Sealed::new().trctl("profile list --profile nobody"), @"

@@ -157,6 +157,7 @@ fn one_worker_is_shown() {
     exit code 2
     --- stderr
     error: `WT00000000000000000000000000000001` is the SID of a task, not of a worker
+    hint: look the right one up with the `list` command; names do as well
     ");
 }
 
@@ -168,7 +169,7 @@ fn two_workers_of_one_name_are_told_apart_by_their_sids() {
     insta::assert_snapshot!(lab.trctl("workers set-activity twin Available"), @"
     exit code 2
     --- stderr
-    error: 2 workers are named `twin`: WK98fe11a44e15d73272430f30ae83904a (twin), WKcb3689e9967583d6712a9c93b52fd71f (twin)
+    error: 2 workers are named `twin`: WK98fe11a44e15d73272430f30ae83904a (agent-1), WKcb3689e9967583d6712a9c93b52fd71f (agent-2)
     hint: use the SID of the one you mean
     ");
 }

@@ -210,8 +210,8 @@ mod tests {
         let error = choose(&crew(), "Twin").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "2 workers are named `Twin`: WK00000000000000000000000000000004 (Twin), \
-             WK00000000000000000000000000000005 (Twin)"
+            "2 workers are named `Twin`: WK00000000000000000000000000000004 (twin-1), \
+             WK00000000000000000000000000000005 (twin-2)"
         );
     }
 
