@@ -534,7 +534,7 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the account''s workspaces')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show a workspace; the one in use unless another is named')
-            [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Which one')
+            [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Work in this workspace from now on: store it in the profile in use')
             break
         }
         'trctl;workspace;list' {
@@ -1573,9 +1573,6 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
         }
         'trctl;voice-queues;members' {
             [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only those for which the expression is true (can be repeated: all must be)')
-            [CompletionResult]::new('--older-than', '--older-than', [CompletionResultType]::ParameterName, 'Only those at least this old, such as `10m`')
-            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Only from this moment on: a date, a time, or how long ago (`2h`)')
-            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Only before this moment')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')

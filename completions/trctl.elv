@@ -518,7 +518,7 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand list 'List the account''s workspaces'
             cand get 'Show a workspace; the one in use unless another is named'
-            cand use 'Which one'
+            cand use 'Work in this workspace from now on: store it in the profile in use'
         }
         &'trctl;workspace;list'= {
             cand --name 'Only the one with exactly this name'
@@ -1522,9 +1522,6 @@ set edit:completion:arg-completer[trctl] = {|@words|
         }
         &'trctl;voice-queues;members'= {
             cand --where 'Only those for which the expression is true (can be repeated: all must be)'
-            cand --older-than 'Only those at least this old, such as `10m`'
-            cand --since 'Only from this moment on: a date, a time, or how long ago (`2h`)'
-            cand --until 'Only before this moment'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'

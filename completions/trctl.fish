@@ -592,7 +592,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_se
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -f -a "list" -d 'List the account\'s workspaces'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -f -a "get" -d 'Show a workspace; the one in use unless another is named'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -f -a "use" -d 'Which one'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -f -a "use" -d 'Work in this workspace from now on: store it in the profile in use'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this name' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
@@ -1703,9 +1703,6 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l older-than -d 'Only those at least this old, such as `10m`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l until -d 'Only before this moment' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
