@@ -102,15 +102,24 @@ fn parse_bits<S: Sid>(text: &str) -> Result<u128, SidError> {
     }
 }
 
-fn write_sid(formatter: &mut fmt::Formatter<'_>, prefix: &str, bits: u128) -> fmt::Result {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut text = [0u8; 34];
-    text[..2].copy_from_slice(prefix.as_bytes());
-    for (place, byte) in text[2..].chunks_exact_mut(2).zip(bits.to_be_bytes()) {
-        place[0] = DIGITS[usize::from(byte >> 4)];
-        place[1] = DIGITS[usize::from(byte & 15)];
+/// A SID written out, without a heap: lists print dozens of them for every row.
+struct Written([u8; 34]);
+
+impl Written {
+    fn new(prefix: &str, bits: u128) -> Self {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut text = [0u8; 34];
+        text[..2].copy_from_slice(prefix.as_bytes());
+        for (place, byte) in text[2..].chunks_exact_mut(2).zip(bits.to_be_bytes()) {
+            place[0] = DIGITS[usize::from(byte >> 4)];
+            place[1] = DIGITS[usize::from(byte & 15)];
+        }
+        Self(text)
     }
-    formatter.pad(std::str::from_utf8(&text).expect("only ASCII was written"))
+
+    fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).expect("only ASCII was written")
+    }
 }
 
 macro_rules! sids {
@@ -137,13 +146,13 @@ macro_rules! sids {
 
             impl fmt::Display for $name {
                 fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    write_sid(formatter, $prefix, self.0)
+                    formatter.pad(Written::new($prefix, self.0).as_str())
                 }
             }
 
             impl fmt::Debug for $name {
                 fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    write_sid(formatter, $prefix, self.0)
+                    formatter.write_str(Written::new($prefix, self.0).as_str())
                 }
             }
 
@@ -157,7 +166,7 @@ macro_rules! sids {
 
             impl Serialize for $name {
                 fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    serializer.collect_str(self)
+                    serializer.serialize_str(Written::new($prefix, self.0).as_str())
                 }
             }
 

@@ -6,9 +6,13 @@
 use std::fmt;
 
 use jiff::Timestamp;
-use jiff::fmt::rfc2822;
+use jiff::fmt::temporal::DateTimePrinter;
+use jiff::fmt::{StdFmtWrite, rfc2822};
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
+
+/// Whole seconds and `Z`; lists print four of these dates for every row.
+const PRINTER: DateTimePrinter = DateTimePrinter::new().precision(Some(0));
 
 /// A date of the TaskRouter API: ISO 8601, UTC, whole seconds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -36,7 +40,9 @@ impl MailTime {
 
 impl fmt::Display for IsoTime {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", self.0.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        PRINTER
+            .print_timestamp(&self.0, StdFmtWrite(formatter))
+            .map_err(|_| fmt::Error)
     }
 }
 
