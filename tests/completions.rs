@@ -1,4 +1,5 @@
-//! The committed completion scripts are those of the command tree.
+//! The committed completion scripts are those of the whole command tree.
+#![cfg(feature = "server")]
 
 use std::path::Path;
 
@@ -22,4 +23,38 @@ fn the_committed_completions_are_fresh() {
         "completions/ is stale: {}\nwrite it anew with `TRCTL_BLESS=1 cargo test --test completions`",
         stale.join(", ")
     );
+}
+
+fn shell_understands(shell: &str, file: &str) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("completions")
+        .join(file);
+    let output = std::process::Command::new(shell)
+        .arg("-n")
+        .arg(path)
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+#[test]
+#[ignore = "needs bash"]
+fn bash_understands_its_completions() {
+    shell_understands("bash", "trctl.bash");
+}
+
+#[test]
+#[ignore = "needs zsh"]
+fn zsh_understands_its_completions() {
+    shell_understands("zsh", "_trctl");
+}
+
+#[test]
+#[ignore = "needs fish"]
+fn fish_understands_its_completions() {
+    shell_understands("fish", "trctl.fish");
 }
