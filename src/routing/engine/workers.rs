@@ -56,6 +56,7 @@ impl Workspace {
             channels,
             idle_since: now,
             open: BTreeSet::new(),
+            reservations: BTreeSet::new(),
             document: Arc::new(document),
             texts: WorkerTexts::default(),
             queues: BTreeSet::new(),
