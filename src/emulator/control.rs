@@ -24,7 +24,7 @@ use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
 use jiff::SignedDuration;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,8 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .route("/_emulator/voice-queues", post(add_queue))
         .route("/_emulator/alerts", get(alerts).delete(clear_alerts))
         .route("/_emulator/faults", get(read_faults).post(set_faults))
+        // Otherwise an unknown path here would be asked for credentials.
+        .route("/_emulator/{*path}", any(super::unknown_path))
         .layer(from_fn(refuse_browsers))
 }
 

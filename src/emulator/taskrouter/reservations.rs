@@ -114,21 +114,31 @@ async fn list(
     let status = call
         .params
         .word::<ReservationStatus>("ReservationStatus", str::to_ascii_lowercase)?;
-    let worker = call.params.sid::<WorkerSid>("WorkerSid")?;
+    let by_worker = call.params.sid::<WorkerSid>("WorkerSid")?;
     let page = shared.read(|world, now| {
         let workspace = workspace_of(&world.engine, &workspace, &call)?;
         let side = Side::of(workspace, &owner, &call)?;
         let view = View::new(&call, world.engine.account(), workspace, now);
         let mut selection = Selection::default();
-        if let Side::Task(sid) = side {
-            let task = workspace.tasks.get(sid).ok_or_else(|| call.not_found())?;
-            selection.among(workspace.reservations_of(task).collect());
+        selection.among(
+            match side {
+                Side::Task(sid) => workspace
+                    .tasks
+                    .get(sid)
+                    .map(|task| workspace.reservations_of(task).collect()),
+                Side::Worker(sid) => workspace
+                    .workers
+                    .get(sid)
+                    .map(|worker| workspace.reservations_of_worker(worker).collect()),
+            }
+            .ok_or_else(|| call.not_found())?,
+        );
+        if let Some(status) = status {
+            selection.keep(move |row: &Reservation| row.status == status);
         }
-        selection.keep(move |row: &Reservation| {
-            side.has(row)
-                && status.is_none_or(|status| row.status == status)
-                && worker.is_none_or(|worker| row.worker == worker)
-        });
+        if let (Some(worker), Side::Task(_)) = (by_worker, side) {
+            selection.keep(move |row: &Reservation| row.worker == worker);
+        }
         list_of(
             &call,
             "reservations",

@@ -39,6 +39,8 @@ async fn the_summary_counts_and_reset_clears() {
     assert_eq!(workspace["friendly_name"], "writers");
     assert_eq!(workspace["tasks"]["pending"], 1);
     assert_eq!(summary["clock"]["mode"], "manual");
+    let same = lab.get("/_emulator").await.ok();
+    assert_eq!(same["workspaces"], summary["workspaces"]);
     lab.control("conferences", json!({"friendly_name": "x"}))
         .await
         .ok();
@@ -48,6 +50,14 @@ async fn the_summary_counts_and_reset_clears() {
     assert_eq!(summary["voice"]["conferences"], 0);
     let list = lab.get("/v1/Workspaces").await.ok();
     assert_eq!(list["workspaces"], json!([]));
+}
+
+#[tokio::test]
+async fn an_unknown_control_endpoint_is_not_found_rather_than_unauthorized() {
+    let lab = Lab::new();
+    assert_eq!(lab.control("clocks", json!({})).await.code(), (404, 20404));
+    let request = Request::delete("/_emulator").body(Body::empty()).unwrap();
+    assert_eq!(lab.send(request).await.code(), (405, 20004));
 }
 
 #[tokio::test]

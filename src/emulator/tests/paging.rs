@@ -153,3 +153,36 @@ async fn reservations_are_paged_on_both_sides() {
     }
     assert_eq!(sizes, [2, 2, 1]);
 }
+
+#[tokio::test]
+async fn a_workers_reservations_are_its_own_as_long_as_their_task_exists() {
+    let centre = Centre::new().await;
+    let lab = &centre.lab;
+    let dave = centre.worker("dave", "Available").await;
+    let susan = centre.worker("susan", "Offline").await;
+    let path = |worker: &str| format!("{}/Workers/{worker}/Reservations", centre.path);
+    let task = centre.task(&[]).await;
+    let offline = centre.activity("Offline").await;
+    let form = [
+        ("ReservationStatus", "rejected"),
+        ("WorkerActivitySid", offline.as_str()),
+    ];
+    centre.answer(&task, &form).await.ok();
+    let available = centre.activity("Available").await;
+    let form = [("ActivitySid", available.as_str())];
+    let worker = format!("{}/Workers/{susan}", centre.path);
+    lab.post(&worker, &form).await.ok();
+    for (worker, status) in [(&dave, "rejected"), (&susan, "pending")] {
+        // The parameter `WorkerSid` belongs to the task's side and is ignored on this one.
+        let list = lab.get(&format!("{}?WorkerSid={dave}", path(worker))).await;
+        let list = list.ok();
+        assert_eq!(list["reservations"].as_array().unwrap().len(), 1);
+        assert_eq!(list["reservations"][0]["reservation_status"], status);
+        assert_eq!(list["reservations"][0]["worker_sid"], worker.as_str());
+    }
+    lab.delete(&format!("{}/Tasks/{task}", centre.path)).await;
+    for worker in [&dave, &susan] {
+        let list = lab.get(&path(worker)).await.ok();
+        assert_eq!(list["reservations"], serde_json::json!([]));
+    }
+}

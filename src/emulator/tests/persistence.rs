@@ -79,6 +79,18 @@ async fn the_state_outlives_a_restart() {
     assert_eq!(after["tasks"][0]["assignment_status"], "reserved");
     assert_eq!(after["tasks"][1]["assignment_status"], "pending");
 
+    let worker = lab
+        .get(&format!("/v1/Workspaces/{workspace}/Workers"))
+        .await
+        .ok()["workers"][0]["sid"]
+        .clone();
+    let offers = format!(
+        "/v1/Workspaces/{workspace}/Workers/{}/Reservations",
+        worker.as_str().unwrap()
+    );
+    let offers = lab.get(&offers).await.ok();
+    assert_eq!(offers["reservations"].as_array().unwrap().len(), 1);
+
     // What was due before the restart is due after it.
     lab.advance("10s").await;
     let first = after["tasks"][0]["sid"].as_str().unwrap();

@@ -157,6 +157,25 @@ async fn a_change_of_an_old_version_is_refused() {
 }
 
 #[tokio::test]
+async fn one_request_is_one_version() {
+    let centre = Centre::new().await;
+    let worker = centre.worker("dave", "Offline").await;
+    let path = format!("{}/Workers/{worker}", centre.path);
+    let break_sid = centre.activity("Unavailable").await;
+    let form = [
+        ("FriendlyName", "david"),
+        ("Attributes", r#"{"level":1}"#),
+        ("ActivitySid", break_sid.as_str()),
+    ];
+    let reply = centre
+        .lab
+        .call(Method::POST, &path, &form, &[("If-Match", "0")])
+        .await;
+    assert_eq!(reply.headers["etag"], "\"1\"", "{}", reply.text);
+    assert_eq!(reply.ok()["activity_name"], "Unavailable");
+}
+
+#[tokio::test]
 async fn faults_are_injected_as_planned() {
     let lab = Lab::with(&Config {
         faults: FaultPlan {

@@ -179,6 +179,79 @@ async fn instructions_are_checked_and_carried_out() {
     assert_eq!(supervised.code(), (400, 20001));
 }
 
+type Form<'a> = &'a [(&'a str, &'a str)];
+
+#[tokio::test]
+async fn details_of_instructions_are_kept_in_their_ranges() {
+    let centre = Centre::new().await;
+    centre.worker("dave", "Available").await;
+    let attributes = r#"{"call_sid":"CA1","to":"+15551230002"}"#;
+    let task = centre.task(&[("Attributes", attributes)]).await;
+    let dequeue = [("Instruction", "dequeue"), ("DequeueFrom", "+1555")];
+    let call = [
+        ("Instruction", "call"),
+        ("CallFrom", "+1555"),
+        ("CallUrl", "https://x.test/"),
+    ];
+    let conference = [("Instruction", "conference")];
+    let wrong: &[(Form<'_>, &str, &str)] = &[
+        (&dequeue, "DequeueTimeout", "0"),
+        (&dequeue, "DequeueTimeout", "1000"),
+        (&dequeue, "DequeueTimeout", "soon"),
+        (&dequeue, "DequeueRecord", "true"),
+        (&dequeue, "DequeueStatusCallbackEvent", "busy"),
+        (&call, "CallTimeout", "1000"),
+        (&call, "CallRecord", "yes"),
+        (&conference, "Timeout", "0"),
+        (&conference, "Timeout", "1000"),
+        (&conference, "MaxParticipants", "1"),
+        (&conference, "MaxParticipants", "251"),
+        (&conference, "Beep", "loud"),
+        (&conference, "StatusCallbackEvent", "initiated,busy"),
+        (&conference, "StatusCallbackMethod", "PUT"),
+        (&conference, "ConferenceStatusCallbackEvent", "begin"),
+        (&conference, "ConferenceRecord", "maybe"),
+        (&conference, "ConferenceTrim", "yes"),
+        (&conference, "RecordingChannels", "stereo"),
+        (&conference, "Region", "mars1"),
+        (&conference, "JitterBufferSize", "huge"),
+        (&conference, "WaitUrl", "music"),
+        (&conference, "WaitMethod", "DELETE"),
+    ];
+    for (base, name, value) in wrong {
+        let form = [*base, &[(*name, *value)]].concat();
+        let reply = centre.answer(&task, &form).await;
+        assert_eq!(reply.code(), (400, 20001), "{name}={value}: {}", reply.text);
+        let word = value.rsplit(',').next().unwrap();
+        assert!(reply.message().contains(word), "{}", reply.message());
+    }
+    // A SIP address may ring for a shorter time.
+    let sip = [("DequeueTo", "sip:d@x.test"), ("DequeueTimeout", "601")];
+    let reply = centre.answer(&task, &[&dequeue[..], &sip].concat()).await;
+    assert_eq!(reply.code(), (400, 20001), "{}", reply.text);
+
+    let right = [
+        ("Instruction", "conference"),
+        ("Timeout", "999"),
+        ("MaxParticipants", "2"),
+        ("Beep", "onEnter"),
+        ("StatusCallbackEvent", "initiated"),
+        ("StatusCallbackEvent", "ringing"),
+        ("ConferenceStatusCallbackEvent", "start end join"),
+        ("ConferenceRecord", "record-from-start"),
+        ("WaitUrl", ""),
+        ("WaitMethod", "get"),
+    ];
+    let accepted = centre.answer(&task, &right).await.ok();
+    assert_eq!(accepted["reservation_status"], "accepted");
+    let mode = [
+        ("Instruction", "supervise"),
+        ("Supervisor", "client:x"),
+        ("SupervisorMode", "shout"),
+    ];
+    assert_eq!(centre.answer(&task, &mode).await.code(), (400, 20001));
+}
+
 #[tokio::test]
 async fn accepting_what_another_worker_took_is_gone() {
     let centre = Centre::new().await;

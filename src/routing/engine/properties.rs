@@ -571,6 +571,16 @@ impl History {
             );
         }
         for worker in workspace.workers.iter() {
+            let listed: Vec<_> = workspace.reservations_of_worker(worker).collect();
+            let mine = workspace
+                .reservations
+                .iter()
+                .filter(|reservation| reservation.worker == worker.sid);
+            assert!(
+                listed.len() == worker.reservations.len()
+                    && mine.map(|own| own.sid).eq(listed.iter().map(|own| own.sid)),
+                "the worker's reservations are listed wrongly"
+            );
             for own in worker.channels.values() {
                 let mine = |wanted: &dyn Fn(ReservationStatus) -> bool| {
                     let count = workspace

@@ -82,6 +82,7 @@ impl Workspace {
         }
         if let Some(worker) = self.workers.at_mut(worker_ordinal) {
             worker.open.insert(ordinal);
+            worker.reservations.insert(ordinal);
             if let Some(own) = channel.and_then(|channel| worker.channels.get_mut(&channel)) {
                 own.open += 1;
                 own.updated = now;

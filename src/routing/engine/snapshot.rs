@@ -168,6 +168,12 @@ impl Workspace {
                 self.set_task_timer(context, ordinal);
             }
         }
+        for (ordinal, reservation) in self.reservations.entries() {
+            let worker = self.workers.ordinal(reservation.worker);
+            if let Some(worker) = worker.and_then(|worker| self.workers.at_mut(worker)) {
+                worker.reservations.insert(ordinal);
+            }
+        }
         let pending: Vec<_> = self
             .reservations
             .entries()

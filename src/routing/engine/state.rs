@@ -108,6 +108,17 @@ impl Workspace {
             .filter_map(|ordinal| self.reservations.at(*ordinal))
     }
 
+    /// All reservations of a worker, oldest first.
+    pub fn reservations_of_worker(
+        &self,
+        worker: &Worker,
+    ) -> impl DoubleEndedIterator<Item = &Reservation> + Clone {
+        worker
+            .reservations
+            .iter()
+            .filter_map(|ordinal| self.reservations.at(*ordinal))
+    }
+
     /// The name of an activity, empty for one that is gone.
     pub fn activity_name(&self, sid: ActivitySid) -> &str {
         self.activities
@@ -177,6 +188,9 @@ pub struct Worker {
     pub(super) idle_since: Moment,
     /// Reservations that take up capacity.
     pub(super) open: BTreeSet<Ordinal>,
+    /// All reservations there are of this worker, ended ones too as long as their task exists.
+    #[serde(skip)]
+    pub(super) reservations: BTreeSet<Ordinal>,
     /// The parsed attributes.
     #[serde(skip)]
     pub(super) document: Arc<Value>,

@@ -427,7 +427,11 @@ impl Workspace {
         }
         context.set_timer(self, Timer::Task(ordinal), task.timer, None);
         for reservation in task.reservations {
-            self.reservations.remove(reservation);
+            let removed = self.reservations.remove(reservation);
+            let worker = removed.and_then(|removed| self.workers.ordinal(removed.worker));
+            if let Some(worker) = worker.and_then(|worker| self.workers.at_mut(worker)) {
+                worker.reservations.remove(&reservation);
+            }
         }
     }
 

@@ -56,6 +56,7 @@ impl Workspace {
             channels,
             idle_since: now,
             open: BTreeSet::new(),
+            reservations: BTreeSet::new(),
             document: Arc::new(document),
             texts: WorkerTexts::default(),
             queues: BTreeSet::new(),
@@ -181,7 +182,8 @@ impl Workspace {
             self.emit_worker(context, ordinal, EventType::WorkerAttributesUpdate);
         }
         if let Some((activity, _)) = activity {
-            self.move_worker(context, ordinal, activity);
+            // The request as a whole is one version.
+            self.enter_activity(context, ordinal, activity);
         }
         if update.reject_pending_reservations {
             let open: Vec<Ordinal> = self
@@ -206,8 +208,19 @@ impl Workspace {
         Ok(())
     }
 
-    /// Puts a worker into an activity; nothing happens when they are in it already.
+    /// Puts a worker into an activity as a change of its own; nothing happens when they are in it
+    /// already.
     pub(super) fn move_worker(&mut self, context: &mut Context, ordinal: Ordinal, to: ActivitySid) {
+        let Some(worker) = self.workers.at_mut(ordinal) else {
+            return;
+        };
+        if worker.activity != to {
+            worker.version += 1;
+            self.enter_activity(context, ordinal, to);
+        }
+    }
+
+    fn enter_activity(&mut self, context: &mut Context, ordinal: Ordinal, to: ActivitySid) {
         let now = context.now;
         let (Some(worker), Some(activity)) = (self.workers.at(ordinal), self.activities.get(to))
         else {
@@ -233,7 +246,6 @@ impl Workspace {
         worker.available = available;
         worker.status_changed = now;
         worker.updated = now;
-        worker.version += 1;
         if available && !was_available {
             self.restart_idle(ordinal, None, now);
         }

@@ -1,6 +1,10 @@
 //! Instructions for reservations, given through REST or as the answer to an assignment callback
 //! (<https://www.twilio.com/docs/taskrouter/handle-assignment-callbacks>).
 
+mod rules;
+
+use std::ops::RangeInclusive;
+
 use serde_json::{Map, Value};
 
 use super::http::{Params, truth};
@@ -59,6 +63,10 @@ impl Details for Map<String, Value> {
         match self.get(callback)? {
             Value::String(text) => Some(text.clone()).filter(|text| !text.is_empty()),
             Value::Null => None,
+            Value::Array(list) => {
+                let words: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
+                (!words.is_empty()).then(|| words.join(","))
+            }
             other => Some(other.to_string()),
         }
     }
@@ -104,7 +112,7 @@ pub(crate) fn understand(
 /// What the task and the worker contribute to an instruction.
 struct Facts {
     task: Value,
-    contact_uri: bool,
+    contact_uri: Option<String>,
 }
 
 impl Facts {
@@ -120,7 +128,8 @@ impl Facts {
                 .map_or(Value::Null, |task| parse(&task.attributes)),
             contact_uri: worker["contact_uri"]
                 .as_str()
-                .is_some_and(|uri| !uri.is_empty()),
+                .filter(|uri| !uri.is_empty())
+                .map(str::to_owned),
         }
     }
 
@@ -150,15 +159,16 @@ fn activity(
     .transpose()
 }
 
-/// Somebody must be named to dial, by the instruction or by the worker's `contact_uri`.
-fn dialled(to: Option<&str>, facts: &Facts, code: u32) -> Result<(), Refusal> {
-    if to.is_some() || facts.contact_uri {
-        Ok(())
-    } else {
-        Err(Refusal::new(
+/// Somebody must be named to dial, by the instruction or by the worker's `contact_uri`. Gives
+/// how many seconds it may ring there.
+fn dialled(to: Option<&str>, facts: &Facts, code: u32) -> Result<RangeInclusive<u32>, Refusal> {
+    match to.or(facts.contact_uri.as_deref()) {
+        Some(to) if to.starts_with("sip:") => Ok(rules::SIP_RINGING),
+        Some(_) => Ok(rules::RINGING),
+        None => Err(Refusal::new(
             code,
             "`to` is missing and the worker has no attribute `contact_uri`",
-        ))
+        )),
     }
 }
 
@@ -183,7 +193,7 @@ fn dequeue(
     if !facts.has("call_sid") {
         return Err(Refusal::new(40140, "the task has no attribute `call_sid`"));
     }
-    dialled(details.detail("DequeueTo", "to").as_deref(), facts, 40131)?;
+    let ringing = dialled(details.detail("DequeueTo", "to").as_deref(), facts, 40131)?;
     let from = details.detail("DequeueFrom", "from");
     // An assignment callback may leave it out: the number the caller dialled is used then.
     if details.through_rest() || !(facts.has("to") || facts.has("called")) {
@@ -202,22 +212,15 @@ fn dequeue(
     let events = details
         .detail("DequeueStatusCallbackEvent", "status_callback_events")
         .or_else(|| details.detail("DequeueStatusCallbackEvents", "status_callback_events"));
-    let known = ["initiated", "ringing", "answered", "completed"];
-    if let Some(strange) = events
-        .iter()
-        .flat_map(|events| events.split(','))
-        .find(|event| !known.contains(&event.trim()))
-    {
-        return Err(Refusal::new(
-            40134,
-            format!("`{strange}` is not one of {}", known.join(", ")),
-        ));
+    if let Some(events) = events {
+        rules::call_events(&events, 40134)?;
     }
+    rules::check_dequeue(details, ringing)?;
     Ok(Instruction::Dequeue)
 }
 
 fn call(details: &impl Details, facts: &Facts) -> Result<Instruction, Refusal> {
-    dialled(details.detail("CallTo", "to").as_deref(), facts, 40110)?;
+    let ringing = dialled(details.detail("CallTo", "to").as_deref(), facts, 40110)?;
     required(details.detail("CallFrom", "from"), "CallFrom", 40111)?;
     let url = required(details.detail("CallUrl", "url"), "CallUrl", 40112)?;
     absolute_url(Some(url), 40112)?;
@@ -225,6 +228,7 @@ fn call(details: &impl Details, facts: &Facts) -> Result<Instruction, Refusal> {
         details.detail("CallStatusCallbackUrl", "status_callback_url"),
         40158,
     )?;
+    rules::check_call(details, ringing)?;
     Ok(Instruction::Call {
         accept: details
             .detail("CallAccept", "accept")
@@ -275,6 +279,7 @@ fn conference(
         details.detail("ConferenceStatusCallback", "conference_status_callback"),
         40159,
     )?;
+    rules::check_conference(details)?;
     Ok(Instruction::Conference)
 }
 
@@ -284,13 +289,6 @@ fn supervise(details: &impl Details) -> Result<Instruction, Refusal> {
         "Supervisor",
         40147,
     )?;
-    match details.detail("SupervisorMode", "supervisor_mode") {
-        Some(mode) if !["monitor", "whisper", "barge"].contains(&mode.as_str()) => {
-            Err(Refusal::new(
-                40146,
-                format!("`{mode}` is not one of monitor, whisper, barge"),
-            ))
-        }
-        _ => Ok(Instruction::Supervise),
-    }
+    rules::check_supervise(details)?;
+    Ok(Instruction::Supervise)
 }
