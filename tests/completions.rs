@@ -26,7 +26,7 @@ fn the_committed_completions_are_fresh() {
 }
 
 fn shell_understands(shell: &str, file: &str) {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("completions")
         .join(file);
     let output = std::process::Command::new(shell)

@@ -18,7 +18,7 @@ pub enum Update<T> {
     Set(T),
 }
 
-impl<T: Copy> Update<T> {
+impl<T> Update<T> {
     /// What is set, if anything.
     pub fn value(self) -> Option<T> {
         match self {

@@ -5,12 +5,14 @@
 //! carries out what [`Engine::take_effects`] returns. Same seed, same commands at the same
 //! moments: same history, byte for byte.
 //!
-//! Where to look: `configure` and `workers` for what stands still, `tasks` and `reservations` for
+//! Where to look: `settings`, `activities`, `channels`, `workers`, `queues` and `workflows` for what
+//! stands still, `tasks` and `reservations` for
 //! their lives, `route` for the walk through a workflow, `matching` for who gets what, `waiting`
 //! and `idle` for the two indexes matching rests on.
 
+mod activities;
+mod channels;
 mod command;
-mod configure;
 mod context;
 mod effect;
 mod error;
@@ -18,15 +20,18 @@ mod idle;
 pub mod limits;
 mod matching;
 mod plan;
+mod queues;
 mod reservations;
 mod route;
 mod rows;
+mod settings;
 mod snapshot;
 mod state;
 mod tasks;
 mod validate;
 mod waiting;
 mod workers;
+mod workflows;
 
 #[cfg(test)]
 mod properties;
@@ -173,11 +178,8 @@ impl Engine {
     ) -> Result<WorkspaceSid, Error> {
         self.advance(now);
         let friendly_name = validate::friendly_name(&new.friendly_name)?;
-        let callback = new
-            .event_callback_url
-            .as_deref()
-            .map(|url| validate::url("EventCallbackUrl", url))
-            .transpose()?;
+        let callback =
+            validate::optional_url("EventCallbackUrl", new.event_callback_url.as_deref())?;
         if new.prioritize_queue_order == Some(QueueOrder::Unknown) {
             return Err(Error::invalid(
                 "PrioritizeQueueOrder",
@@ -189,7 +191,7 @@ impl Engine {
         let offline = context.new_sid();
         let now = context.now;
         let mut workspace = Workspace::new(sid, friendly_name, now, context.scramble(), offline);
-        workspace.event_callback_url = callback.flatten();
+        workspace.event_callback_url = callback.value();
         workspace.events_filter = new
             .events_filter
             .as_deref()
@@ -212,7 +214,7 @@ impl Engine {
             };
             workspace.create_activity(context, &new)?;
         }
-        for (friendly_name, unique_name) in configure::PREDEFINED_CHANNELS {
+        for (friendly_name, unique_name) in channels::PREDEFINED_CHANNELS {
             let new = NewTaskChannel {
                 friendly_name: friendly_name.to_owned(),
                 unique_name: unique_name.to_owned(),

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::error::Error;
-use super::limits;
+use super::{Update, limits};
+use crate::model::QueueOrder;
 use crate::routing::Moment;
 
 /// 1900-01-01T00:00:00Z: virtual start times before it are refused.
@@ -87,7 +88,7 @@ pub(super) fn virtual_start(start: Moment, now: Moment) -> Result<(), Error> {
 }
 
 /// A URL parameter: `None` when it is empty, which clears it.
-pub(super) fn url(parameter: &'static str, text: &str) -> Result<Option<Arc<str>>, Error> {
+fn url(parameter: &'static str, text: &str) -> Result<Option<Arc<str>>, Error> {
     if text.is_empty() {
         return Ok(None);
     }
@@ -112,4 +113,42 @@ pub(super) fn unique_name(name: &str) -> Result<Arc<str>, Error> {
         return Err(Error::invalid("UniqueName", "must not be empty"));
     }
     Ok(Arc::from(name))
+}
+
+pub(super) fn free(taken: bool, kind: &'static str, property: &'static str) -> Result<(), Error> {
+    if taken {
+        Err(Error::Duplicate { kind, property })
+    } else {
+        Ok(())
+    }
+}
+
+pub(super) fn refuse_use(
+    kind: &'static str,
+    sid: String,
+    reason: Option<String>,
+) -> Result<(), Error> {
+    reason.map_or(Ok(()), |reason| Err(Error::InUse { kind, sid, reason }))
+}
+
+pub(super) fn known_order(
+    parameter: &'static str,
+    order: Option<QueueOrder>,
+) -> Result<Option<QueueOrder>, Error> {
+    if order == Some(QueueOrder::Unknown) {
+        return Err(Error::invalid(parameter, "must be FIFO or LIFO"));
+    }
+    Ok(order)
+}
+
+/// A URL parameter that may be missing, and that clears when it is empty.
+pub(super) fn optional_url(
+    parameter: &'static str,
+    text: Option<&str>,
+) -> Result<Update<Arc<str>>, Error> {
+    Ok(match text.map(|text| url(parameter, text)).transpose()? {
+        None => Update::Keep,
+        Some(None) => Update::Clear,
+        Some(Some(url)) => Update::Set(url),
+    })
 }
