@@ -9,6 +9,7 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
+use tokio::time::Instant;
 
 use super::http::Problem;
 use super::shared::Shared;
@@ -17,7 +18,7 @@ use super::shared::Shared;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct FaultPlan {
-    /// Milliseconds every request waits before it is looked at.
+    /// Milliseconds every answer takes at least, the work for it included.
     pub latency_ms: u64,
     /// Every n-th write is refused with 429 and code 20429 and not carried out; 0 for none.
     pub refuse_every: u64,
@@ -70,9 +71,13 @@ pub(crate) async fn layer(
     if plan == FaultPlan::default() {
         return next.run(request).await;
     }
-    if plan.latency_ms > 0 {
-        tokio::time::sleep(Duration::from_millis(plan.latency_ms)).await;
-    }
+    let answered = Instant::now() + Duration::from_millis(plan.latency_ms);
+    let answer = answer(&shared, plan, request, next).await;
+    tokio::time::sleep_until(answered).await;
+    answer
+}
+
+async fn answer(shared: &Shared, plan: FaultPlan, request: Request, next: Next) -> Response {
     if is_turn(&shared.faults.requests, plan.fail_every) {
         return Problem::new(
             StatusCode::SERVICE_UNAVAILABLE,
