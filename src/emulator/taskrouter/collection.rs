@@ -40,6 +40,12 @@ pub(super) trait Collection: 'static {
 
     fn render(view: &View<'_>, row: &Self::Row) -> Self::Body;
 
+    /// What the answer to a creation shows, with the version: the resource as it is now, unless
+    /// Twilio answers before it goes on with it.
+    fn render_new(view: &View<'_>, row: &Self::Row) -> (Option<u32>, Self::Body) {
+        (Self::version(row), Self::render(view, row))
+    }
+
     /// The version that `ETag` and `If-Match` speak of, for resources that have one.
     fn version(_row: &Self::Row) -> Option<u32> {
         None
@@ -135,7 +141,7 @@ async fn create<C: Collection>(
     let (version, body) = shared.write(|world, now| {
         let workspace = workspace_of(&world.engine, &workspace, &call)?.sid;
         let sid = C::create(&mut world.engine, now, workspace, new)?;
-        rendered::<C>(&world.engine, now, workspace, sid, &call)
+        rendered::<C, _>(&world.engine, now, (workspace, sid), &call, C::render_new)
     })?;
     Ok(answer::versioned(StatusCode::CREATED, version, &body))
 }
@@ -163,7 +169,9 @@ async fn update<C: Collection>(
     let (version, body) = shared.write(|world, now| {
         let (workspace, sid) = target::<C>(&world.engine, &workspace, &segment, &call)?;
         C::update(&mut world.engine, now, workspace, sid, update)?;
-        rendered::<C>(&world.engine, now, workspace, sid, &call)
+        rendered::<C, _>(&world.engine, now, (workspace, sid), &call, |view, row| {
+            (C::version(row), C::render(view, row))
+        })
     })?;
     Ok(answer::versioned(StatusCode::OK, version, &body))
 }
@@ -194,19 +202,19 @@ fn target<C: Collection>(
     Ok((workspace.sid, row.sid()))
 }
 
-fn rendered<C: Collection>(
+fn rendered<C: Collection, B>(
     engine: &Engine,
     now: Moment,
-    workspace: WorkspaceSid,
-    sid: SidOf<C>,
+    (workspace, sid): (WorkspaceSid, SidOf<C>),
     call: &Call,
-) -> Result<(Option<u32>, C::Body), Problem> {
+    render: impl Fn(&View<'_>, &C::Row) -> B,
+) -> Result<B, Problem> {
     let workspace = engine.workspace(workspace)?;
     let row = C::rows(workspace)
         .get(sid)
         .ok_or_else(|| call.not_found())?;
     let view = View::new(call, engine.account(), workspace, now);
-    Ok((C::version(row), C::render(&view, row)))
+    Ok(render(&view, row))
 }
 
 /// Cuts a page out of a table and renders it.

@@ -78,6 +78,17 @@ impl Collection for Tasks {
         }
     }
 
+    /// Reservations are made after the answer to a creation, so it shows the task as it was before
+    /// them.
+    fn render_new(view: &View<'_>, row: &Task) -> (Option<u32>, model::Task) {
+        let body = model::Task {
+            assignment_status: TaskStatus::Pending,
+            reason: None,
+            ..Self::render(view, row)
+        };
+        (Some(0), body)
+    }
+
     fn select<'a>(view: &View<'a>, params: &'a Params) -> Result<Selection<'a, Task>, Problem> {
         let mut selection = Selection::default();
         let workspace = view.workspace;

@@ -322,6 +322,22 @@ async fn tasks_are_filtered_and_ordered() {
 }
 
 #[tokio::test]
+async fn a_creation_is_answered_before_the_task_is_reserved() {
+    let centre = Centre::new().await;
+    centre.worker("dave", "Available").await;
+    let reply = centre
+        .lab
+        .post(&format!("{}/Tasks", centre.path), &[("Priority", "3")])
+        .await;
+    assert_eq!(reply.status, 201, "{}", reply.text);
+    assert_eq!(reply.headers["etag"], "\"0\"");
+    let body = reply.ok();
+    assert_eq!(body["assignment_status"], "pending");
+    assert_eq!(body["task_queue_sid"], centre.queue.as_str());
+    assert_eq!(centre.task_status(&sid(&body)).await, "reserved");
+}
+
+#[tokio::test]
 async fn task_parameters_are_checked() {
     let centre = Centre::new().await;
     let path = format!("{}/Tasks", centre.path);

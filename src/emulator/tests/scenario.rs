@@ -114,6 +114,22 @@ async fn refused_state_changes_have_twilios_words() {
 }
 
 #[tokio::test]
+async fn attributes_sent_with_a_status_are_ignored() {
+    let centre = Centre::new().await;
+    let task = centre.task(&[("Attributes", r#"{"a":1}"#)]).await;
+    let form = [
+        ("AssignmentStatus", "canceled"),
+        ("Reason", "hangup"),
+        ("Attributes", r#"{"a":2}"#),
+    ];
+    let path = format!("{}/Tasks/{task}", centre.path);
+    let body = centre.lab.post(&path, &form).await.ok();
+    assert_eq!(body["assignment_status"], "canceled");
+    assert_eq!(body["reason"], "hangup");
+    assert_eq!(body["attributes"], r#"{"a":1}"#);
+}
+
+#[tokio::test]
 async fn instructions_are_checked_and_carried_out() {
     let centre = Centre::new().await;
     let worker = centre.worker("dave", "Available").await;

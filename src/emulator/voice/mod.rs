@@ -44,7 +44,7 @@ fn bare(segment: &str) -> &str {
     segment.strip_suffix(".json").unwrap_or(segment)
 }
 
-/// Of two values of the same parameter's name, where an empty one means "leave it".
+/// Unlike `TaskRouter`, this API takes `true` alone for true; an empty value counts as none.
 fn flag(request: &Request, name: &str) -> Option<bool> {
     request
         .params
