@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 use futures::future::{self, Ready};
-use futures::{Stream, StreamExt as _, TryStreamExt as _, stream};
+use futures::{Stream, StreamExt as _, TryStreamExt as _};
 use jiff::Timestamp;
 
 use crate::app::{App, Selection};
@@ -12,9 +12,6 @@ use crate::twilio::{Form, Record, Resource};
 
 /// Rows whose joins are under way at once; the order of the list is kept.
 pub(super) const JOINS_AT_ONCE: usize = 8;
-
-/// Rows that are waited for before they are shown.
-const SHOWN_AT_ONCE: usize = 64;
 
 /// Which one.
 #[derive(Debug, clap::Args)]
@@ -114,8 +111,6 @@ pub(super) async fn print<T: Row + 'static>(
     many: &str,
 ) -> anyhow::Result<()> {
     let printer = app.printer()?;
-    // Joined rows come one by one, but the widths of a table are decided by those there are.
-    let rows = rows.chunks(SHOWN_AT_ONCE).flat_map(stream::iter);
     let count = printer.list(columns, legacy)?.drain(rows).await?;
     if count == 0 && matches!(printer.format(), Format::Table | Format::Wide) {
         app.console().note(format_args!("no {many}"));

@@ -2,14 +2,20 @@
 
 use std::io::Write as _;
 use std::pin::pin;
+use std::time::Duration;
 
 use futures::{FutureExt as _, Stream, StreamExt as _};
+use tokio::time::{Instant, timeout_at};
 
 use super::column::Field;
 use super::console::Stdout;
 use super::sort;
 use super::table::TableWriter;
 use super::{Cell, Column, Error, Format, Printer, Row, json, write_line, yaml};
+
+/// How long rows wait for others: those that are shown together decide the widths of a table, and
+/// rows that are joined with something come one by one.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// The exact lines of the script that a command replaces.
 #[derive(Debug, Clone)]
@@ -126,8 +132,8 @@ impl<'p, R: Row + 'static> List<'p, R> {
         }
     }
 
-    /// Prints the rows of a stream as they come; what there is, is shown whenever the stream has
-    /// to wait. Returns the number of rows.
+    /// Prints the rows of a stream as they come; when the stream has to wait, what there is is
+    /// shown soon. Returns the number of rows.
     ///
     /// # Errors
     /// Those of the stream, after showing what came before, and those of [`List::row`].
@@ -136,12 +142,19 @@ impl<'p, R: Row + 'static> List<'p, R> {
         rows: impl Stream<Item = Result<R, E>>,
     ) -> Result<u64, E> {
         let mut rows = pin!(rows);
+        let mut due: Option<Instant> = None;
         loop {
             let next = if let Some(ready) = rows.next().now_or_never() {
                 ready
             } else {
-                self.flush()?;
-                rows.next().await
+                let at = *due.get_or_insert_with(|| Instant::now() + PAUSE);
+                if let Ok(next) = timeout_at(at, rows.next()).await {
+                    next
+                } else {
+                    self.flush()?;
+                    due = None;
+                    rows.next().await
+                }
             };
             match next {
                 Some(Ok(row)) => self.row(&row)?,

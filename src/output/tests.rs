@@ -1,7 +1,8 @@
 use std::io;
 use std::sync::Arc;
+use std::time::Duration;
 
-use futures::stream;
+use futures::{StreamExt as _, stream};
 use serde_json::value::RawValue;
 
 use super::*;
@@ -252,39 +253,34 @@ fn a_name_cannot_drive_the_terminal() {
     assert!(text.contains("a\\u{1b}[2Jb c"), "{text}");
 }
 
-#[test]
-fn what_there_is_shows_whenever_the_stream_waits() {
+#[tokio::test(start_paused = true)]
+async fn what_there_is_shows_when_the_stream_waits() {
     for name in ["table", "csv", "json", "ndjson", "yaml", "sid"] {
         let (console, captured) = Console::captured(None, false);
         let printer = Printer::new(Arc::new(console), format(name)).unwrap();
-        let seen = captured.clone();
-        let mut polls = 0;
-        let rows = stream::poll_fn(move |context| {
-            polls += 1;
-            match polls {
-                1 => std::task::Poll::Ready(Some(Ok::<_, Error>(task("first", 1)))),
-                2 => {
-                    context.waker().wake_by_ref();
-                    std::task::Poll::Pending
-                }
-                3 => {
-                    assert!(seen.stdout().contains("first"), "{name}");
-                    std::task::Poll::Ready(Some(Err(Error::Jq("broke".to_owned()))))
-                }
-                _ => std::task::Poll::Ready(None),
-            }
-        });
+        let rows = stream::iter([Ok::<_, Error>(task("first", 1))]).chain(stream::once(async {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            assert!(captured.stdout().contains("first"), "{name}");
+            Err(Error::Jq("broke".to_owned()))
+        }));
         let list = printer.list(&COLUMNS, None).unwrap();
-        let error = futures_block_on(list.drain(rows)).unwrap_err();
+        let error = list.drain(rows).await.unwrap_err();
         assert!(matches!(error, Error::Jq(_)));
     }
 }
 
-fn futures_block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap()
-        .block_on(future)
+#[tokio::test(start_paused = true)]
+async fn rows_that_come_one_by_one_are_laid_out_together() {
+    let (console, captured) = Console::captured(Some(80), false);
+    let printer = Printer::new(Arc::new(console), format("table")).unwrap();
+    let rows = stream::iter(["a", "a longer name", "b"]).then(async |name| {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        Ok::<_, Error>(task(name, 1))
+    });
+    let list = printer.list(&COLUMNS, None).unwrap();
+    list.drain(rows).await.unwrap();
+    let text = captured.stdout();
+    assert_eq!(text.lines().count(), 4, "{text}");
 }
 
 #[test]
