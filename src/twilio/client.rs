@@ -143,8 +143,8 @@ impl std::fmt::Debug for Client {
 impl Client {
     /// Prepares connections; nothing is sent yet.
     ///
-    /// Proxies come from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`; certificates are
-    /// checked against the system's, or those in `SSL_CERT_FILE` and `SSL_CERT_DIR`.
+    /// Proxies come from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, and loopback needs
+    /// none; certificates are checked against the system's, or those in `SSL_CERT_FILE` and `SSL_CERT_DIR`.
     pub fn new(config: ClientConfig) -> Result<Self, Error> {
         // Somebody else may have installed one already; theirs is as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -163,6 +163,10 @@ impl Client {
         if bases.all_plain() {
             // Reading the system's certificates takes longer than a request to loopback.
             builder = builder.tls_certs_only([]);
+        }
+        if bases.all_loopback() {
+            // A company's proxy knows no emulator on this machine.
+            builder = builder.no_proxy();
         }
         let http = builder.build().map_err(|error| Error::Setup {
             reason: root_cause(&error),

@@ -81,6 +81,18 @@ impl Bases {
         self.task_router.scheme() == "http" && self.api.scheme() == "http"
     }
 
+    /// Whether nothing this client asks for leaves the machine.
+    pub(crate) fn all_loopback(&self) -> bool {
+        [&self.task_router, &self.api]
+            .into_iter()
+            .all(|base| match base.host() {
+                Some(url::Host::Domain(name)) => name == "localhost",
+                Some(url::Host::Ipv4(address)) => address.is_loopback(),
+                Some(url::Host::Ipv6(address)) => address.is_loopback(),
+                None => false,
+            })
+    }
+
     /// The URL of a path (with its leading slash) on a host.
     pub(crate) fn url(&self, host: Host, path: &str) -> Url {
         let base = match host {

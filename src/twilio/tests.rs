@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use base64::Engine as _;
 use futures::{StreamExt as _, TryStreamExt as _};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -362,6 +363,30 @@ async fn versions_are_read_and_sent() {
         changed.record.value.assignment_status,
         TaskStatus::Completed
     );
+}
+
+#[tokio::test]
+async fn compressed_answers_are_asked_for_and_read() {
+    // Task 1 in wrapping, as JSON, through gzip.
+    let compressed = base64::engine::general_purpose::STANDARD
+        .decode(
+            "H4sIAAAAAAACA6tWKs5MUbJSUAoPMcAPDJV0FJQSk5PzS/NK4qGaHJ0JaLIEaSrPL8ouLkhMToVp\
+        Cw8myq7i4sz0vNxUkHUliSWlxSCt5UWJBQWZeelgBSUlRZlJpSWpYJnqWpBYSmJJanxyUSqQAltl\
+        ZGBopmtgoWtgGGJkZGVoYGViEAVXV1qQglddLQDgJFoiHgEAAA==",
+        )
+        .unwrap();
+    let server = MockServer::start().await;
+    Mock::given(any())
+        .and(header("accept-encoding", "gzip"))
+        .respond_with(
+            ResponseTemplate::new(200)
+                .insert_header("Content-Encoding", "gzip")
+                .set_body_raw(compressed, "application/json"),
+        )
+        .mount(&server)
+        .await;
+    let answer = get(&client_of(&server.uri())).await.unwrap();
+    assert_eq!(answer.record.value.assignment_status, TaskStatus::Wrapping);
 }
 
 #[tokio::test]
