@@ -19,6 +19,10 @@ pub fn report(error: &anyhow::Error, console: &Console) -> ExitCode {
     if verdict.code == ExitCode::Done {
         return verdict.code;
     }
+    if error.chain().any(is_a_no) {
+        console.note(error);
+        return verdict.code;
+    }
     let mut said = error.to_string();
     console.error(&said);
     for cause in error.chain().skip(1) {
@@ -33,6 +37,11 @@ pub fn report(error: &anyhow::Error, console: &Console) -> ExitCode {
         console.hint(hint);
     }
     verdict.code
+}
+
+/// Whether somebody was asked and said no: told, but nothing went wrong.
+fn is_a_no(error: &(dyn StdError + 'static)) -> bool {
+    matches!(error.downcast_ref(), Some(output::Error::Declined))
 }
 
 struct Verdict {
@@ -130,6 +139,15 @@ mod tests {
     fn a_closed_pipe_is_success_and_silent() {
         let error = anyhow::Error::from(output::Error::Closed).context("cannot list the tasks");
         assert_eq!(reported(&error), (ExitCode::Done, String::new()));
+    }
+
+    #[test]
+    fn a_no_is_told_and_is_no_error() {
+        let error = anyhow::Error::from(output::Error::Declined);
+        assert_eq!(
+            reported(&error),
+            (ExitCode::Interrupted, "nothing was done\n".to_owned())
+        );
     }
 
     #[test]

@@ -22,12 +22,16 @@ impl Console {
         if !self.can_ask() {
             return Err(Error::NeedsYes);
         }
-        let answer = dialoguer::Confirm::new()
+        // A line, not a key: `Confirm` hides the cursor, and Ctrl-C would leave it hidden.
+        let answer: String = dialoguer::Input::with_theme(&YesOrNo)
             .with_prompt(question.to_string())
-            .default(false)
+            .allow_empty(true)
             .interact()
             .map_err(prompt_error)?;
-        if answer { Ok(()) } else { Err(Error::Declined) }
+        match answer.trim().to_ascii_lowercase().as_str() {
+            "y" | "yes" => Ok(()),
+            _ => Err(Error::Declined),
+        }
     }
 
     /// Asks for a secret, without showing what is typed; `what` is its name within a sentence.
@@ -58,6 +62,29 @@ impl Console {
             .read_to_string(&mut text)
             .map_err(Error::Prompt)?;
         Ok(text.trim().into())
+    }
+}
+
+/// How a question for a yes looks.
+struct YesOrNo;
+
+impl dialoguer::theme::Theme for YesOrNo {
+    fn format_input_prompt(
+        &self,
+        line: &mut dyn fmt::Write,
+        question: &str,
+        _default: Option<&str>,
+    ) -> fmt::Result {
+        write!(line, "{question} [y/N] ")
+    }
+
+    fn format_input_prompt_selection(
+        &self,
+        line: &mut dyn fmt::Write,
+        question: &str,
+        answer: &str,
+    ) -> fmt::Result {
+        write!(line, "{question} [y/N] {answer}")
     }
 }
 
