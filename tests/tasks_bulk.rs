@@ -395,3 +395,114 @@ fn with_every_third_write_refused_all_are_completed_and_none_is_lost() {
         20
     );
 }
+
+/// Enough that a run of one at a time cannot be over before it is interrupted.
+const TASKS: usize = 60;
+
+#[test]
+fn an_interrupted_run_tells_what_became_of_every_task() {
+    let lab = Lab::with(trctl::emulator::FaultPlan {
+        latency_ms: 5,
+        ..Default::default()
+    });
+    lab.queue("Support", "1 == 1");
+    lab.workflow("Support", "Support");
+    for _ in 0..TASKS {
+        lab.task("Support", "{}");
+    }
+    let child = lab
+        .home
+        .command(&[
+            "tasks",
+            "cancel",
+            "--status",
+            "pending",
+            "--concurrency",
+            "1",
+            "--yes",
+        ])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    while lab.sid_of("canceled").is_empty() {}
+    let interrupt = ["-INT", &child.id().to_string()];
+    let sent = std::process::Command::new("kill").args(interrupt).status();
+    assert!(sent.unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130));
+
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    let canceled = lab.sid_of("canceled").lines().count();
+    let left = TASKS - canceled;
+    assert!(
+        stderr.contains("stopping when what is under way has ended"),
+        "{stderr}"
+    );
+    assert!(
+        stderr.contains(&format!("{canceled} done, {left} not run in ")),
+        "{stderr}"
+    );
+    assert!(
+        stderr.contains(&format!("interrupted with {left} of {TASKS} not begun")),
+        "{stderr}"
+    );
+    let rows = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(rows.lines().count(), 1 + TASKS, "{rows}");
+
+    let path = stderr
+        .lines()
+        .find_map(|line| line.strip_prefix("journal: "))
+        .unwrap();
+    let journal = std::fs::read_to_string(path).unwrap();
+    let befores = journal
+        .lines()
+        .filter(|line| line.contains("\"before\":"))
+        .count();
+    assert_eq!(befores, canceled);
+    assert!(
+        journal
+            .lines()
+            .last()
+            .unwrap()
+            .contains(&format!("\"not_run\":{left}"))
+    );
+}
+
+#[test]
+fn a_closed_stdout_does_not_hide_how_a_run_ended() {
+    let lab = Lab::three_calls();
+    let mut child = lab
+        .home
+        .command(&["tasks", "wrap-complete", "--yes"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{stderr}");
+    assert!(stderr.starts_with("1 done in "), "{stderr}");
+}
+
+#[tokio::test]
+async fn a_failed_run_is_not_made_good_by_a_closed_stdout() {
+    let twilio = Scripted::start().await;
+    twilio.lists("wrapping").await;
+    twilio.reads("{}", "wrapping", 1).await;
+    twilio.refuses(400, 20001, 9).await;
+    twilio.reads("{}", "wrapping", 1).await;
+    let mut child = twilio
+        .home
+        .command(&["tasks", "wrap-complete", "--yes"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(6), "{stderr}");
+    assert!(stderr.contains("0 done, 1 failed in "), "{stderr}");
+}

@@ -138,7 +138,14 @@ impl App {
             cancel,
         };
         let progress = self.console.progress_of(items.len() as u64, doing);
-        let summary = bulk::run(
+        let interrupted = async {
+            options.cancel.cancelled().await;
+            self.console.note(
+                "stopping when what is under way has ended; Ctrl-C once more ends it at once",
+            );
+            std::future::pending::<()>().await;
+        };
+        let run = bulk::run(
             items,
             &options,
             |so_far| {
@@ -148,11 +155,14 @@ impl App {
                 }
             },
             operation,
-        )
-        .await;
+        );
+        let summary = tokio::select! {
+            summary = run => summary,
+            () = interrupted => unreachable!("it waits for ever"),
+        };
         drop(progress);
         interrupts.abort();
-        self.tell(&summary?, list, before)
+        self.tell(&summary?, list, &before)
     }
 
     /// Changes what was named. A single thing is changed without a question and without a journal,
@@ -214,22 +224,26 @@ impl App {
         &self,
         summary: &bulk::Summary,
         mut list: List<'_, Local<Outcome>>,
-        before: Vec<Option<Box<RawValue>>>,
+        before: &[Option<Box<RawValue>>],
     ) -> anyhow::Result<()> {
-        let before = before.into_iter().chain(std::iter::repeat_with(|| None));
-        for (item, before) in summary.items.iter().zip(before) {
-            list.row(&Local::about(
-                item.sid.clone(),
-                Outcome {
-                    sid: item.sid.clone(),
-                    name: item.name.clone(),
-                    outcome: item.outcome.word().to_owned(),
-                    detail: item.outcome.detail(),
-                    before,
-                },
-            ))?;
-        }
-        list.finish()?;
+        let outcomes = || {
+            let before = before.iter().cloned().chain(std::iter::repeat(None));
+            for (item, before) in summary.items.iter().zip(before) {
+                list.row(&Local::about(
+                    item.sid.clone(),
+                    Outcome {
+                        sid: item.sid.clone(),
+                        name: item.name.clone(),
+                        outcome: item.outcome.word().to_owned(),
+                        detail: item.outcome.detail(),
+                        before,
+                    },
+                ))?;
+            }
+            list.finish()
+        };
+        // The changes are made: that nobody reads the rows must not hide how the run ended.
+        let told = outcomes();
         if summary.total > 0 {
             let counts = [
                 (summary.done, "done"),
@@ -259,6 +273,7 @@ impl App {
             }
         }
         summary.result()?;
+        told?;
         Ok(())
     }
 }
