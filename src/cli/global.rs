@@ -1,6 +1,7 @@
 //! Flags that every command takes, before or behind its name.
 
 use std::num::{NonZeroU64, NonZeroUsize};
+use std::str::FromStr;
 
 use clap::{ArgAction, Args};
 
@@ -53,7 +54,8 @@ pub struct GlobalArgs {
 
     /// Columns or paths to order by, comma-separated; `-` in front for descending
     ///
-    /// The list is collected before it is printed.
+    /// The list is collected before it is printed. `--limit` counts before that, in the order in
+    /// which Twilio sends.
     #[arg(
         long,
         global = true,
@@ -75,7 +77,7 @@ pub struct GlobalArgs {
     pub jq: Option<String>,
 
     /// Stop after this many; without it lists are complete
-    #[arg(long, global = true, value_name = "NUMBER")]
+    #[arg(long, global = true, value_name = "NUMBER", value_parser = one_or_more::<NonZeroU64>)]
     pub limit: Option<NonZeroU64>,
 
     /// Records to ask Twilio for at once, 1 to 1000; 1000 unless configured
@@ -90,6 +92,7 @@ pub struct GlobalArgs {
         num_args = 0..=1,
         require_equals = true,
         default_missing_value = "2",
+        value_parser = one_or_more::<NonZeroU64>,
         hide_short_help = true
     )]
     pub watch: Option<NonZeroU64>,
@@ -103,7 +106,13 @@ pub struct GlobalArgs {
     pub dry_run: bool,
 
     /// Most requests in flight during a bulk run
-    #[arg(long, global = true, value_name = "NUMBER", hide_short_help = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "NUMBER",
+        value_parser = one_or_more::<NonZeroUsize>,
+        hide_short_help = true
+    )]
     pub concurrency: Option<NonZeroUsize>,
 
     /// Time one request may take; 30s unless configured
@@ -127,4 +136,9 @@ pub struct GlobalArgs {
         hide_short_help = true
     )]
     pub color: Option<String>,
+}
+
+fn one_or_more<T: FromStr>(text: &str) -> Result<T, &'static str> {
+    text.parse()
+        .map_err(|_| "it must be a whole number, 1 or more")
 }

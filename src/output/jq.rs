@@ -44,7 +44,7 @@ impl Filter {
                 Ok(Val::TStr(text)) => out.write_all(&text)?,
                 Ok(value) => write::write(out, &write::Pp::default(), 0, &value)?,
                 Err(exception) => match exception.get_err() {
-                    Ok(error) => return Err(Error::Jq(error.to_string())),
+                    Ok(error) => return Err(Error::Jq(shortened(&error.to_string()))),
                     // `halt` ends the filter, and that is all it ends.
                     Err(_) => break,
                 },
@@ -54,6 +54,18 @@ impl Filter {
         out.flush()?;
         Ok(())
     }
+}
+
+/// The filter's errors quote the whole value they are about, which may be the whole list: both
+/// ends tell enough.
+fn shortened(text: &str) -> String {
+    const KEPT: usize = 80;
+    let letters: Vec<char> = text.chars().collect();
+    if letters.len() <= 2 * KEPT {
+        return text.to_owned();
+    }
+    let (head, tail) = (&letters[..KEPT], &letters[letters.len() - KEPT..]);
+    format!("{} … {}", String::from_iter(head), String::from_iter(tail))
 }
 
 fn describe_load(errors: &jaq_core::load::Errors<&str, ()>) -> String {

@@ -1,8 +1,9 @@
 //! Progress on stderr: on a terminal only, and not with `--quiet`.
 
+use std::fmt;
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use super::Console;
 
@@ -15,9 +16,16 @@ impl Console {
     /// Progress towards a known number, with rate and time left.
     pub fn progress_of(&self, total: u64, verb: &'static str) -> Progress {
         let style = ProgressStyle::with_template(
-            "{msg} {pos}/{len} [{bar:24}] {per_sec}, {eta} left {prefix}",
+            "{msg} {pos}/{len} [{bar:24}] {rate}, {eta} left {prefix}",
         )
         .expect("the template is valid")
+        .with_key(
+            "rate",
+            |state: &ProgressState, text: &mut dyn fmt::Write| {
+                // A bar that cannot be drawn is no reason to stop.
+                let _ = write!(text, "{:.0}/s", state.per_sec());
+            },
+        )
         .progress_chars("=> ");
         self.begin(ProgressBar::new(total), style, verb)
     }

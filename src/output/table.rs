@@ -103,33 +103,46 @@ impl Layout {
                 .enumerate()
                 .map(|(index, header)| {
                     let cells = rows.iter().filter_map(|row| row.get(index));
-                    let words = cells.map(|cell| longest_word(&cell.for_table()));
+                    let words = cells.map(|cell| match cell.for_table() {
+                        age if cell.is_number() => length(&age),
+                        text => longest_word(&text),
+                    });
                     words.max().unwrap_or(0).max(longest_word(header))
                 })
                 .collect();
             fit(&mut widths, &narrowest, terminal);
         }
         let right = (0..widths.len())
-            .map(|index| {
-                let mut cells = rows.iter().filter_map(|row| row.get(index));
-                let mut values = cells.by_ref().filter(|cell| !cell.is_empty()).peekable();
-                values.peek().is_some() && values.all(Cell::is_number)
-            })
+            .map(|index| is_of_numbers(rows, index))
             .collect();
         Self { widths, right }
     }
 }
 
-fn longest_word(text: &str) -> u16 {
-    let longest = text.split(' ').map(|word| word.chars().count()).max();
-    u16::try_from(longest.unwrap_or(0).min(LONGEST_WORD)).unwrap_or(u16::MAX)
+fn is_of_numbers(rows: &[Vec<Cell>], index: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(index));
+    let mut values = cells.filter(|cell| !cell.is_empty()).peekable();
+    values.peek().is_some() && values.all(Cell::is_number)
 }
 
-/// Takes from the widest column that can give, one by one, until the line fits.
+fn longest_word(text: &str) -> u16 {
+    text.split(' ').map(length).max().unwrap_or(0)
+}
+
+fn length(word: &str) -> u16 {
+    u16::try_from(word.chars().count().min(LONGEST_WORD)).unwrap_or(u16::MAX)
+}
+
+/// Takes from the widest column that can give, one by one, until the line fits. Where it cannot
+/// fit nothing is taken: the terminal breaks the lines then, and values need not be broken too.
 fn fit(widths: &mut [u16], narrowest: &[u16], terminal: u16) {
     let gutters = GUTTER.saturating_mul(u16::try_from(widths.len()).unwrap_or(u16::MAX));
     let room = terminal.saturating_add(GUTTER).saturating_sub(gutters);
-    while widths.iter().map(|width| u32::from(*width)).sum::<u32>() > u32::from(room) {
+    let sum = |widths: &[u16]| widths.iter().map(|width| u32::from(*width)).sum::<u32>();
+    if sum(narrowest) > u32::from(room) {
+        return;
+    }
+    while sum(widths) > u32::from(room) {
         let giving = widths
             .iter_mut()
             .zip(narrowest)
@@ -171,11 +184,19 @@ impl Console {
         let shown: Vec<&Column<R>> = columns.iter().filter(|column| !column.wide).collect();
         let mut table = new_table(self);
         table.set_header(shown.iter().map(|column| column.header));
-        for row in rows.iter().take(most) {
-            table.add_row(shown.iter().map(|column| (column.cell)(row).for_table()));
+        let rows_of_cells: Vec<Vec<Cell>> = rows
+            .iter()
+            .take(most)
+            .map(|row| shown.iter().map(|column| (column.cell)(row)).collect())
+            .collect();
+        for cells in &rows_of_cells {
+            table.add_row(cells.iter().map(Cell::for_table));
         }
-        for column in table.column_iter_mut() {
+        for (index, column) in table.column_iter_mut().enumerate() {
             column.set_padding((2, 0));
+            if is_of_numbers(&rows_of_cells, index) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
         }
         for line in table.lines() {
             self.write_stderr(format!("{}\n", line.trim_end()).as_bytes());
