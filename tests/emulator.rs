@@ -170,3 +170,58 @@ fn other_machines_are_let_in_only_on_purpose() {
     For more information, try '--help'.
     ");
 }
+
+#[test]
+fn a_seed_file_is_there_from_the_start() {
+    let sealed = Sealed::new();
+    sealed.write(
+        "work/writers.yaml",
+        r#"
+workspaces:
+  - friendly_name: writers
+    task_queues:
+      - { friendly_name: Support, target_workers: 'skills HAS "support"' }
+    workflows:
+      - friendly_name: Support
+        configuration: { task_routing: { filters: [], default_filter: { queue: Support } } }
+    workers:
+      - friendly_name: dave
+        activity: Available
+        attributes: { skills: [support] }
+    tasks:
+      - { workflow: Support, attributes: { from: "+15550100" } }
+      - { workflow: Support, attributes: { from: "+15550101" } }
+"#,
+    );
+    let started = Started::new(&sealed, &["--seed-file", "writers.yaml"], "");
+    let client = client(&started, "emulator-token").env("TRCTL_WORKSPACE", "writers");
+    insta::assert_snapshot!(client.trctl("tasks list --columns status,from,worker"), @"
+    exit code 0
+    --- stdout
+    STATUS    FROM       WORKER
+    reserved  +15550100  dave
+    pending   +15550101
+    ");
+    assert_eq!(started.end().0, Some(0));
+    let ran = sealed.trctl("emulator start --port 0 --seed-file nobody.yaml");
+    insta::assert_snapshot!(ran, @"
+    exit code 1
+    --- stderr
+    error: cannot start the emulator
+    caused by: cannot read the seed file `nobody.yaml`
+    caused by: No such file or directory (os error 2)
+    ");
+}
+
+#[test]
+fn every_answer_is_as_late_as_told() {
+    let latency = std::time::Duration::from_millis(300);
+    let sealed = Sealed::new();
+    let started = Started::new(&sealed, &["--latency", "300ms"], "");
+    let client = client(&started, "emulator-token");
+    let begun = std::time::Instant::now();
+    let ran = client.trctl("workspace list -o json");
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, "[]\n"), "{ran}");
+    assert!(begun.elapsed() >= latency, "{:?}", begun.elapsed());
+    assert_eq!(started.end().0, Some(0));
+}

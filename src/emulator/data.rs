@@ -23,7 +23,7 @@ const SHARE: u32 = 10;
 #[derive(Debug, thiserror::Error)]
 pub enum DataError {
     /// It cannot be read.
-    #[error("cannot read the data file {}", path.display())]
+    #[error("cannot read the data file `{}`", path.display())]
     Read {
         /// The file.
         path: PathBuf,
@@ -31,7 +31,7 @@ pub enum DataError {
         source: std::io::Error,
     },
     /// It is not a state of the emulator. It is left as it is.
-    #[error("the data file {} is damaged or not a data file", path.display())]
+    #[error("the data file `{}` is damaged or not a data file", path.display())]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -39,7 +39,7 @@ pub enum DataError {
         source: serde_json::Error,
     },
     /// It is of another version.
-    #[error("the data file {} has format {found}, this version reads format {FORMAT}", path.display())]
+    #[error("the data file `{}` has format {found}, this version reads format {FORMAT}", path.display())]
     Format {
         /// The file.
         path: PathBuf,
@@ -47,7 +47,7 @@ pub enum DataError {
         found: u32,
     },
     /// It belongs to another account.
-    #[error("the data file {} belongs to account {found}", path.display())]
+    #[error("the data file `{}` belongs to account {found}", path.display())]
     Account {
         /// The file.
         path: PathBuf,
@@ -55,7 +55,7 @@ pub enum DataError {
         found: AccountSid,
     },
     /// It cannot be written.
-    #[error("cannot write the data file {}", path.display())]
+    #[error("cannot write the data file `{}`", path.display())]
     Write {
         /// The file.
         path: PathBuf,

@@ -54,7 +54,7 @@ use crate::routing::engine::{
 #[derive(Debug, thiserror::Error)]
 pub enum SeedError {
     /// It cannot be read.
-    #[error("cannot read the seed file {}", path.display())]
+    #[error("cannot read the seed file `{}`", path.display())]
     Read {
         /// The file.
         path: PathBuf,
@@ -62,7 +62,7 @@ pub enum SeedError {
         source: std::io::Error,
     },
     /// It is not YAML, or not a manifest.
-    #[error("the seed file {} is not a manifest: {problem}", path.display())]
+    #[error("the seed file `{}` is not a manifest: {problem}", path.display())]
     Malformed {
         /// The file.
         path: PathBuf,
