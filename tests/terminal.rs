@@ -12,6 +12,7 @@ use common::lab::Lab;
 
 /// Runs a command line on a terminal and types when the question is there. Exit code and what the
 /// terminal showed; `None` on a machine without `script`.
+#[expect(clippy::print_stderr, reason = "what is skipped is named")]
 fn answered(lab: &Lab, line: &str, typed: &str) -> Option<(i32, String)> {
     let environment = lab.home.command(&[]);
     let mut command = Command::new("script");
@@ -29,7 +30,7 @@ fn answered(lab: &Lab, line: &str, typed: &str) -> Option<(i32, String)> {
         .stdout(Stdio::piped());
     let mut child = match command.spawn() {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            writeln!(std::io::stderr(), "skipped: there is no `script` here").unwrap();
+            eprintln!("skipped: there is no `script` here");
             return None;
         }
         spawned => spawned.unwrap(),

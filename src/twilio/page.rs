@@ -180,9 +180,12 @@ async fn read_pages<R: Resource>(
         };
         let fetched = async {
             let answer = match underway {
-                Some((link, ahead)) if link == next.url().as_str() => {
-                    ahead.await.expect("a request does not panic")
-                }
+                Some((link, ahead)) if link == next.url().as_str() => match ahead.await {
+                    Ok(answer) => answer,
+                    Err(ended) if ended.is_panic() => std::panic::resume_unwind(ended.into_panic()),
+                    // The runtime is going down: the command has ended.
+                    Err(_) => return Err(End::Unheard),
+                },
                 _ => client.send(&next).await,
             };
             answer.map_err(End::Failed)
