@@ -205,7 +205,7 @@ fn names_that_do_not_fit_are_told() {
     exit code 2
     --- stderr
     error: `WW00000000000000000000000000000001` is the SID of a workflow, not of a task queue
-    hint: look the right one up with the `list` command; names do as well
+    hint: look the right one up with the `list` command
     ");
     insta::assert_snapshot!(lab.trctl("queues list --workspace readers"), @"
     exit code 4

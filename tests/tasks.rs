@@ -309,13 +309,13 @@ fn what_cannot_be_meant_is_said_before_anything_is_sent() {
     exit code 2
     --- stderr
     error: `WW00000000000000000000000000000001` is the SID of a workflow, not of a task queue
-    hint: look the right one up with the `list` command; names do as well
+    hint: look the right one up with the `list` command
     ");
     insta::assert_snapshot!(lab.trctl("tasks get WK00000000000000000000000000000001").steady(), @"
     exit code 2
     --- stderr
     error: `WK00000000000000000000000000000001` is the SID of a worker, not of a task
-    hint: look the right one up with the `list` command; names do as well
+    hint: look the right one up with the `list` command
     ");
     insta::assert_snapshot!(lab.trctl("tasks get WT00000000000000000000000000000001").steady(), @"
     exit code 4

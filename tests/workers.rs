@@ -157,7 +157,7 @@ fn one_worker_is_shown() {
     exit code 2
     --- stderr
     error: `WT00000000000000000000000000000001` is the SID of a task, not of a worker
-    hint: look the right one up with the `list` command; names do as well
+    hint: look the right one up with the `list` command
     ");
 }
 

@@ -311,7 +311,7 @@ impl Error {
             Self::Api(refusal) => {
                 return refusal.more_info.as_ref().map(|page| format!("see {page}"));
             }
-            Self::Sid(_) => "look the right one up with the `list` command; names do as well",
+            Self::Sid(_) => "look the right one up with the `list` command",
             Self::Setup { .. } | Self::TooLarge { .. } | Self::PageLoop { .. } => return None,
         };
         Some(fixed.to_owned())
