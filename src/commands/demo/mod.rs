@@ -19,9 +19,9 @@ use stage::Stage;
 /// The call centre, with a placeholder for where events go.
 const WRITERS: &str = include_str!("writers.yaml");
 
-/// Emulated time the story takes, and some to spare: it is told in the recent past, so that a
-/// kept emulator can go on with the real time.
-const LENGTH: SignedDuration = SignedDuration::from_mins(30);
+/// Emulated time the story takes, and a little to spare: it is told in the recent past, so that a
+/// kept emulator can go on with the real time, its last task still there to be looked at.
+const LENGTH: SignedDuration = SignedDuration::from_secs(17 * 60 + 20);
 
 /// Show the whole story on an emulator, without a Twilio account
 ///

@@ -1,6 +1,7 @@
 //! Where the story is told: runs trctl's own commands beside the emulator, shows them with their
 //! output, and checks what they say.
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::process::Output;
 
@@ -25,6 +26,8 @@ pub(super) struct Stage<'a> {
     now: Timestamp,
     client: Client,
     control: reqwest::Client,
+    /// Whether a command was the last thing shown.
+    after_command: Cell<bool>,
 }
 
 impl<'a> Stage<'a> {
@@ -48,6 +51,7 @@ impl<'a> Stage<'a> {
             client: Client::new(client)?,
             // Loopback is never reached through a proxy.
             control: reqwest::Client::builder().no_proxy().build()?,
+            after_command: Cell::new(false),
         })
     }
 
@@ -68,6 +72,7 @@ impl<'a> Stage<'a> {
         } else {
             format!("\n{text}")
         };
+        self.after_command.set(false);
         Ok(self.console.print_line(&line)?)
     }
 
@@ -75,8 +80,13 @@ impl<'a> Stage<'a> {
     /// line of its output.
     pub(super) async fn run(&self, line: &[&str], proofs: &[&[&str]]) -> anyhow::Result<String> {
         let shown: Vec<String> = line.iter().map(|word| quoted(word)).collect();
+        let gap = if self.after_command.replace(true) {
+            "\n"
+        } else {
+            ""
+        };
         self.console
-            .print_line(&format!("$ trctl {}", shown.join(" ")))?;
+            .print_line(&format!("{gap}$ trctl {}", shown.join(" ")))?;
         let output = self.command(line).await?;
         let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
         let stderr = String::from_utf8_lossy(&output.stderr)
