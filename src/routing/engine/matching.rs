@@ -9,8 +9,9 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::context::Context;
+use super::line::group_key;
 use super::plan::Plan;
-use super::route::{Candidates, group_key};
+use super::route::Candidates;
 use super::rows::Ordinal;
 use super::state::{Position, RoutingTarget, Task, Worker, Workspace};
 use super::waiting::Rank;

@@ -6,9 +6,9 @@
 //! moments: same history, byte for byte.
 //!
 //! Where to look: `settings`, `activities`, `channels`, `workers`, `queues` and `workflows` for what
-//! stands still, `tasks` and `reservations` for
-//! their lives, `route` for the walk through a workflow, `matching` for who gets what, `waiting`
-//! and `idle` for the two indexes matching rests on.
+//! stands still, `tasks` and `reservations` for their lives, `route` for the walk through a
+//! workflow, `line` for standing between its steps, `matching` for who gets what, `waiting` and
+//! `idle` for the two indexes matching rests on.
 
 mod activities;
 mod channels;
@@ -18,6 +18,7 @@ mod effect;
 mod error;
 mod idle;
 pub mod limits;
+mod line;
 mod matching;
 mod plan;
 mod queues;
