@@ -283,3 +283,14 @@ fn contradictions_are_said_and_a_wide_open_file_too() {
     warning: environment TWILIO_ACCOUNT_SID and environment TR_ACCOUNT_SID say different things; the first is used
     ");
 }
+
+#[test]
+fn a_dry_run_leaves_the_current_profile_alone() {
+    let sealed = Sealed::new();
+    insta::assert_snapshot!(sealed.trctl("profile use emulator --dry-run"), @r"
+    exit code 0
+    --- stderr
+    Would use profile `emulator`
+    ");
+    assert!(!sealed.config().exists(), "nothing was written");
+}

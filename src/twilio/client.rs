@@ -23,6 +23,7 @@ use super::form::Form;
 use super::host::{Bases, Host};
 use super::pace::Pace;
 use super::retry::{Failure, Jitter, Retry, RetryPolicy, repeat};
+use super::tls;
 use super::trace as show;
 
 /// No answer of Twilio's comes near it; a thousand tasks with full attributes are 6 MB.
@@ -146,8 +147,7 @@ impl Client {
     /// Proxies come from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, and loopback needs
     /// none; certificates are checked against the system's, or those in `SSL_CERT_FILE` and `SSL_CERT_DIR`.
     pub fn new(config: ClientConfig) -> Result<Self, Error> {
-        // Somebody else may have installed one already; theirs is as good.
-        let _ = rustls::crypto::ring::default_provider().install_default();
+        tls::install_provider();
         let bases = Bases::new(
             config.base_url.as_ref(),
             config.edge.as_deref(),

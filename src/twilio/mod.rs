@@ -14,6 +14,7 @@ mod resolve;
 mod resource;
 mod retry;
 pub mod signature;
+pub(crate) mod tls;
 mod trace;
 mod verbs;
 

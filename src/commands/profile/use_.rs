@@ -33,6 +33,10 @@ pub(super) fn run(app: &App, args: &UseArgs) -> anyhow::Result<()> {
         let name = args.name.clone();
         return Err(Error::UnknownProfile { name, known }.into());
     }
+    if app.global().dry_run {
+        console.note(format_args!("Would use profile `{}`", args.name));
+        return Ok(());
+    }
     file.set_current(Some(&args.name));
     file.save().context("cannot change the current profile")?;
     console.note(format_args!("Using profile `{}`", args.name));

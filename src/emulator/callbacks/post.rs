@@ -12,6 +12,7 @@ use tokio::time::timeout;
 use crate::model::sid::Sid;
 use crate::twilio::overrides::Overrides;
 use crate::twilio::signature::{Algorithm, HEADER, sign};
+use crate::twilio::tls;
 
 /// Bytes of an answer that are read; instructions are far smaller.
 const LARGEST_ANSWER: usize = 64 * 1024;
@@ -59,8 +60,7 @@ impl Poster {
         if let Some(client) = clients.get(&connect_timeout) {
             return Ok(client.clone());
         }
-        // Somebody else may have installed one already; theirs is as good.
-        let _ = rustls::crypto::ring::default_provider().install_default();
+        tls::install_provider();
         // Proxies are for the way to Twilio; this is the way back.
         let client = reqwest::Client::builder()
             .no_proxy()
