@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
+use super::event_log::EventLog;
 use super::shared::Shared;
 use super::voice::Voice;
 use crate::model::sid::AccountSid;
@@ -69,6 +70,7 @@ struct Outgoing<'a> {
     format: u32,
     engine: &'a Engine,
     voice: &'a Voice,
+    events: &'a EventLog,
 }
 
 #[derive(Deserialize)]
@@ -76,14 +78,18 @@ struct Header {
     format: u32,
 }
 
+/// What a data file holds.
 #[derive(Deserialize)]
-struct Incoming {
-    engine: Engine,
-    voice: Voice,
+pub(crate) struct Kept {
+    pub(crate) engine: Engine,
+    pub(crate) voice: Voice,
+    /// Older files have none.
+    #[serde(default)]
+    pub(crate) events: EventLog,
 }
 
 /// Reads the state; `None` when there is no file yet.
-pub(crate) fn load(path: &Path, account: AccountSid) -> Result<Option<(Engine, Voice)>, DataError> {
+pub(crate) fn load(path: &Path, account: AccountSid) -> Result<Option<Kept>, DataError> {
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
@@ -105,14 +111,14 @@ pub(crate) fn load(path: &Path, account: AccountSid) -> Result<Option<(Engine, V
             found: header.format,
         });
     }
-    let Incoming { engine, voice } = serde_json::from_slice(&bytes).map_err(damaged)?;
-    if engine.account() != account {
+    let kept: Kept = serde_json::from_slice(&bytes).map_err(damaged)?;
+    if kept.engine.account() != account {
         return Err(DataError::Account {
             path: path.to_owned(),
-            found: engine.account(),
+            found: kept.engine.account(),
         });
     }
-    Ok(Some((engine, voice)))
+    Ok(Some(kept))
 }
 
 /// Writes the state beside the file and puts it in the file's place, readable for its owner only.
@@ -124,6 +130,7 @@ pub(crate) fn save(shared: &Shared, path: &Path) -> Result<(), DataError> {
             format: FORMAT,
             engine: &world.engine,
             voice: &world.voice,
+            events: &world.events,
         })
     };
     let write = || -> std::io::Result<()> {

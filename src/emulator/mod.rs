@@ -11,6 +11,7 @@ mod clock;
 mod config;
 mod control;
 pub mod data;
+mod event_log;
 mod faults;
 mod http;
 mod instruction;
@@ -39,6 +40,7 @@ pub use config::{ApiKey, Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_T
 pub use faults::FaultPlan;
 
 use callbacks::Callbacks;
+use event_log::EventLog;
 use faults::Faults;
 use http::{Credentials, Problem};
 use shared::{Parts, Shared, World};
@@ -91,13 +93,12 @@ impl Emulator {
             None => None,
         };
         let fresh = stored.is_none();
-        let (engine, voice) = stored.unwrap_or_else(|| {
-            (
-                Engine::new(config.account_sid, config.seed, now),
-                Voice::new(config.seed),
-            )
+        let kept = stored.unwrap_or_else(|| data::Kept {
+            engine: Engine::new(config.account_sid, config.seed, now),
+            voice: Voice::new(config.seed),
+            events: EventLog::default(),
         });
-        let mut world = World::new(engine, voice, config.clock);
+        let mut world = World::new(kept, config.clock);
         if fresh && let Some(path) = &config.seed_file {
             seed::apply(path, &mut world.engine, now)?;
         }

@@ -1,7 +1,7 @@
 //! The state all requests share, behind one lock that is held for one short section per request.
 
 use std::sync::atomic::{AtomicU64, AtomicUsize};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
@@ -9,6 +9,8 @@ use tokio_util::sync::CancellationToken;
 use super::alerts::Alerts;
 use super::callbacks::Callbacks;
 use super::config::Clock;
+use super::data::Kept;
+use super::event_log::EventLog;
 use super::faults::Faults;
 use super::http::Credentials;
 use super::voice::Voice;
@@ -22,16 +24,19 @@ pub(crate) struct World {
     pub(crate) engine: Engine,
     pub(crate) voice: Voice,
     pub(crate) clock: Clock,
+    /// What happened in the last days.
+    pub(crate) events: EventLog,
     /// The deadline the clock's task was last told.
     armed: Option<Moment>,
 }
 
 impl World {
-    pub(crate) fn new(engine: Engine, voice: Voice, clock: Clock) -> Self {
+    pub(crate) fn new(kept: Kept, clock: Clock) -> Self {
         Self {
-            engine,
-            voice,
+            engine: kept.engine,
+            voice: kept.voice,
             clock,
+            events: kept.events,
             armed: None,
         }
     }
@@ -110,29 +115,23 @@ impl Shared {
     }
 
     /// Looks at the state as it is now.
-    pub(crate) fn read<T>(
-        self: &std::sync::Arc<Self>,
-        look: impl FnOnce(&World, Moment) -> T,
-    ) -> T {
+    pub(crate) fn read<T>(self: &Arc<Self>, look: impl FnOnce(&World, Moment) -> T) -> T {
         self.visit(|world, now| look(world, now))
     }
 
     /// Changes the state.
-    pub(crate) fn write<T>(
-        self: &std::sync::Arc<Self>,
-        change: impl FnOnce(&mut World, Moment) -> T,
-    ) -> T {
+    pub(crate) fn write<T>(self: &Arc<Self>, change: impl FnOnce(&mut World, Moment) -> T) -> T {
         let answer = self.visit(change);
         self.unsaved.notify_one();
         answer
     }
 
     /// Lets everything happen that is due.
-    pub(crate) fn catch_up(self: &std::sync::Arc<Self>) {
+    pub(crate) fn catch_up(self: &Arc<Self>) {
         self.visit(|_, _| ());
     }
 
-    fn visit<T>(self: &std::sync::Arc<Self>, visit: impl FnOnce(&mut World, Moment) -> T) -> T {
+    fn visit<T>(self: &Arc<Self>, visit: impl FnOnce(&mut World, Moment) -> T) -> T {
         let mut world = self.lock();
         let now = world.now();
         world.engine.advance(now);
@@ -142,14 +141,17 @@ impl Shared {
     }
 
     /// Hands on what happened, in order, and tells the clock's task about a new deadline.
-    pub(crate) fn settle(self: &std::sync::Arc<Self>, world: &mut World) {
+    pub(crate) fn settle(self: &Arc<Self>, world: &mut World) {
         let effects = world.engine.take_effects();
         if !effects.is_empty() {
             self.unsaved.notify_one();
         }
         for effect in effects {
             match effect {
-                Effect::Event(event) => self.callbacks.event(self, event),
+                Effect::Event(event) => {
+                    world.events.add(Arc::clone(&event));
+                    self.callbacks.event(self, event);
+                }
                 Effect::Assignment(assignment) => self.callbacks.assignment(self, assignment),
             }
         }

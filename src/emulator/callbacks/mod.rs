@@ -52,7 +52,7 @@ pub(crate) struct Callbacks {
 /// emptying it.
 #[derive(Debug, Default)]
 struct Outbox {
-    waiting: VecDeque<Box<Event>>,
+    waiting: VecDeque<Arc<Event>>,
     /// Whether events are being dropped, which is told once.
     overflowing: bool,
 }
@@ -80,7 +80,7 @@ impl Callbacks {
     }
 
     /// Puts an event into its workspace's outbox if somebody wants it.
-    pub(crate) fn event(&self, shared: &Arc<Shared>, event: Box<Event>) {
+    pub(crate) fn event(&self, shared: &Arc<Shared>, event: Arc<Event>) {
         if event.callback_url.is_none() {
             return;
         }
@@ -113,7 +113,7 @@ impl Callbacks {
     }
 
     /// The next event, or the end of the outbox.
-    fn next(&self, workspace: WorkspaceSid) -> Option<Box<Event>> {
+    fn next(&self, workspace: WorkspaceSid) -> Option<Arc<Event>> {
         let mut outboxes = self.lock();
         let next = outboxes.get_mut(&workspace)?.waiting.pop_front();
         if next.is_none() {

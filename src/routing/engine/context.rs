@@ -1,6 +1,7 @@
 //! What every change of a workspace needs: the moment, new SIDs, a place for effects and timers.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +68,7 @@ impl Context {
 
     pub(super) fn emit(&mut self, kind: EventType, workspace: &Workspace, about: About<'_>) {
         let event = about.into_event(self.new_sid(), kind, self.now, workspace);
-        self.effects.push(Effect::Event(Box::new(event)));
+        self.effects.push(Effect::Event(Arc::new(event)));
     }
 
     /// Sets, moves or clears one timer; the caller remembers the moment it was set to.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::state::{Activity, Channel, Queue, Reservation, RoutingTarget, Task, Worker, Workspace};
 use crate::model::sid::{
     ActivitySid, EventSid, ReservationSid, TaskChannelSid, TaskQueueSid, TaskSid, WorkerSid,
@@ -14,13 +16,13 @@ use crate::routing::Moment;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// An event of the workspace's log.
-    Event(Box<Event>),
+    Event(Arc<Event>),
     /// A worker was reserved and the workflow wants to be asked what to do.
     Assignment(Box<Assignment>),
 }
 
 /// The facts about a task when an event happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaskFacts {
     /// `WT…`
     pub sid: TaskSid,
@@ -71,7 +73,7 @@ impl TaskFacts {
 }
 
 /// The facts about a worker when an event happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkerFacts {
     /// `WK…`
     pub sid: WorkerSid,
@@ -101,7 +103,7 @@ impl WorkerFacts {
 }
 
 /// The facts about a queue when an event happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QueueFacts {
     /// `WQ…`
     pub sid: TaskQueueSid,
@@ -122,7 +124,7 @@ impl QueueFacts {
 }
 
 /// The change of a worker's activity.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActivityChange {
     /// The activity before.
     pub previous_sid: ActivitySid,
@@ -133,7 +135,7 @@ pub struct ActivityChange {
 }
 
 /// The facts about a worker's channel when its capacity or availability changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkerChannelFacts {
     /// The task channel.
     pub channel_sid: TaskChannelSid,
@@ -152,7 +154,7 @@ pub struct WorkerChannelFacts {
 }
 
 /// The facts about a task channel that was created, changed or deleted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChannelFacts {
     /// `TC…`
     pub sid: TaskChannelSid,
@@ -176,7 +178,7 @@ impl ChannelFacts {
 }
 
 /// The routing step that matched.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepFacts {
     /// The filter's friendly name.
     pub filter_name: Option<Arc<str>>,
@@ -191,7 +193,7 @@ pub struct StepFacts {
 /// An event of the workspace's log: <https://www.twilio.com/docs/taskrouter/api/event/reference>.
 ///
 /// The groups that are `Some` are those the event type carries.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     /// `EV…`, unique.
     pub sid: EventSid,
@@ -210,25 +212,25 @@ pub struct Event {
     /// The queue the task is in, or the queue that changed.
     pub queue: Option<QueueFacts>,
     /// The queue the task was in before.
-    pub previous_queue: Option<QueueFacts>,
+    pub previous_queue: Option<Box<QueueFacts>>,
     /// The workflow and its name.
     pub workflow: Option<(WorkflowSid, Arc<str>)>,
     /// The routing step, of `workflow.target-matched`.
-    pub step: Option<StepFacts>,
+    pub step: Option<Box<StepFacts>>,
     /// The task's priority before.
     pub previous_priority: Option<i64>,
     /// The worker.
     pub worker: Option<WorkerFacts>,
     /// Of `worker.activity.update`.
-    pub activity_change: Option<ActivityChange>,
+    pub activity_change: Option<Box<ActivityChange>>,
     /// Of `worker.capacity.update` and `worker.channel.availability.update`.
-    pub worker_channel: Option<WorkerChannelFacts>,
+    pub worker_channel: Option<Box<WorkerChannelFacts>>,
     /// The reservation and its version.
     pub reservation: Option<(ReservationSid, u32)>,
     /// Of `activity.*`: SID, name and availability.
     pub activity: Option<(ActivitySid, Arc<str>, bool)>,
     /// Of `task-channel.*`.
-    pub channel: Option<ChannelFacts>,
+    pub channel: Option<Box<ChannelFacts>>,
 }
 
 /// A reservation the workflow's assignment callback is asked about:
@@ -307,16 +309,16 @@ impl About<'_> {
                 .task
                 .map(|task| TaskFacts::of(task, &channel_name(task))),
             queue: self.queue.map(QueueFacts::of),
-            previous_queue: self.previous_queue,
+            previous_queue: self.previous_queue.map(Box::new),
             workflow,
-            step: self.step,
+            step: self.step.map(Box::new),
             previous_priority: self.previous_priority,
             worker: self.worker.and_then(|worker| {
                 let activity = workspace.activities.get(worker.activity)?;
                 Some(WorkerFacts::of(worker, activity))
             }),
-            activity_change: self.activity_change,
-            worker_channel: self.worker_channel,
+            activity_change: self.activity_change.map(Box::new),
+            worker_channel: self.worker_channel.map(Box::new),
             reservation: self
                 .reservation
                 .map(|reservation| (reservation.sid, reservation.version)),
@@ -327,7 +329,7 @@ impl About<'_> {
                     activity.available,
                 )
             }),
-            channel: self.channel.map(ChannelFacts::of),
+            channel: self.channel.map(ChannelFacts::of).map(Box::new),
         }
     }
 }
