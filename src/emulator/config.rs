@@ -54,6 +54,9 @@ pub struct Config {
     pub seed_file: Option<PathBuf>,
     /// Where the state is kept across restarts, see [`super::data`].
     pub data_file: Option<PathBuf>,
+    /// Where every exchange of the two APIs is appended as a line of JSON: method, path,
+    /// parameters, status, body; no credentials.
+    pub record_file: Option<PathBuf>,
     /// Artificial trouble for tests and measurements.
     pub faults: FaultPlan,
 }
@@ -69,6 +72,7 @@ impl Default for Config {
             clock: Clock::Real,
             seed_file: None,
             data_file: None,
+            record_file: None,
             faults: FaultPlan::default(),
         }
     }

@@ -65,6 +65,10 @@ pub(super) struct StartArgs {
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
 
+    /// Append every exchange of the two APIs to this file, a line of JSON each; no credentials
+    #[arg(long, value_name = "FILE")]
+    record: Option<PathBuf>,
+
     /// `real`, or `manual[=START]` for a clock that moves only when told to
     #[arg(long, value_name = "CLOCK", default_value = "real")]
     clock: ClockArg,
@@ -201,6 +205,7 @@ fn config(app: &App, args: &StartArgs, token: Option<&SecretString>) -> Config {
         },
         seed_file: args.seed_file.clone(),
         data_file: args.data.clone(),
+        record_file: args.record.clone(),
         faults: FaultPlan {
             latency_ms: args.latency.map_or(0, |latency| {
                 u64::try_from(latency.0.as_millis()).unwrap_or(u64::MAX)

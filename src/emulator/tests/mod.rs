@@ -6,6 +6,7 @@ mod lab;
 mod paging;
 mod persistence;
 mod protocol;
+mod record;
 mod resources;
 mod scenario;
 mod voice;
