@@ -30,9 +30,12 @@ struct Exchange<'a> {
     method: &'a str,
     path: &'a str,
     query: Vec<(String, String)>,
-    /// What the handler read of the body, as a form.
-    form: Vec<(String, String)>,
+    if_match: Option<&'a str>,
     request_content_type: Option<&'a str>,
+    /// What the handler read of a body that is a form.
+    form: Vec<(String, String)>,
+    /// What it read of a body of another kind.
+    request_body: Option<&'a str>,
     status: u16,
     content_type: Option<&'a str>,
     etag: Option<&'a str>,
@@ -79,6 +82,7 @@ pub(crate) async fn record(
 ) -> Response {
     let method = request.method().clone();
     let uri = request.uri().clone();
+    let if_match = text(request.headers(), &header::IF_MATCH);
     let request_content_type = text(request.headers(), &header::CONTENT_TYPE);
     let asked = Arc::new(Mutex::new(Vec::new()));
     let copy = Arc::clone(&asked);
@@ -102,12 +106,24 @@ pub(crate) async fn record(
             .collect::<Vec<_>>()
     };
     let headers = response.headers();
+    let asked = std::mem::take(&mut *asked.lock().unwrap_or_else(PoisonError::into_inner));
+    let asked = String::from_utf8_lossy(&asked);
+    let is_form = request_content_type
+        .as_deref()
+        .is_none_or(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+    let (form, request_body) = if is_form {
+        (pairs(asked.as_bytes()), None)
+    } else {
+        (Vec::new(), (!asked.is_empty()).then_some(&*asked))
+    };
     recorder.write(&Exchange {
         method: method.as_str(),
         path: uri.path(),
         query: pairs(uri.query().unwrap_or_default().as_bytes()),
-        form: pairs(&asked.lock().unwrap_or_else(PoisonError::into_inner)),
+        if_match: if_match.as_deref(),
         request_content_type: request_content_type.as_deref(),
+        form,
+        request_body,
         status: response.status().as_u16(),
         content_type: text(headers, &header::CONTENT_TYPE).as_deref(),
         etag: text(headers, &header::ETAG).as_deref(),

@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use serde_json::{Value, json};
 
-use super::lab::{Lab, START, authorization};
+use super::lab::{Lab, START, authorization, sid};
 use crate::emulator::{Config, DEFAULT_ACCOUNT, DEFAULT_TOKEN, Emulator, Error};
 use crate::routing::Moment;
 
@@ -93,7 +93,7 @@ async fn every_exchange_of_the_apis_is_a_line_without_credentials() {
 }
 
 #[tokio::test]
-async fn versions_are_recorded() {
+async fn versions_and_bodies_of_other_kinds_are_recorded() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("recording.ndjson");
     let lab = Lab::with(&config(&path));
@@ -103,6 +103,16 @@ async fn versions_are_recorded() {
         .await;
     let tag = worker.headers["etag"].to_str().unwrap().to_owned();
     assert_eq!(lines(&path).pop().unwrap()["etag"], json!(tag));
+    let one = format!("{workspace}/Workers/{}", sid(&worker.json()));
+    let json = Request::post(&one)
+        .header(header::IF_MATCH, "\"7\"")
+        .header(header::CONTENT_TYPE, "application/json")
+        .body(Body::from("{}"))
+        .unwrap();
+    lab.send(json).await;
+    let line = lines(&path).pop().unwrap();
+    assert_eq!(line["if_match"], "\"7\"");
+    assert_eq!((&line["form"], &line["request_body"]), (&json!([]), &json!("{}")));
 }
 
 #[tokio::test]
