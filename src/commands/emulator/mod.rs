@@ -1,5 +1,6 @@
 //! `trctl emulator`: a TaskRouter of one's own.
 
+mod options;
 mod start;
 
 use crate::app::App;

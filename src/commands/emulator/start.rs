@@ -1,26 +1,17 @@
 //! `trctl emulator start`: serves the emulator until it is told to end.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
-use std::str::FromStr;
 
 use anyhow::Context as _;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 
+use super::options::{self, EmulatorOptions};
 use crate::app::App;
-use crate::cli::Age;
-use crate::emulator::{
-    Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator, Error, FaultPlan,
-};
+use crate::emulator::{Clock, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator, Error};
 use crate::exit_code::{ExitCode, Failure};
-use crate::model::sid::AccountSid;
 use crate::output::{Column, Format, Local};
-use crate::routing::Moment;
 use crate::settings;
-
-/// The variable that holds another token than the public one.
-const TOKEN_VARIABLE: &str = "TRCTL_EMULATOR_AUTH_TOKEN";
 
 /// Start a local TaskRouter and serve it until Ctrl-C
 ///
@@ -45,61 +36,12 @@ pub(super) struct StartArgs {
     #[arg(long)]
     allow_remote: bool,
 
-    /// The one account it has
-    #[arg(long, value_name = "AC…", default_value = DEFAULT_ACCOUNT)]
-    account_sid: AccountSid,
-
     /// Read the account's auth token from stdin
     #[arg(long)]
     auth_token_stdin: bool,
 
-    /// Number that decides every SID
-    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
-    seed: u64,
-
-    /// YAML manifest with the workspaces to begin with
-    #[arg(long, value_name = "FILE")]
-    seed_file: Option<PathBuf>,
-
-    /// Keep the state in this file across restarts; it goes before the seed file
-    #[arg(long, value_name = "FILE")]
-    data: Option<PathBuf>,
-
-    /// Append every exchange of the two APIs to this file, a line of JSON each; no credentials
-    #[arg(long, value_name = "FILE")]
-    record: Option<PathBuf>,
-
-    /// `real`, or `manual[=START]` for a clock that moves only when told to
-    #[arg(long, value_name = "CLOCK", default_value = "real")]
-    clock: ClockArg,
-
-    /// Time every request waits before it is answered, such as `100ms`
-    #[arg(long, value_name = "TIME")]
-    latency: Option<Age>,
-}
-
-/// Where the time comes from.
-#[derive(Debug, Clone, Copy)]
-enum ClockArg {
-    Real,
-    /// `None` for the present moment.
-    Manual(Option<jiff::Timestamp>),
-}
-
-impl FromStr for ClockArg {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text.split_once('=') {
-            None if text == "real" => Ok(Self::Real),
-            None if text == "manual" => Ok(Self::Manual(None)),
-            Some(("manual", start)) => start
-                .parse()
-                .map(|start| Self::Manual(Some(start)))
-                .map_err(|_| "the start must be a time like `2026-11-21T08:00:00Z`".to_owned()),
-            _ => Err("it must be `real`, `manual` or `manual=2026-11-21T08:00:00Z`".to_owned()),
-        }
-    }
+    #[command(flatten)]
+    options: EmulatorOptions,
 }
 
 /// How to reach it.
@@ -139,7 +81,11 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
         ));
     }
     let token = token(app, args)?;
-    let config = config(app, args, token.as_ref());
+    let mut config = args.options.config(app);
+    config.bind = SocketAddr::new(args.bind, args.port);
+    if let Some(token) = &token {
+        config.auth_token = token.clone();
+    }
     // Handlers first: a signal that comes while the address is being printed counts too.
     let mut signals = Signals::new().context("cannot wait for signals")?;
     let running = Emulator::start(&config).await.map_err(explain)?;
@@ -176,9 +122,7 @@ fn token(app: &App, args: &StartArgs) -> anyhow::Result<Option<SecretString>> {
     let token = if args.auth_token_stdin {
         Some(app.console().read_secret()?)
     } else {
-        app.sources()
-            .variable(TOKEN_VARIABLE)
-            .map(SecretString::from)
+        options::token_of_environment(app)
     };
     if token
         .as_ref()
@@ -187,32 +131,6 @@ fn token(app: &App, args: &StartArgs) -> anyhow::Result<Option<SecretString>> {
         return Err(Failure::usage("the auth token is empty").into());
     }
     Ok(token)
-}
-
-fn config(app: &App, args: &StartArgs, token: Option<&SecretString>) -> Config {
-    let default = Config::default();
-    Config {
-        bind: SocketAddr::new(args.bind, args.port),
-        account_sid: args.account_sid,
-        auth_token: token.cloned().unwrap_or(default.auth_token),
-        api_keys: Vec::new(),
-        seed: args.seed,
-        clock: match args.clock {
-            ClockArg::Real => Clock::Real,
-            ClockArg::Manual(start) => {
-                Clock::Manual(Moment::from(start.unwrap_or_else(|| app.now())))
-            }
-        },
-        seed_file: args.seed_file.clone(),
-        data_file: args.data.clone(),
-        record_file: args.record.clone(),
-        faults: FaultPlan {
-            latency_ms: args.latency.map_or(0, |latency| {
-                u64::try_from(latency.0.as_millis()).unwrap_or(u64::MAX)
-            }),
-            ..FaultPlan::default()
-        },
-    }
 }
 
 fn explain(error: Error) -> anyhow::Error {

@@ -39,7 +39,7 @@ async fn a_workspace_comes_with_activities_and_channels() {
     );
     let lists = [
         ("Activities", "activities", 3),
-        ("TaskChannels", "task_channels", 5),
+        ("TaskChannels", "channels", 5),
         ("TaskQueues", "task_queues", 1),
         ("Workflows", "workflows", 1),
         ("Workers", "workers", 0),
