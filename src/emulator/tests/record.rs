@@ -105,6 +105,10 @@ async fn versions_and_bodies_of_other_kinds_are_recorded() {
     assert_eq!(lines(&path).pop().unwrap()["etag"], json!(tag));
     let one = format!("{workspace}/Workers/{}", sid(&worker.json()));
     let json = Request::post(&one)
+        .header(
+            header::AUTHORIZATION,
+            authorization(DEFAULT_ACCOUNT, DEFAULT_TOKEN),
+        )
         .header(header::IF_MATCH, "\"7\"")
         .header(header::CONTENT_TYPE, "application/json")
         .body(Body::from("{}"))
@@ -112,7 +116,10 @@ async fn versions_and_bodies_of_other_kinds_are_recorded() {
     lab.send(json).await;
     let line = lines(&path).pop().unwrap();
     assert_eq!(line["if_match"], "\"7\"");
-    assert_eq!((&line["form"], &line["request_body"]), (&json!([]), &json!("{}")));
+    assert_eq!(
+        (&line["form"], &line["request_body"]),
+        (&json!([]), &json!("{}"))
+    );
 }
 
 #[tokio::test]

@@ -226,3 +226,28 @@ export const errorBody = ajv.compile({
     details: { type: "object" },
   },
 });
+
+/** The schema of an operation's form, with its references resolved one level deep. */
+export function formSchema(operation) {
+  return operation.requestBody?.content?.["application/x-www-form-urlencoded"]?.schema;
+}
+
+/** What is wrong with a body that is not a form. */
+export function* jsonFaults(operation, contentType, body) {
+  const kind = (contentType ?? "").split(";")[0];
+  const schema = operation.requestBody?.content?.[kind]?.schema;
+  if (!schema) {
+    yield `has a body of ${contentType}, which is not declared`;
+    return;
+  }
+  const { required: _, ...known } = strict(operation.api, schema);
+  const check = ajv.compile({ ...known, required: schema.required ?? [] });
+  let value;
+  try {
+    value = JSON.parse(body);
+  } catch (error) {
+    yield `has a body that is no JSON: ${error.message}`;
+    return;
+  }
+  if (!check(value)) yield* check.errors.map((error) => `body${error.instancePath} ${error.message}`);
+}
