@@ -39,9 +39,11 @@ pub fn report(error: &anyhow::Error, console: &Console) -> ExitCode {
     verdict.code
 }
 
-/// Whether somebody was asked and said no: told, but nothing went wrong.
+/// Whether somebody said no or stop: told, but nothing went wrong.
 fn is_a_no(error: &(dyn StdError + 'static)) -> bool {
+    let stopped = |failure: &Failure| failure.code == ExitCode::Interrupted;
     matches!(error.downcast_ref(), Some(output::Error::Declined))
+        || error.downcast_ref().is_some_and(stopped)
 }
 
 struct Verdict {

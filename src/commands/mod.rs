@@ -8,6 +8,7 @@ mod conferences;
 mod demo;
 #[cfg(feature = "server")]
 mod emulator;
+mod events;
 mod man;
 mod noun;
 mod profile;
@@ -72,6 +73,8 @@ enum Command {
     Conferences(conferences::ConferencesArgs),
     #[command(alias = "voice-queue")]
     VoiceQueues(voice_queues::VoiceQueuesArgs),
+    #[command(alias = "event")]
+    Events(events::EventsArgs),
     #[cfg(feature = "server")]
     Emulator(emulator::EmulatorArgs),
     #[command(alias = "profiles")]
@@ -95,6 +98,7 @@ impl Command {
             Self::Reservations(args) => reservations::run(app, args),
             Self::Conferences(args) => conferences::run(app, args),
             Self::VoiceQueues(args) => voice_queues::run(app, args),
+            Self::Events(args) => events::run(app, args),
             #[cfg(feature = "server")]
             Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),

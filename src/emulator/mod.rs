@@ -11,6 +11,7 @@ mod clock;
 mod config;
 mod control;
 pub mod data;
+mod event;
 mod event_log;
 mod faults;
 mod http;

@@ -10,6 +10,6 @@ mod problem;
 
 pub(crate) use call::Call;
 pub(crate) use frame::{Credentials, authenticate, frame};
-pub(crate) use paging::{PageRequest, Selection, paged};
+pub(crate) use paging::{PageRequest, Paged, Selection, Table, paged, paged_as_it_is};
 pub(crate) use params::{Params, truth};
 pub(crate) use problem::Problem;

@@ -5,6 +5,7 @@
 
 mod activities;
 mod collection;
+mod events;
 mod render;
 mod reservations;
 mod task_channels;
@@ -33,4 +34,5 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .merge(collection::routes::<tasks::Tasks>())
         .merge(worker_channels::routes())
         .merge(reservations::routes())
+        .merge(events::routes())
 }
