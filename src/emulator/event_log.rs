@@ -36,10 +36,6 @@ impl EventLog {
         events.push_back(event);
     }
 
-    #[expect(
-        dead_code,
-        reason = "asked by the Events resource and the statistics that follow"
-    )]
     /// The events of a workspace from one moment to another, both included, oldest first.
     pub(crate) fn between(
         &self,

@@ -17,6 +17,7 @@ mod http;
 mod instruction;
 pub mod seed;
 mod shared;
+mod statistics;
 mod taskrouter;
 mod voice;
 

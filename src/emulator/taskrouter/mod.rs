@@ -7,6 +7,7 @@ mod activities;
 mod collection;
 mod render;
 mod reservations;
+mod statistics;
 mod task_channels;
 mod task_queues;
 mod tasks;
@@ -33,4 +34,5 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .merge(collection::routes::<tasks::Tasks>())
         .merge(worker_channels::routes())
         .merge(reservations::routes())
+        .merge(statistics::routes())
 }
