@@ -18,6 +18,7 @@ mod http;
 mod instruction;
 pub mod seed;
 mod shared;
+mod statistics;
 mod taskrouter;
 mod voice;
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::body::to_bytes;
+use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, OriginalUri, Request};
 use axum::http::{HeaderMap, Uri, header};
 
@@ -21,6 +21,8 @@ pub(crate) struct Call {
     pub(crate) path: String,
     /// The query's parameters and behind them the form's.
     pub(crate) params: Params,
+    /// The body, when the client says that it is JSON.
+    pub(crate) json: Option<Bytes>,
     /// What the client believes the version to be.
     pub(crate) if_match: IfMatch,
 }
@@ -36,6 +38,7 @@ impl FromRequest<Arc<Shared>> for Call {
             None => &parts.uri,
         };
         let mut params = Params::default();
+        let mut json = None;
         if let Some(query) = uri.query() {
             params.read(query.as_bytes());
         }
@@ -44,12 +47,17 @@ impl FromRequest<Arc<Shared>> for Call {
             let bytes = to_bytes(body, LARGEST_BODY)
                 .await
                 .map_err(|_| Problem::invalid("The request body is too large or was cut off"))?;
-            params.read(&bytes);
+            if is_json(&parts.headers) {
+                json = Some(bytes);
+            } else {
+                params.read(&bytes);
+            }
         }
         Ok(Self {
             origin: origin(uri, &parts.headers),
             path: uri.path().to_owned(),
             params,
+            json,
             if_match: IfMatch::read(&parts.headers),
         })
     }
@@ -59,6 +67,14 @@ impl Call {
     pub(crate) fn not_found(&self) -> Problem {
         Problem::not_found(&self.path)
     }
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .and_then(|kind| kind.split(';').next())
+        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
 /// Scheme and authority under which the client knows this server. Forwarding headers are not

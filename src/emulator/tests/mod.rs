@@ -6,6 +6,8 @@ mod lab;
 mod paging;
 mod persistence;
 mod protocol;
+mod recount;
 mod resources;
 mod scenario;
+mod statistics;
 mod voice;

@@ -1,7 +1,7 @@
 //! The documented behaviour of routing, one test per rule.
 
 use super::*;
-use crate::model::TaskStatus;
+use crate::model::{QueueOrder, TaskStatus};
 use crate::model::sid::Sid as _;
 
 /// A workspace with what the tests need, and a clock.
