@@ -61,7 +61,6 @@ async fn errors_have_twilios_shape() {
             format!("{workspace}/Workers/Statistics"),
             (404, 20404),
         ),
-        (Method::GET, format!("{workspace}/Events"), (404, 20404)),
         (Method::GET, format!("{workspace}/Statistics"), (404, 20404)),
         (
             Method::POST,

@@ -8,8 +8,8 @@ use super::route::Candidates;
 use super::waiting::Place;
 use super::*;
 use crate::model::ReservationStatus as S;
-use crate::model::TaskStatus;
 use crate::model::sid::Sid as _;
+use crate::model::{QueueOrder, TaskStatus};
 use crate::routing::expr::TargetScope;
 
 const START: i64 = 1_700_000_000_000;
