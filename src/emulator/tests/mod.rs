@@ -2,6 +2,8 @@
 
 mod callbacks;
 mod control;
+mod event_payloads;
+mod events;
 mod lab;
 mod paging;
 mod persistence;
