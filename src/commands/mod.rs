@@ -13,6 +13,7 @@ mod noun;
 mod profile;
 mod queues;
 mod reservations;
+mod stats;
 mod tasks;
 mod voice_queues;
 mod workers;
@@ -72,6 +73,8 @@ enum Command {
     Conferences(conferences::ConferencesArgs),
     #[command(alias = "voice-queue")]
     VoiceQueues(voice_queues::VoiceQueuesArgs),
+    #[command(alias = "statistics")]
+    Stats(stats::StatsArgs),
     #[cfg(feature = "server")]
     Emulator(emulator::EmulatorArgs),
     #[command(alias = "profiles")]
@@ -95,6 +98,7 @@ impl Command {
             Self::Reservations(args) => reservations::run(app, args),
             Self::Conferences(args) => conferences::run(app, args),
             Self::VoiceQueues(args) => voice_queues::run(app, args),
+            Self::Stats(args) => stats::run(app, args),
             #[cfg(feature = "server")]
             Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),
