@@ -37,6 +37,7 @@ use tokio::task::JoinHandle;
 use tower_http::catch_panic::CatchPanicLayer;
 
 pub use config::{ApiKey, Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN};
+pub use control::{ClockMode, ClockReport};
 pub use faults::FaultPlan;
 
 use callbacks::Callbacks;
@@ -46,7 +47,6 @@ use http::{Credentials, Problem};
 use shared::{Parts, Shared, World};
 use voice::Voice;
 
-use crate::routing::Moment;
 use crate::routing::engine::Engine;
 
 /// Why an emulator did not start or did not end well.
@@ -85,7 +85,7 @@ impl Emulator {
     /// When one of the files cannot be read or does not hold what it should.
     pub fn new(config: &Config) -> Result<Self, Error> {
         let now = match config.clock {
-            Clock::Real => Moment::from(jiff::Timestamp::now()),
+            Clock::Real => clock::system(),
             Clock::Manual(moment) => moment,
         };
         let stored = match &config.data_file {

@@ -157,7 +157,8 @@ impl<'a> Stage<'a> {
 
     /// Hands the emulated clock over to the real one.
     pub(super) async fn let_time_run(&self) -> anyhow::Result<()> {
-        self.post("clock", &json!({ "mode": "real" })).await?;
+        self.post("clock", &json!({ "mode": "real", "now": Timestamp::now() }))
+            .await?;
         Ok(())
     }
 

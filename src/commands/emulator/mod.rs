@@ -1,5 +1,7 @@
 //! `trctl emulator`: a TaskRouter of one's own.
 
+mod clock;
+mod control;
 mod start;
 
 use crate::app::App;
@@ -14,10 +16,12 @@ pub(super) struct EmulatorArgs {
 #[derive(Debug, clap::Subcommand)]
 enum Verb {
     Start(start::StartArgs),
+    Clock(clock::ClockArgs),
 }
 
 pub(super) fn run(app: &App, args: &EmulatorArgs) -> anyhow::Result<()> {
     match &args.verb {
         Verb::Start(args) => app.block_on(start::run(app, args)),
+        Verb::Clock(args) => app.block_on(clock::run(app, args)),
     }
 }
