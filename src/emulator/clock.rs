@@ -5,6 +5,8 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use super::config::Clock;
 use super::shared::Shared;
 use crate::routing::Moment;
@@ -76,6 +78,32 @@ impl Time {
             Self::Real { speed, .. } => Some(Duration::from_millis(
                 milliseconds.div_ceil(speed.get().into()),
             )),
+        }
+    }
+}
+
+/// A clock as a document keeps it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct KeptClock {
+    now: Moment,
+    /// How fast it ran; `None` when it stood still.
+    speed: Option<NonZeroU32>,
+}
+
+impl KeptClock {
+    pub(crate) fn of(time: Time, now: Moment) -> Self {
+        let speed = match time {
+            Time::Manual(_) => None,
+            Time::Real { speed, .. } => Some(speed),
+        };
+        Self { now, speed }
+    }
+
+    /// A clock that goes on from where this one was kept.
+    pub(crate) fn resume(self) -> Time {
+        match self.speed {
+            None => Time::Manual(self.now),
+            Some(speed) => Time::run(self.now, speed),
         }
     }
 }

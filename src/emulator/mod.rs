@@ -36,8 +36,12 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::catch_panic::CatchPanicLayer;
 
+pub use alerts::Alert;
+pub use callbacks::{CallbackKind, CallbackRecord};
 pub use config::{ApiKey, Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN};
-pub use control::{ClockMode, ClockReport};
+pub use control::{
+    ActivityView, ClockMode, ClockReport, Inspection, QueueView, ReservationView, WorkspaceView,
+};
 pub use faults::FaultPlan;
 
 use callbacks::Callbacks;
@@ -97,6 +101,7 @@ impl Emulator {
             engine: Engine::new(config.account_sid, config.seed, now),
             voice: Voice::new(config.seed),
             events: EventLog::default(),
+            clock: None,
         });
         let mut world = World::new(kept, config.clock);
         if fresh && let Some(path) = &config.seed_file {

@@ -43,6 +43,19 @@ impl World {
         }
     }
 
+    /// Puts another state in the place of this one. Its clock comes with it; without one this
+    /// clock goes on from where that state stopped.
+    pub(crate) fn replace(&mut self, kept: Kept) {
+        let last = kept.engine.now();
+        self.time = match kept.clock {
+            Some(clock) => clock.resume(),
+            None => self.time.moved_to(last),
+        };
+        self.engine = kept.engine;
+        self.voice = kept.voice;
+        self.events = kept.events;
+    }
+
     pub(crate) fn now(&self) -> Moment {
         // A restored state may be ahead of a clock that was set; time never goes back.
         self.time.now().max(self.engine.now())

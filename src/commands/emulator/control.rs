@@ -101,6 +101,26 @@ impl Control {
             .await
     }
 
+    /// What an endpoint below `/_emulator/` tells, as it comes.
+    ///
+    /// # Errors
+    /// The emulator refuses or is gone.
+    pub(super) async fn text(&self, what: &str) -> anyhow::Result<String> {
+        let response = self.answered(self.request(Method::GET, what)).await?;
+        let body = response.text().await;
+        body.map_err(|error| self.broken(&error).into())
+    }
+
+    /// Sends a JSON document to an endpoint below `/_emulator/`.
+    ///
+    /// # Errors
+    /// The emulator refuses or is gone.
+    pub(super) async fn put(&self, what: &str, document: Vec<u8>) -> anyhow::Result<()> {
+        let request = self.request(Method::PUT, what).body(document);
+        self.answered(request).await?;
+        Ok(())
+    }
+
     fn request(&self, method: Method, what: &str) -> reqwest::RequestBuilder {
         let mut url = self.base.clone();
         let prefix = self.base.path().trim_end_matches('/');

@@ -6,8 +6,10 @@
 //!
 //! | Request | Effect |
 //! |---|---|
-//! | `GET /_emulator/` | version, account, clock, what there is per workspace |
-//! | `POST /_emulator/reset` | removes everything; the clock stays |
+//! | `GET /_emulator/` | version, account, clock, what there is per workspace; for a browser a page with what follows |
+//! | `GET /_emulator/inspect` | waiting tasks by queue, workers by activity, open reservations, the last callbacks and alerts |
+//! | `POST /_emulator/reset` | removes everything, faults and what is on its way included; the clock stays |
+//! | `GET /_emulator/snapshot`, `PUT /_emulator/snapshot` | the whole state and the clock as one document; what is on its way, alerts and faults are not in it |
 //! | `GET /_emulator/clock` | `{"mode": "real", "now": "…", "now_ms": …, "next_deadline": "…"}` |
 //! | `POST /_emulator/clock` | `{"now": "2026-01-31T09:00:00Z"}` or `{"advance": "90s"}` (or seconds, or `"next_deadline"`) moves it forward; `{"mode": "manual"}` stops it; `{"mode": "real"}` lets it run on from where it stands, with `"speed": 60` faster |
 //! | `POST /_emulator/calls` | makes a call: `from`, `to`, `direction`, `status`, `parent_call_sid`, all optional |
@@ -17,6 +19,9 @@
 //! | `GET /_emulator/faults`, `POST /_emulator/faults` | artificial trouble, see [`super::faults::FaultPlan`] |
 
 mod clock;
+mod inspect;
+mod page;
+mod snapshot;
 
 use std::sync::Arc;
 
@@ -38,14 +43,20 @@ use super::voice::{SeedCall, SeedConference, SeedVoiceQueue};
 use crate::routing::engine::Workspace;
 
 pub use clock::{ClockMode, ClockReport};
+pub use inspect::{ActivityView, Inspection, QueueView, ReservationView, WorkspaceView};
 
 const LARGEST_BODY: usize = 1024 * 1024;
 
 pub(crate) fn routes() -> Router<Arc<Shared>> {
     Router::new()
-        .route("/_emulator", get(summary))
-        .route("/_emulator/", get(summary))
-        .route("/_emulator/reset", post(reset))
+        .route("/_emulator", get(page::summary_or_page))
+        .route("/_emulator/", get(page::summary_or_page))
+        .route("/_emulator/inspect", get(inspect::inspect))
+        .route("/_emulator/reset", post(snapshot::reset))
+        .route(
+            "/_emulator/snapshot",
+            get(snapshot::save).put(snapshot::load),
+        )
         .route("/_emulator/clock", get(clock::read).post(clock::set))
         .route("/_emulator/calls", post(add_call))
         .route("/_emulator/conferences", post(add_conference))
@@ -137,25 +148,6 @@ fn counts(workspace: &Workspace) -> Value {
         "tasks": tasks,
         "reservations": workspace.reservations.len(),
     })
-}
-
-async fn reset(State(shared): State<Arc<Shared>>) -> Result<Response, Problem> {
-    shared.write(|world, now| {
-        let sids: Vec<_> = world
-            .engine
-            .workspaces()
-            .iter()
-            .map(|workspace| workspace.sid)
-            .collect();
-        for sid in sids {
-            world.engine.delete_workspace(now, sid)?;
-        }
-        world.voice.clear();
-        Ok::<_, Problem>(())
-    })?;
-    shared.alerts.clear();
-    shared.faults.set(FaultPlan::default());
-    Ok(answer::json(StatusCode::OK, &json!({})))
 }
 
 async fn add_call(
