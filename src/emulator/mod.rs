@@ -40,7 +40,12 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 
+pub use alerts::Alert;
+pub use callbacks::{CallbackKind, CallbackRecord};
 pub use config::{ApiKey, Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN};
+pub use control::{
+    ActivityView, ClockMode, ClockReport, Inspection, QueueView, ReservationView, WorkspaceView,
+};
 pub use faults::FaultPlan;
 
 use callbacks::Callbacks;
@@ -51,7 +56,6 @@ use shared::{Parts, Shared, World};
 use tls::{Door, DoorError, OverTls};
 use voice::Voice;
 
-use crate::routing::Moment;
 use crate::routing::engine::Engine;
 
 /// Why an emulator did not start or did not end well.
@@ -93,7 +97,7 @@ impl Emulator {
     /// When one of the files cannot be read or does not hold what it should.
     pub fn new(config: &Config) -> Result<Self, Error> {
         let now = match config.clock {
-            Clock::Real => Moment::from(jiff::Timestamp::now()),
+            Clock::Real => clock::system(),
             Clock::Manual(moment) => moment,
         };
         let stored = match &config.data_file {
@@ -105,6 +109,7 @@ impl Emulator {
             engine: Engine::new(config.account_sid, config.seed, now),
             voice: Voice::new(config.seed),
             events: EventLog::default(),
+            clock: None,
         });
         let mut world = World::new(kept, config.clock);
         if fresh && let Some(path) = &config.seed_file {
