@@ -1947,6 +1947,7 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Number that decides every SID')
             [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'YAML manifest with the workspaces to begin with')
             [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'Keep the state in this file across restarts; it goes before the seed file')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Append every exchange of the two APIs to this file, a line of JSON each; no credentials')
             [CompletionResult]::new('--clock', '--clock', [CompletionResultType]::ParameterName, '`real`, or `manual[=START]` for a clock that moves only when told to')
             [CompletionResult]::new('--latency', '--latency', [CompletionResultType]::ParameterName, 'Time every request waits before it is answered, such as `100ms`')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')

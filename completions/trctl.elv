@@ -1885,6 +1885,7 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --seed 'Number that decides every SID'
             cand --seed-file 'YAML manifest with the workspaces to begin with'
             cand --data 'Keep the state in this file across restarts; it goes before the seed file'
+            cand --record 'Append every exchange of the two APIs to this file, a line of JSON each; no credentials'
             cand --clock '`real`, or `manual[=START]` for a clock that moves only when told to'
             cand --latency 'Time every request waits before it is answered, such as `100ms`'
             cand --profile 'Profile to use instead of the current one'

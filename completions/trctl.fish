@@ -2211,6 +2211,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l seed -d 'Number that decides every SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l seed-file -d 'YAML manifest with the workspaces to begin with' -r -F
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l data -d 'Keep the state in this file across restarts; it goes before the seed file' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l record -d 'Append every exchange of the two APIs to this file, a line of JSON each; no credentials' -r -F
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l clock -d '`real`, or `manual[=START]` for a clock that moves only when told to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l latency -d 'Time every request waits before it is answered, such as `100ms`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l profile -d 'Profile to use instead of the current one' -r

@@ -9,6 +9,7 @@ mod paging;
 mod persistence;
 mod protocol;
 mod recount;
+mod record;
 mod resources;
 mod scenario;
 mod statistics;
