@@ -53,9 +53,12 @@ const clock = {
   },
 };
 
+const Maybe = Symbol("text or null");
+
 /**
  * Checks every property of a resource: a value must be equal, a pattern must match, `Date` stands
- * for any moment and `String` for any text. A property that is not spoken of is an error.
+ * for any moment, `String` for any text and `Maybe` for text or null. A property that is not spoken
+ * of is an error.
  */
 function has(resource, expected) {
   const seen = JSON.parse(JSON.stringify(Object.keys(resource.toJSON()).sort()));
@@ -68,9 +71,21 @@ function has(resource, expected) {
       check.ok(value instanceof Date, `${name} is a moment, not ${value}`);
     } else if (wanted === String) {
       check.equal(typeof value, "string", name);
+    } else if (wanted === Maybe) {
+      check.ok(value === null || typeof value === "string", `${name} is text or nothing, not ${value}`);
     } else {
       check.deepEqual(value, wanted, name);
     }
+  }
+}
+
+/** Puts artificial trouble in force for the time of a scenario's step. */
+async function during(faults, step) {
+  await control("faults", faults);
+  try {
+    return await step();
+  } finally {
+    await control("faults", {});
   }
 }
 
@@ -163,4 +178,20 @@ class Room {
 const names = (resources) => resources.map(({ friendlyName }) => friendlyName);
 const sids = (resources) => resources.map(({ sid }) => sid);
 
-module.exports = { HOST, account, assertions, check, client, clock, control, has, names, refused, sids, twilio, workspace };
+module.exports = {
+  HOST,
+  Maybe,
+  account,
+  assertions,
+  check,
+  client,
+  clock,
+  control,
+  during,
+  has,
+  names,
+  refused,
+  sids,
+  twilio,
+  workspace,
+};
