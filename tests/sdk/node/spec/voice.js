@@ -129,7 +129,7 @@ test("a conference has participants who are muted, held and sent away", async ()
   check.equal(await participants(agent).remove(), true);
   const ended = await conferences(made.sid).fetch();
   check.equal(ended.status, "completed");
-  check.equal(ended.reasonConferenceEnded, "participant-with-end-conference-on-exit-left");
+  check.equal(ended.reasonConferenceEnded, "participant-with-end-conference-on-exit-kicked");
   check.equal(ended.callSidEndingConference, agent);
 });
 
@@ -170,7 +170,7 @@ test("a queue of callers is made, changed, emptied and removed", async () => {
     friendlyName: "Please hold",
     maxSize: 9,
   });
-  await refused(queues.create({ friendlyName: "Please hold" }), { status: 400, code: 22003 });
+  await refused(queues.create({ friendlyName: "Please hold" }), { status: 400, code: 20001, message: /exists/ });
   check.ok(sids(await queues.list()).includes(made.sid));
   check.equal(await queues(made.sid).remove(), true);
   await refused(queues(made.sid).fetch(), { status: 404, code: 20404 });
