@@ -161,7 +161,7 @@ describe("the events of a task's life", () => {
     const [event] = await events.list({ minutes: 60, eventType: "task.completed" });
     await refused(room.api.tasks(task.sid).fetch(), { status: 404, code: 20404 });
     check.equal((await events(event.sid).fetch()).eventData.task_completed_reason, "done");
-    await clock.advance("30d");
+    await clock.advance("720h");
     await refused(events(event.sid).fetch(), { status: 404, code: 20404 });
     check.deepEqual(await events.list({ minutes: 43_200, taskSid: task.sid }), []);
   });
@@ -237,16 +237,13 @@ test("what happens to offers and on the way through a workflow is told", async (
   });
   await room.worker("Alice");
   await room.worker("Bob");
-  const offers = { status: "pending" };
   const task = await room.task();
   await clock.advance("10s");
   const { reservations } = room.api.tasks(task.sid);
-  const made = await reservations.list({ reservationStatus: offers.status });
+  const made = await reservations.list({ reservationStatus: "pending" });
   check.equal(made.length, 2);
   await reservations(made[0].sid).update({ reservationStatus: "rejected", workerActivitySid: await room.activity("Offline") });
   await clock.advance("120s");
-  const late = await room.task();
-  await room.api.tasks(late.sid).update({ assignmentStatus: "canceled", reason: "test" });
   await clock.advance("5m");
   const seen = types(await room.api.events.list({ taskSid: task.sid }));
   for (const type of [
