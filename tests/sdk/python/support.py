@@ -88,7 +88,9 @@ def refused(status, code, message=""):
         yield
     error = caught.value
     if isinstance(error, TwilioRestException):
-        seen = {"status": error.status, "code": error.code, "message": error.msg}
+        # The package says first what it could not do.
+        service_said = re.sub(r"^Unable to \w+ record: ", "", error.msg)
+        seen = {"status": error.status, "code": error.code, "message": service_said}
     else:
         # Pages are refused with the plain exception and the whole response in it.
         text, response = error.args
