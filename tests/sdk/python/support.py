@@ -67,7 +67,8 @@ def has(resource, **expected):
     """Checks every property of a resource: a value must be equal, a pattern must match, a type must
     be the value's, `Maybe` stands for text or nothing. A property that is not spoken of is an error.
     """
-    seen = {name for name in vars(resource) if not name.startswith("_")}
+    # `_from` is a property, the other underlined names are the package's own.
+    seen = {name for name in vars(resource) if not name.startswith("_") or name == "_from"}
     assert seen == set(expected)
     for name, wanted in expected.items():
         value = getattr(resource, name)

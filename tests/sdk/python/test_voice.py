@@ -38,6 +38,7 @@ def test_a_call_is_read_told_to_end_and_removed():
         group_sid=None,
         caller_name=None,
         queue_time="0",
+        stir_verstat=None,
         trunk_sid=None,
         uri=f"{uri}.json",
         subresource_uris={
