@@ -2,11 +2,15 @@
 
 mod callbacks;
 mod control;
+mod event_payloads;
+mod events;
 mod lab;
 mod paging;
 mod persistence;
 mod protocol;
+mod recount;
 mod record;
 mod resources;
 mod scenario;
+mod statistics;
 mod voice;
