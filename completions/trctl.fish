@@ -64,6 +64,7 @@ complete -c trctl -n "__fish_trctl_needs_command" -f -a "workflows" -d 'See the 
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "reservations" -d 'See offers of tasks to workers, and answer them'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "conferences" -d 'See conferences and end them; one of TaskRouter\'s is named after its task'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "voice-queues" -d 'See the callers in line; a voice queue of TaskRouter\'s is named after its workflow'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "stats" -d 'See statistics, real-time and of a window of time, and check them'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "emulator" -d 'Run a local TaskRouter that routes for real, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "profile" -d 'Keep accounts, workspaces and their settings under names'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "demo" -d 'Show the whole story on an emulator, without a Twilio account'
@@ -1732,6 +1733,188 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -f -a "workspace" -d 'Show the figures of the whole workspace'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -f -a "queues" -d 'Show the figures of task queues, all of them unless some are named'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -f -a "workflows" -d 'Show the figures of workflows, all of them unless some are named'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -f -a "workers" -d 'Show the figures of workers: together, or of each one'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l minutes -d 'The window: this many minutes back; 15 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l channel -d 'Only tasks of this task channel' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l fail-if -d 'Fail with exit code 7 when the expression is true of a row (can be repeated: any will do)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l split -d 'Count waits on both sides of these thresholds in seconds, such as `5,30`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l real-time -d 'Only how things are now'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l cumulative -d 'Only what happened in the window of time'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l minutes -d 'The window: this many minutes back; 15 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l channel -d 'Only tasks of this task channel' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l fail-if -d 'Fail with exit code 7 when the expression is true of a row (can be repeated: any will do)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l split -d 'Count waits on both sides of these thresholds in seconds, such as `5,30`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l real-time -d 'Only how things are now'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l cumulative -d 'Only what happened in the window of time'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l minutes -d 'The window: this many minutes back; 15 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l channel -d 'Only tasks of this task channel' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l fail-if -d 'Fail with exit code 7 when the expression is true of a row (can be repeated: any will do)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l split -d 'Count waits on both sides of these thresholds in seconds, such as `5,30`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l real-time -d 'Only how things are now'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l cumulative -d 'Only what happened in the window of time'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l queue -d 'Only those who serve this task queue' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l minutes -d 'The window: this many minutes back; 15 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l channel -d 'Only tasks of this task channel' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l fail-if -d 'Fail with exit code 7 when the expression is true of a row (can be repeated: any will do)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l each -d 'A row for each worker instead of one for all'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l real-time -d 'Only how things are now'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l cumulative -d 'Only what happened in the window of time'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
