@@ -8,6 +8,7 @@ mod conferences;
 mod demo;
 #[cfg(feature = "server")]
 mod emulator;
+mod events;
 mod man;
 mod noun;
 mod profile;
@@ -73,6 +74,8 @@ enum Command {
     Conferences(conferences::ConferencesArgs),
     #[command(alias = "voice-queue")]
     VoiceQueues(voice_queues::VoiceQueuesArgs),
+    #[command(alias = "event")]
+    Events(events::EventsArgs),
     #[command(alias = "statistics")]
     Stats(stats::StatsArgs),
     #[cfg(feature = "server")]
@@ -98,6 +101,7 @@ impl Command {
             Self::Reservations(args) => reservations::run(app, args),
             Self::Conferences(args) => conferences::run(app, args),
             Self::VoiceQueues(args) => voice_queues::run(app, args),
+            Self::Events(args) => events::run(app, args),
             Self::Stats(args) => stats::run(app, args),
             #[cfg(feature = "server")]
             Self::Emulator(args) => emulator::run(app, args),

@@ -21,7 +21,7 @@ pub mod workspace;
 pub use activity::Activity;
 pub use call::{Call, CallStatus};
 pub use conference::{Conference, ConferenceStatus, Participant, ParticipantStatus};
-pub use event::EventType;
+pub use event::{Event, EventType};
 pub use reservation::{Reservation, ReservationStatus};
 pub use task::{Task, TaskStatus};
 pub use task_channel::TaskChannel;

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, Uri, header};
 
 use super::{Params, Problem};
 use crate::emulator::shared::Shared;
+use crate::emulator::tls::OverTls;
 
 /// The largest body that is read: a workflow configuration at its limit, all of it escaped.
 const LARGEST_BODY: usize = 4 * 1024 * 1024;
@@ -37,6 +38,7 @@ impl FromRequest<Arc<Shared>> for Call {
             Some(OriginalUri(uri)) => uri,
             None => &parts.uri,
         };
+        let over_tls = parts.extensions.get::<OverTls>().is_some();
         let mut params = Params::default();
         let mut json = None;
         if let Some(query) = uri.query() {
@@ -54,7 +56,7 @@ impl FromRequest<Arc<Shared>> for Call {
             }
         }
         Ok(Self {
-            origin: origin(uri, &parts.headers),
+            origin: origin(uri, &parts.headers, over_tls),
             path: uri.path().to_owned(),
             params,
             json,
@@ -79,8 +81,12 @@ fn is_json(headers: &HeaderMap) -> bool {
 
 /// Scheme and authority under which the client knows this server. Forwarding headers are not
 /// trusted: a page link must lead back to where its credentials went.
-fn origin(uri: &Uri, headers: &HeaderMap) -> String {
-    let scheme = uri.scheme_str().unwrap_or("http");
+fn origin(uri: &Uri, headers: &HeaderMap, over_tls: bool) -> String {
+    let scheme = if over_tls {
+        "https"
+    } else {
+        uri.scheme_str().unwrap_or("http")
+    };
     let authority = uri
         .authority()
         .map(axum::http::uri::Authority::as_str)
@@ -161,8 +167,12 @@ mod tests {
         headers.insert(header::HOST, "localhost:8765".parse().unwrap());
         headers.insert("x-forwarded-proto", "https".parse().unwrap());
         let relative: Uri = "/v1/Workspaces".parse().unwrap();
-        assert_eq!(origin(&relative, &headers), "http://localhost:8765");
+        assert_eq!(origin(&relative, &headers, false), "http://localhost:8765");
+        assert_eq!(origin(&relative, &headers, true), "https://localhost:8765");
         let absolute: Uri = "https://taskrouter.twilio.com/v1".parse().unwrap();
-        assert_eq!(origin(&absolute, &headers), "https://taskrouter.twilio.com");
+        assert_eq!(
+            origin(&absolute, &headers, false),
+            "https://taskrouter.twilio.com"
+        );
     }
 }

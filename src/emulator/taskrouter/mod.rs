@@ -5,6 +5,7 @@
 
 mod activities;
 mod collection;
+mod events;
 mod render;
 mod reservations;
 mod statistics;
@@ -34,5 +35,6 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .merge(collection::routes::<tasks::Tasks>())
         .merge(worker_channels::routes())
         .merge(reservations::routes())
+        .merge(events::routes())
         .merge(statistics::routes())
 }

@@ -2,10 +2,13 @@
 
 mod callbacks;
 mod control;
+mod event_payloads;
+mod events;
 mod lab;
 mod paging;
 mod persistence;
 mod protocol;
+mod record;
 mod recount;
 mod resources;
 mod scenario;

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::TaskStatus;
 use crate::model::sid::Sid as _;
+use crate::model::{QueueOrder, TaskStatus};
 
 /// When every history begins.
 pub(crate) const START: i64 = 1_700_000_000_000;
