@@ -1,4 +1,5 @@
-//! The emulator from outside: requests in, answers and callbacks out. Time is manual throughout.
+//! The emulator from outside: requests in, answers and callbacks out. Time is manual unless a
+//! test is about it.
 
 mod callbacks;
 mod control;
@@ -8,4 +9,5 @@ mod persistence;
 mod protocol;
 mod resources;
 mod scenario;
+mod state;
 mod voice;
