@@ -82,19 +82,23 @@ async fn load(app: &App, file: &Path) -> anyhow::Result<()> {
     } else {
         format!("`{}`", file.display())
     };
-    let loss = reset::Loss::of(&control).await?;
+    let contents = reset::Contents::of(&control).await?;
     if app.global().dry_run {
-        app.console()
-            .note(format_args!("Would replace {loss} with {what}"));
+        app.console().note(format_args!(
+            "Would replace everything in {contents} with {what}"
+        ));
         return Ok(());
     }
-    app.confirm(format_args!("Replace {loss} with {what}?"))?;
+    app.confirm(format_args!(
+        "Replace everything in {contents} with {what}?"
+    ))?;
     control
         .put("snapshot", document)
         .await
         .with_context(|| format!("cannot load {what}"))?;
-    let there = reset::Loss::of(&control).await?;
-    app.console().note(format_args!("Loaded {what}: {there}"));
+    let contents = reset::Contents::of(&control).await?;
+    app.console()
+        .note(format_args!("Loaded {what} into {contents}"));
     Ok(())
 }
 
