@@ -1732,10 +1732,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -1744,26 +1744,29 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s y -l yes -d 'Go ahead without asking'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -f -a "start" -d 'Start a local TaskRouter and serve it until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -f -a "start" -d 'Start a local TaskRouter and serve it until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -f -a "run" -d 'Run a command beside an emulator of its own and end as it ends'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env" -f -a "env" -d 'Print the variables that lead Twilio\'s own clients to a running emulator'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l port -d 'Port to listen on; 0 takes a free one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l bind -d 'Address to listen on' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l connect-proxy -d 'Port of a proxy that leads Twilio\'s hosts here; 0 takes a free one. Implies `--tls`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l account-sid -d 'The one account it has' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l seed -d 'Number that decides every SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l seed-file -d 'YAML manifest with the workspaces to begin with' -r -F
@@ -1794,6 +1797,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l allow-remote -d 'Let other machines reach it: its control endpoints ask for no credentials'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l tls -d 'Speak HTTPS, with a certificate authority of its own'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l auth-token-stdin -d 'Read the account\'s auth token from stdin'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the header line'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s y -l yes -d 'Go ahead without asking'
@@ -1801,6 +1805,75 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l account-sid -d 'The one account it has' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l seed -d 'Number that decides every SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l seed-file -d 'YAML manifest with the workspaces to begin with' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l data -d 'Keep the state in this file across restarts; it goes before the seed file' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l clock -d '`real`, or `manual[=START]` for a clock that moves only when told to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l latency -d 'Time every request waits before it is answered, such as `100ms`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l shell -d 'Shell to write for; that of `$SHELL` unless given' -r -f -a "bash\t'And zsh, dash and every other POSIX shell'
+fish\t''
+powershell\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l port -d 'The emulator on this port, where several run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l url -d 'The emulator with this base URL, where several run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r

@@ -1,6 +1,5 @@
 //! The data file: the state across restarts, written as a whole and atomically.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -12,6 +11,7 @@ use super::shared::Shared;
 use super::voice::Voice;
 use crate::model::sid::AccountSid;
 use crate::routing::engine::Engine;
+use crate::settings::private;
 
 /// The shape of the file; raised when an older one can no longer be read.
 const FORMAT: u32 = 1;
@@ -133,25 +133,13 @@ pub(crate) fn save(shared: &Shared, path: &Path) -> Result<(), DataError> {
             events: &world.events,
         })
     };
-    let write = || -> std::io::Result<()> {
-        let bytes = bytes?;
-        let directory = match path.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
-        // Temporary files are made with mode 0600.
-        let mut file = tempfile::Builder::new()
-            .prefix(".trctl-data-")
-            .tempfile_in(directory)?;
-        file.write_all(&bytes)?;
-        file.as_file().sync_all()?;
-        file.persist(path)?;
-        Ok(())
-    };
-    write().map_err(|source| DataError::Write {
-        path: path.to_owned(),
-        source,
-    })
+    bytes
+        .map_err(std::io::Error::from)
+        .and_then(|bytes| private::replace(path, &bytes))
+        .map_err(|source| DataError::Write {
+            path: path.to_owned(),
+            source,
+        })
 }
 
 /// Writes the file after changes, not more often than once per [`PACE`], and once more at the
