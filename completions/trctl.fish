@@ -64,6 +64,7 @@ complete -c trctl -n "__fish_trctl_needs_command" -f -a "workflows" -d 'See the 
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "reservations" -d 'See offers of tasks to workers, and answer them'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "conferences" -d 'See conferences and end them; one of TaskRouter\'s is named after its task'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "voice-queues" -d 'See the callers in line; a voice queue of TaskRouter\'s is named after its workflow'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "events" -d 'See what happened in the workspace, and follow what happens'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "emulator" -d 'Run a local TaskRouter that routes for real, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "profile" -d 'Keep accounts, workspaces and their settings under names'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "demo" -d 'Show the whole story on an emulator, without a Twilio account'
@@ -1732,6 +1733,258 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -f -a "list" -d 'List what happened, newest first; the last 15 minutes unless told otherwise'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -f -a "get" -d 'Show one event with everything it tells'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -f -a "tail" -d 'Follow what happens, oldest first, until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l minutes -d 'Only the last so many minutes' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l type -d 'Only events of this type, such as `task.created` or `reservation.*` (can be repeated)' -r -f -a "activity.created\t''
+activity.updated\t''
+activity.deleted\t''
+reservation.created\t''
+reservation.accepted\t''
+reservation.rejected\t''
+reservation.timeout\t''
+reservation.canceled\t''
+reservation.rescinded\t''
+reservation.completed\t''
+reservation.wrapup\t''
+reservation.failed\t''
+task.created\t''
+task.updated\t''
+task.canceled\t''
+task.wrapup\t''
+task.completed\t''
+task.deleted\t''
+task.system-deleted\t''
+task.transfer-initiated\t''
+task.transfer-attempt-failed\t''
+task.transfer-failed\t''
+task.transfer-canceled\t''
+task.transfer-completed\t''
+task-channel.created\t''
+task-channel.updated\t''
+task-channel.deleted\t''
+task-queue.created\t''
+task-queue.deleted\t''
+task-queue.entered\t''
+task-queue.timeout\t''
+task-queue.moved\t''
+task-queue.expression.updated\t''
+worker.created\t''
+worker.deleted\t''
+worker.activity.update\t''
+worker.attributes.update\t''
+worker.capacity.update\t''
+worker.channel.availability.update\t''
+workflow.created\t''
+workflow.updated\t''
+workflow.deleted\t''
+workflow.entered\t''
+workflow.target-matched\t''
+workflow.timeout\t''
+workflow.skipped\t''
+workspace.created\t''
+workspace.updated\t''
+workspace.deleted\t''
+activity.*\t''
+reservation.*\t''
+task.*\t''
+task-channel.*\t''
+task-queue.*\t''
+worker.*\t''
+workflow.*\t''
+workspace.*\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l task -d 'Only those about this task, by SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l worker -d 'Only those about this worker, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l queue -d 'Only those about this queue, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l workflow -d 'Only those about this workflow, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l reservation -d 'Only those about this reservation, by SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l channel -d 'Only those of this channel, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l since -d 'Begin with what happened since then: a time, or how long ago (`10m`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l interval -d 'Time between two readings' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l type -d 'Only events of this type, such as `task.created` or `reservation.*` (can be repeated)' -r -f -a "activity.created\t''
+activity.updated\t''
+activity.deleted\t''
+reservation.created\t''
+reservation.accepted\t''
+reservation.rejected\t''
+reservation.timeout\t''
+reservation.canceled\t''
+reservation.rescinded\t''
+reservation.completed\t''
+reservation.wrapup\t''
+reservation.failed\t''
+task.created\t''
+task.updated\t''
+task.canceled\t''
+task.wrapup\t''
+task.completed\t''
+task.deleted\t''
+task.system-deleted\t''
+task.transfer-initiated\t''
+task.transfer-attempt-failed\t''
+task.transfer-failed\t''
+task.transfer-canceled\t''
+task.transfer-completed\t''
+task-channel.created\t''
+task-channel.updated\t''
+task-channel.deleted\t''
+task-queue.created\t''
+task-queue.deleted\t''
+task-queue.entered\t''
+task-queue.timeout\t''
+task-queue.moved\t''
+task-queue.expression.updated\t''
+worker.created\t''
+worker.deleted\t''
+worker.activity.update\t''
+worker.attributes.update\t''
+worker.capacity.update\t''
+worker.channel.availability.update\t''
+workflow.created\t''
+workflow.updated\t''
+workflow.deleted\t''
+workflow.entered\t''
+workflow.target-matched\t''
+workflow.timeout\t''
+workflow.skipped\t''
+workspace.created\t''
+workspace.updated\t''
+workspace.deleted\t''
+activity.*\t''
+reservation.*\t''
+task.*\t''
+task-channel.*\t''
+task-queue.*\t''
+worker.*\t''
+workflow.*\t''
+workspace.*\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l task -d 'Only those about this task, by SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l worker -d 'Only those about this worker, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l queue -d 'Only those about this queue, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l workflow -d 'Only those about this workflow, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l reservation -d 'Only those about this reservation, by SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l channel -d 'Only those of this channel, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
