@@ -4,14 +4,18 @@
 use std::error::Error as StdError;
 
 use crate::bulk;
-use crate::exit_code::{ExitCode, Failure};
+use crate::exit_code::{ExitCode, Failure, ProgramEnded};
 use crate::output::{self, Console};
 use crate::routing::expr;
 use crate::settings;
 use crate::twilio;
 
-/// Reports an error; nothing is said of a closed stdout, which is no failure.
+/// Reports an error; nothing is said of a closed stdout, which is no failure, and of a program's
+/// own end.
 pub fn report(error: &anyhow::Error, console: &Console) -> ExitCode {
+    if let Some(ProgramEnded(code)) = error.downcast_ref() {
+        return ExitCode::OfProgram(*code);
+    }
     let verdict = error.chain().find_map(judge).unwrap_or(Verdict {
         code: ExitCode::Other,
         hint: None,

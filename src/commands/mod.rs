@@ -14,6 +14,7 @@ mod noun;
 mod profile;
 mod queues;
 mod reservations;
+mod stats;
 mod tasks;
 mod voice_queues;
 mod workers;
@@ -75,6 +76,8 @@ enum Command {
     VoiceQueues(voice_queues::VoiceQueuesArgs),
     #[command(alias = "event")]
     Events(events::EventsArgs),
+    #[command(alias = "statistics")]
+    Stats(stats::StatsArgs),
     #[cfg(feature = "server")]
     Emulator(emulator::EmulatorArgs),
     #[command(alias = "profiles")]
@@ -99,6 +102,7 @@ impl Command {
             Self::Conferences(args) => conferences::run(app, args),
             Self::VoiceQueues(args) => voice_queues::run(app, args),
             Self::Events(args) => events::run(app, args),
+            Self::Stats(args) => stats::run(app, args),
             #[cfg(feature = "server")]
             Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),

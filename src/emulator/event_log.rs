@@ -38,7 +38,6 @@ impl EventLog {
         events.push_back(event);
     }
 
-    #[expect(dead_code, reason = "asked by the statistics that follow")]
     /// The events of a workspace from one moment to another, both included, oldest first.
     pub(crate) fn between(
         &self,

@@ -7,6 +7,7 @@ pub mod conference;
 pub mod event;
 pub mod reservation;
 pub mod sid;
+pub mod statistics;
 pub mod task;
 pub mod task_channel;
 pub mod task_queue;

@@ -152,7 +152,7 @@ impl<'a> Filter<'a> {
     }
 }
 
-fn is<T: Copy + PartialEq>(wanted: Option<T>, found: Option<T>) -> bool {
+fn is<T: PartialEq + Copy>(wanted: Option<T>, found: Option<T>) -> bool {
     wanted.is_none() || wanted == found
 }
 

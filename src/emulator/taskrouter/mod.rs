@@ -8,6 +8,7 @@ mod collection;
 mod events;
 mod render;
 mod reservations;
+mod statistics;
 mod task_channels;
 mod task_queues;
 mod tasks;
@@ -35,4 +36,5 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .merge(worker_channels::routes())
         .merge(reservations::routes())
         .merge(events::routes())
+        .merge(statistics::routes())
 }

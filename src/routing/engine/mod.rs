@@ -35,6 +35,8 @@ mod workers;
 mod workflows;
 
 #[cfg(test)]
+pub(crate) mod histories;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;
