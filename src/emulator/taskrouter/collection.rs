@@ -1,4 +1,7 @@
 //! List, create, fetch, update and delete, for every collection of a workspace.
+//!
+//! What is wrong is looked for in this order: the resources of the path (404), the version the
+//! client knows (412), the parameters (400).
 
 use std::sync::Arc;
 
@@ -115,9 +118,9 @@ async fn list<C: Collection>(
     Path(workspace): Path<String>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let request = PageRequest::read(&call.params)?;
     let page = shared.read(|world, now| {
         let workspace = workspace_of(&world.engine, &workspace, &call)?;
+        let request = PageRequest::read(&call.params)?;
         let view = View::new(&call, world.engine.account(), workspace, now);
         let selection = C::select(&view, &call.params)?;
         list_of(
@@ -137,9 +140,9 @@ async fn create<C: Collection>(
     Path(workspace): Path<String>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let new = C::read_new(&call.params)?;
     let (version, body) = shared.write(|world, now| {
         let workspace = workspace_of(&world.engine, &workspace, &call)?.sid;
+        let new = C::read_new(&call.params)?;
         let sid = C::create(&mut world.engine, now, workspace, new)?;
         rendered::<C, _>(&world.engine, now, (workspace, sid), &call, C::render_new)
     })?;
@@ -165,9 +168,9 @@ async fn update<C: Collection>(
     Path((workspace, segment)): Path<(String, String)>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let update = C::read_update(&call.params)?;
     let (version, body) = shared.write(|world, now| {
         let (workspace, sid) = target::<C>(&world.engine, &workspace, &segment, &call)?;
+        let update = C::read_update(&call.params)?;
         C::update(&mut world.engine, now, workspace, sid, update)?;
         rendered::<C, _>(&world.engine, now, (workspace, sid), &call, |view, row| {
             (C::version(row), C::render(view, row))
