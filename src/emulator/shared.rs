@@ -153,6 +153,13 @@ impl Shared {
                     self.callbacks.event(self, event);
                 }
                 Effect::Assignment(assignment) => self.callbacks.assignment(self, assignment),
+                Effect::Alert(alert) => self.alerts.raise(
+                    alert.at,
+                    alert.problem.code(),
+                    alert.problem.to_string(),
+                    &alert.task_sid,
+                    None,
+                ),
             }
         }
         let deadline = world.engine.next_deadline();
