@@ -64,6 +64,8 @@ impl World {
 pub(crate) struct Shared {
     world: Mutex<World>,
     pub(crate) account: AccountSid,
+    /// When this emulator began.
+    pub(crate) since: Moment,
     pub(crate) credentials: Credentials,
     pub(crate) callbacks: Callbacks,
     pub(crate) alerts: Alerts,
@@ -95,6 +97,7 @@ impl Shared {
     pub(crate) fn new(parts: Parts) -> Self {
         Self {
             account: parts.world.engine.account(),
+            since: parts.world.now(),
             world: Mutex::new(parts.world),
             credentials: parts.credentials,
             callbacks: parts.callbacks,

@@ -195,3 +195,24 @@ async fn calls_end_once() {
     assert_eq!(lab.delete(&path).await.status, 204);
     assert_eq!(lab.get(&path).await.code(), (404, 20404));
 }
+
+#[tokio::test]
+async fn the_account_is_there_for_those_who_check_their_credentials() {
+    let lab = Lab::new();
+    let path = format!("{}.json", account());
+    let body = lab.get(&path).await.ok();
+    assert_eq!(sid(&body), DEFAULT_ACCOUNT);
+    assert_eq!(body["owner_account_sid"], DEFAULT_ACCOUNT);
+    assert_eq!(
+        (&body["status"], &body["type"]),
+        (&json!("active"), &json!("Full"))
+    );
+    assert_eq!(body["date_created"], "Mon, 05 Jan 2026 09:00:00 +0000");
+    assert_eq!(body["uri"], path);
+    assert!(body["auth_token"].is_null(), "an answer holds no secret");
+    let calls = body["subresource_uris"]["calls"].as_str().unwrap();
+    assert_eq!(lab.get(calls).await.status, 200);
+    let strange = path.replace(DEFAULT_ACCOUNT, "AC00000000000000000000000000000002");
+    assert_eq!(lab.get(&strange).await.code(), (404, 20404));
+    assert_eq!(lab.post(&path, &[]).await.code(), (405, 20004));
+}

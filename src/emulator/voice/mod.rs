@@ -1,9 +1,10 @@
-//! The part of the 2010 API that a contact centre looks at: conferences and their participants,
-//! voice queues and their members, calls (<https://www.twilio.com/docs/voice/api>).
+//! The part of the 2010 API that a contact centre looks at: the account, conferences and their
+//! participants, voice queues and their members, calls (<https://www.twilio.com/docs/voice/api>).
 //!
 //! There is no telephone network behind it: what exists was put there at the control endpoint, and
 //! ends when it is told to.
 
+mod accounts;
 mod calls;
 mod conferences;
 mod listing;
@@ -22,6 +23,7 @@ use super::shared::Shared;
 /// All routes below `/2010-04-01`.
 pub(crate) fn routes() -> Router<Arc<Shared>> {
     Router::new()
+        .merge(accounts::routes())
         .merge(calls::routes())
         .merge(conferences::routes())
         .merge(queues::routes())
