@@ -56,6 +56,8 @@ pub struct Config {
     pub data_file: Option<PathBuf>,
     /// Artificial trouble for tests and measurements.
     pub faults: FaultPlan,
+    /// Whether lists may be filtered by an expression three times a second only, as Twilio has it.
+    pub enforce_rate_limits: bool,
 }
 
 impl Default for Config {
@@ -70,6 +72,7 @@ impl Default for Config {
             seed_file: None,
             data_file: None,
             faults: FaultPlan::default(),
+            enforce_rate_limits: false,
         }
     }
 }

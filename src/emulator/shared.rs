@@ -12,7 +12,7 @@ use super::config::Clock;
 use super::data::Kept;
 use super::event_log::EventLog;
 use super::faults::Faults;
-use super::http::Credentials;
+use super::http::{Credentials, Quotas};
 use super::voice::Voice;
 use crate::model::sid::AccountSid;
 use crate::routing::Moment;
@@ -70,6 +70,7 @@ pub(crate) struct Shared {
     pub(crate) callbacks: Callbacks,
     pub(crate) alerts: Alerts,
     pub(crate) faults: Faults,
+    pub(crate) quotas: Quotas,
     /// Scrambles the running number of a request into its id.
     pub(crate) request_ids: Scramble,
     /// Requests seen.
@@ -90,6 +91,7 @@ pub(crate) struct Parts {
     pub(crate) credentials: Credentials,
     pub(crate) callbacks: Callbacks,
     pub(crate) faults: Faults,
+    pub(crate) quotas: Quotas,
     pub(crate) seed: u64,
 }
 
@@ -103,6 +105,7 @@ impl Shared {
             callbacks: parts.callbacks,
             alerts: Alerts::default(),
             faults: parts.faults,
+            quotas: parts.quotas,
             request_ids: Scramble::new(!parts.seed),
             requests: AtomicU64::new(0),
             running: AtomicUsize::new(0),

@@ -72,6 +72,12 @@ pub(super) struct StartArgs {
     /// Time every request waits before it is answered, such as `100ms`
     #[arg(long, value_name = "TIME")]
     latency: Option<Age>,
+
+    /// Refuse more than three lists a second that are filtered by an expression, as Twilio does
+    ///
+    /// A second of the emulator's clock: on a manual clock it passes only when told to.
+    #[arg(long)]
+    enforce_rate_limits: bool,
 }
 
 /// Where the time comes from.
@@ -201,6 +207,7 @@ fn config(app: &App, args: &StartArgs, token: Option<&SecretString>) -> Config {
         },
         seed_file: args.seed_file.clone(),
         data_file: args.data.clone(),
+        enforce_rate_limits: args.enforce_rate_limits,
         faults: FaultPlan {
             latency_ms: args.latency.map_or(0, |latency| {
                 u64::try_from(latency.0.as_millis()).unwrap_or(u64::MAX)

@@ -7,9 +7,11 @@ mod frame;
 mod paging;
 mod params;
 mod problem;
+mod quota;
 
 pub(crate) use call::Call;
 pub(crate) use frame::{Credentials, authenticate, frame};
 pub(crate) use paging::{PageRequest, Selection, paged};
 pub(crate) use params::{Params, truth};
 pub(crate) use problem::Problem;
+pub(crate) use quota::{Quota, Quotas, Standing};

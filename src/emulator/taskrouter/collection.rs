@@ -14,7 +14,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::render::View;
-use crate::emulator::http::{Call, PageRequest, Params, Problem, Selection, answer, paged};
+use crate::emulator::http::{Call, PageRequest, Params, Problem, Quota, Selection, answer, paged};
 use crate::emulator::shared::Shared;
 use crate::model::sid::WorkspaceSid;
 use crate::model::wire::Meta;
@@ -38,6 +38,8 @@ pub(super) trait Collection: 'static {
     const SEGMENT: &'static str;
     /// The name of the array in a list: `tasks`.
     const KEY: &'static str;
+    /// The limit on lists that are filtered by an expression.
+    const QUOTA: Option<Quota> = None;
 
     fn rows(workspace: &Workspace) -> &Rows<Self::Row>;
 
@@ -118,21 +120,29 @@ async fn list<C: Collection>(
     Path(workspace): Path<String>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let page = shared.read(|world, now| {
+    let (standing, page) = shared.read(|world, now| {
         let workspace = workspace_of(&world.engine, &workspace, &call)?;
+        let standing = shared
+            .quotas
+            .spend(C::QUOTA, workspace.sid, &call.params, now)?;
         let request = PageRequest::read(&call.params)?;
         let view = View::new(&call, world.engine.account(), workspace, now);
         let selection = C::select(&view, &call.params)?;
-        list_of(
+        let page = list_of(
             &call,
             C::KEY,
             C::rows(workspace),
             &request,
             &selection,
             |row| C::render(&view, row),
-        )
+        )?;
+        Ok::<_, Problem>((standing, page))
     })?;
-    Ok(answer::json(StatusCode::OK, &page))
+    let mut response = answer::json(StatusCode::OK, &page);
+    if let Some(standing) = standing {
+        standing.tell(response.headers_mut());
+    }
+    Ok(response)
 }
 
 async fn create<C: Collection>(
