@@ -179,6 +179,8 @@ fn slice<'a, T: Row>(
         (page, more)
     };
     match &request.cursor {
+        // A place in another order.
+        Cursor::After(place) | Cursor::Before(place) if !place.keys.is_empty() => None,
         Cursor::Start => {
             let (page, more) = forward(&mut table.iter());
             Some((page, false, more))

@@ -9,3 +9,4 @@ mod protocol;
 mod resources;
 mod scenario;
 mod voice;
+mod wire;

@@ -14,6 +14,9 @@ mod state;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::{OriginalUri, Request as HttpRequest};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse as _, Response};
 
 pub(crate) use state::{SeedCall, SeedConference, SeedVoiceQueue, Voice};
 
@@ -27,10 +30,24 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .merge(calls::routes())
         .merge(conferences::routes())
         .merge(queues::routes())
+        .layer(from_fn(json_only))
+}
+
+/// Without the suffix Twilio answers in XML, which is not spoken here; a client that forgot it
+/// had better notice.
+async fn json_only(OriginalUri(uri): OriginalUri, request: HttpRequest, next: Next) -> Response {
+    if uri.path().ends_with(JSON) {
+        next.run(request).await
+    } else {
+        Problem::not_found(uri.path()).into_response()
+    }
 }
 
 /// The version of the API, as resources name it.
 const API_VERSION: &str = "2010-04-01";
+
+/// What every path ends with.
+const JSON: &str = ".json";
 
 /// Other accounts do not exist here.
 fn check_account(shared: &Shared, account: &str, request: &Request) -> Result<(), Problem> {
@@ -43,7 +60,7 @@ fn check_account(shared: &Shared, account: &str, request: &Request) -> Result<()
 
 /// The SID or name in front of `.json`.
 fn bare(segment: &str) -> &str {
-    segment.strip_suffix(".json").unwrap_or(segment)
+    segment.strip_suffix(JSON).unwrap_or(segment)
 }
 
 /// Unlike `TaskRouter`, this API takes `true` alone for true; an empty value counts as none.

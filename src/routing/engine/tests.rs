@@ -1,5 +1,7 @@
 //! The documented behaviour of routing, one test per rule.
 
+mod assumptions;
+
 use super::*;
 use crate::model::TaskStatus;
 use crate::model::sid::Sid as _;
