@@ -17,18 +17,18 @@ use crate::routing::Moment;
 use crate::twilio::signature::{Algorithm, HEADER, validate};
 
 /// A request the receiver got.
-struct Got {
-    path: String,
+pub(super) struct Got {
+    pub(super) path: String,
     headers: HeaderMap,
-    form: BTreeMap<String, String>,
+    pub(super) form: BTreeMap<String, String>,
     signed: bool,
 }
 
 type Answers = Arc<Mutex<Vec<Response>>>;
 
 /// Answers requests in turn with what it was given, then with 204; never when told to hang.
-struct Receiver {
-    url: String,
+pub(super) struct Receiver {
+    pub(super) url: String,
     got: mpsc::UnboundedReceiver<Got>,
     answers: Answers,
 }
@@ -66,7 +66,7 @@ async fn receive(State(inside): State<Inside>, request: Request) -> Response {
 }
 
 impl Receiver {
-    async fn new(mut answers: Vec<Response>) -> Self {
+    pub(super) async fn new(mut answers: Vec<Response>) -> Self {
         answers.reverse();
         let answers: Answers = Arc::new(Mutex::new(answers));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -82,12 +82,12 @@ impl Receiver {
         Self { url, got, answers }
     }
 
-    async fn next(&mut self) -> Got {
+    pub(super) async fn next(&mut self) -> Got {
         self.got.recv().await.unwrap()
     }
 }
 
-fn instruction(body: &str) -> Response {
+pub(super) fn instruction(body: &str) -> Response {
     (
         [(header::CONTENT_TYPE, "application/json")],
         body.to_owned(),
@@ -96,7 +96,7 @@ fn instruction(body: &str) -> Response {
 }
 
 /// Waits until an alert of this code is there.
-async fn alert(lab: &Lab, code: u64) -> Value {
+pub(super) async fn alert(lab: &Lab, code: u64) -> Value {
     loop {
         let list = lab.get("/_emulator/alerts").await.ok();
         let found = list["alerts"]
@@ -229,7 +229,7 @@ async fn retries_carry_the_same_token() {
 }
 
 /// A centre with a worker whose workflow asks these paths of the receiver.
-async fn asking(receiver: &Receiver, path: &str, fallback: &str) -> Centre {
+pub(super) async fn asking(receiver: &Receiver, path: &str, fallback: &str) -> Centre {
     let url = format!("{}{path}", receiver.url);
     let fallback = format!("{}{fallback}", receiver.url);
     let centre = Centre::with(
@@ -244,7 +244,7 @@ async fn asking(receiver: &Receiver, path: &str, fallback: &str) -> Centre {
     centre
 }
 
-async fn until_status(centre: &Centre, task: &str, status: &str) {
+pub(super) async fn until_status(centre: &Centre, task: &str, status: &str) {
     while centre.task_status(task).await != status {
         tokio::task::yield_now().await;
     }

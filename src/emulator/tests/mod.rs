@@ -1,5 +1,6 @@
 //! The emulator from outside: requests in, answers and callbacks out. Time is manual throughout.
 
+mod assignments;
 mod callbacks;
 mod control;
 mod lab;
