@@ -182,3 +182,24 @@ async fn a_known_worker_who_is_missing_is_told_to_the_debugger() {
     assert_eq!(told["date"], "2026-01-05T09:00:00Z");
     assert_eq!(centre.task_status(&task).await, "pending");
 }
+
+#[tokio::test]
+async fn conference_settings_are_spelled_as_in_rest_in_lower_case() {
+    for (name, value) in [
+        ("max_participants", json!(1)),
+        ("beep", json!("loud")),
+        ("conference_status_callback_event", json!("begin")),
+        ("recording_channels", json!("stereo")),
+        ("wait_method", json!("DELETE")),
+        ("jitter_buffer_size", json!("huge")),
+    ] {
+        let body = json!({"instruction": "conference", "from": "+1555", name: value}).to_string();
+        let receiver = Receiver::new(vec![instruction(&body)]).await;
+        let centre = asking(&receiver, "/assign", "/fallback").await;
+        let attributes = json!({"outbound_to": "+15551230002"}).to_string();
+        let task = centre.task(&[("Attributes", &attributes)]).await;
+        let told = alert(&centre.lab, 20001).await;
+        assert!(told["message"].as_str().unwrap().contains(name), "{told}");
+        assert_eq!(centre.task_status(&task).await, "reserved");
+    }
+}
