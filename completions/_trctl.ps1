@@ -1652,6 +1652,7 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--allow-remote', '--allow-remote', [CompletionResultType]::ParameterName, 'Let other machines reach it: its control endpoints ask for no credentials')
             [CompletionResult]::new('--auth-token-stdin', '--auth-token-stdin', [CompletionResultType]::ParameterName, 'Read the account''s auth token from stdin')
+            [CompletionResult]::new('--enforce-rate-limits', '--enforce-rate-limits', [CompletionResultType]::ParameterName, 'Refuse more than three lists a second that are filtered by an expression, as Twilio does')
             [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go ahead without asking')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go ahead without asking')

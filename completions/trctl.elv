@@ -1599,6 +1599,7 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --color 'When to use colour'
             cand --allow-remote 'Let other machines reach it: its control endpoints ask for no credentials'
             cand --auth-token-stdin 'Read the account''s auth token from stdin'
+            cand --enforce-rate-limits 'Refuse more than three lists a second that are filtered by an expression, as Twilio does'
             cand --no-headers 'Leave out the header line'
             cand -y 'Go ahead without asking'
             cand --yes 'Go ahead without asking'

@@ -127,7 +127,7 @@ fn every_answer_to_a_reservation_is_allowed_or_refused_as_decided() {
             let offer = centre.offers(task)[0].0;
             prepare(&mut centre, offer, task);
             assert_eq!(centre.offers(task)[0].2, from);
-            let done = centre.answer(offer, answer.clone());
+            let done = centre.answer(offer, *answer);
             let allowed = matches!(
                 (from, answer),
                 (
