@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use secrecy::SecretString;
 
 use super::faults::FaultPlan;
+use super::tls::Tls;
 use crate::model::sid::{AccountSid, Sid as _};
 use crate::routing::Moment;
 
@@ -54,6 +55,8 @@ pub struct Config {
     pub seed_file: Option<PathBuf>,
     /// Where the state is kept across restarts, see [`super::data`].
     pub data_file: Option<PathBuf>,
+    /// Makes it speak HTTPS instead of HTTP.
+    pub tls: Option<Tls>,
     /// Artificial trouble for tests and measurements.
     pub faults: FaultPlan,
     /// Whether lists may be filtered by an expression three times a second only, as Twilio has it.
@@ -71,6 +74,7 @@ impl Default for Config {
             clock: Clock::Real,
             seed_file: None,
             data_file: None,
+            tls: None,
             faults: FaultPlan::default(),
             enforce_rate_limits: false,
         }

@@ -11,13 +11,16 @@ mod clock;
 mod config;
 mod control;
 pub mod data;
+mod event;
 mod event_log;
 mod faults;
 mod http;
 mod instruction;
 pub mod seed;
 mod shared;
+mod statistics;
 mod taskrouter;
+pub mod tls;
 mod voice;
 
 #[cfg(test)]
@@ -26,14 +29,15 @@ mod tests;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::Router;
 use axum::extract::OriginalUri;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse as _;
-use axum::serve::ListenerExt as _;
+use axum::serve::{Listener, ListenerExt as _};
+use axum::{Extension, Router};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 
 pub use config::{ApiKey, Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN};
@@ -44,6 +48,7 @@ use event_log::EventLog;
 use faults::Faults;
 use http::{Credentials, Problem, Quotas};
 use shared::{Parts, Shared, World};
+use tls::{Door, DoorError, OverTls};
 use voice::Voice;
 
 use crate::routing::Moment;
@@ -60,6 +65,9 @@ pub enum Error {
         /// Why not.
         source: std::io::Error,
     },
+    /// The certificate authority.
+    #[error(transparent)]
+    Authority(#[from] tls::AuthorityError),
     /// The server broke.
     #[error("the server ended")]
     Serve(#[source] std::io::Error),
@@ -137,35 +145,56 @@ impl Emulator {
     /// # Errors
     /// When a file cannot be used or the port is taken.
     pub async fn start(config: &Config) -> Result<Running, Error> {
-        let listener = TcpListener::bind(config.bind)
-            .await
-            .map_err(|source| Error::Listen {
-                address: config.bind,
-                source,
-            })?;
-        let address = listener.local_addr().map_err(|source| Error::Listen {
-            address: config.bind,
-            source,
-        })?;
+        let (listener, address) = listen(config.bind).await?;
+        let proxy = match config.tls.as_ref().and_then(|tls| tls.connect_proxy) {
+            Some(address) => Some(listen(address).await?),
+            None => None,
+        };
+        let (proxy, proxy_address) = proxy.unzip();
         let emulator = Self::new(config)?;
         let router = emulator.router();
         let stop = emulator.shared.stop.clone();
-        let listener = listener.tap_io(|stream| {
-            if let Err(error) = stream.set_nodelay(true) {
-                tracing::debug!(%error, "cannot set TCP_NODELAY");
-            }
-        });
-        let server = tokio::spawn(async move {
-            axum::serve(listener, router)
-                .with_graceful_shutdown(stop.cancelled_owned())
-                .await
-        });
+        let server = if let Some(tls) = &config.tls {
+            let door = Door::open(tls, listener, proxy, &stop).map_err(|error| match error {
+                DoorError::Authority(error) => Error::Authority(error),
+                DoorError::Socket(source) => Error::Listen { address, source },
+            })?;
+            serve(door, router.layer(Extension(OverTls)), stop)
+        } else {
+            let listener = listener.tap_io(|stream| {
+                if let Err(error) = stream.set_nodelay(true) {
+                    tracing::debug!(%error, "cannot set TCP_NODELAY");
+                }
+            });
+            serve(listener, router, stop)
+        };
         Ok(Running {
             address,
+            tls: config.tls.is_some(),
+            proxy: proxy_address,
             emulator,
             server,
         })
     }
+}
+
+async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Error> {
+    let cannot = |source| Error::Listen { address, source };
+    let listener = TcpListener::bind(address).await.map_err(cannot)?;
+    let address = listener.local_addr().map_err(cannot)?;
+    Ok((listener, address))
+}
+
+fn serve<L: Listener<Addr: std::fmt::Debug>>(
+    listener: L,
+    router: Router,
+    stop: CancellationToken,
+) -> JoinHandle<std::io::Result<()>> {
+    tokio::spawn(async move {
+        axum::serve(listener, router)
+            .with_graceful_shutdown(stop.cancelled_owned())
+            .await
+    })
 }
 
 impl Drop for Emulator {
@@ -179,13 +208,15 @@ impl Drop for Emulator {
 #[derive(Debug)]
 pub struct Running {
     address: SocketAddr,
+    tls: bool,
+    proxy: Option<SocketAddr>,
     emulator: Emulator,
     server: JoinHandle<std::io::Result<()>>,
 }
 
 /// Stops an emulator from elsewhere.
 #[derive(Debug, Clone)]
-pub struct Stop(tokio_util::sync::CancellationToken);
+pub struct Stop(CancellationToken);
 
 impl Stop {
     /// Takes no more requests; those being answered are finished.
@@ -200,9 +231,15 @@ impl Running {
         self.address
     }
 
-    /// The base URL for clients: `http://127.0.0.1:8765`.
+    /// The base URL for clients: `http://127.0.0.1:8765`, with `https` over TLS.
     pub fn url(&self) -> String {
-        format!("http://{}", self.address)
+        let scheme = if self.tls { "https" } else { "http" };
+        format!("{scheme}://{}", self.address)
+    }
+
+    /// The URL of the `CONNECT` proxy, if there is one: `http://127.0.0.1:8766`.
+    pub fn proxy(&self) -> Option<String> {
+        self.proxy.map(|address| format!("http://{address}"))
     }
 
     /// A handle to stop it with.

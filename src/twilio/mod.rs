@@ -14,6 +14,7 @@ mod resolve;
 mod resource;
 mod retry;
 pub mod signature;
+mod statistics;
 pub(crate) mod tls;
 mod trace;
 mod verbs;
@@ -28,6 +29,7 @@ pub use pace::Pace;
 pub use page::List;
 pub use resource::{Naming, Record, Resource, Versioned};
 pub use retry::RetryPolicy;
+pub use statistics::Statistics;
 pub use trace::TARGET as TRACE_TARGET;
 
 #[cfg(test)]

@@ -6,7 +6,6 @@
 //! callbacks go out beside each other, at most [`ASKING`] at a time.
 
 mod assignment;
-mod event_form;
 mod post;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -16,6 +15,7 @@ use std::time::Duration;
 use secrecy::SecretString;
 use tokio::sync::Semaphore;
 
+use super::event;
 use super::shared::Shared;
 use crate::model::sid::WorkspaceSid;
 use crate::routing::engine::{Assignment, Event};
@@ -156,7 +156,7 @@ async fn deliver(shared: Arc<Shared>, workspace: WorkspaceSid) {
         let Some(url) = &event.callback_url else {
             continue;
         };
-        let form = event_form::of(shared.account, &event);
+        let form = event::form(shared.account, &event);
         let posting = shared
             .callbacks
             .poster

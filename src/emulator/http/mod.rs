@@ -11,7 +11,7 @@ mod quota;
 
 pub(crate) use call::Call;
 pub(crate) use frame::{Credentials, authenticate, frame};
-pub(crate) use paging::{PageRequest, Selection, paged};
+pub(crate) use paging::{PageRequest, Paged, Selection, Table, paged, paged_as_it_is};
 pub(crate) use params::{Params, truth};
 pub(crate) use problem::Problem;
 pub(crate) use quota::{Quota, Quotas, Standing};

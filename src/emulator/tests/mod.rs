@@ -3,11 +3,15 @@
 mod assignments;
 mod callbacks;
 mod control;
+mod event_payloads;
+mod events;
 mod lab;
 mod paging;
 mod persistence;
 mod protocol;
+mod recount;
 mod resources;
 mod scenario;
+mod statistics;
 mod voice;
 mod wire;

@@ -3,8 +3,8 @@
 mod assumptions;
 
 use super::*;
-use crate::model::TaskStatus;
 use crate::model::sid::Sid as _;
+use crate::model::{QueueOrder, TaskStatus};
 
 /// A workspace with what the tests need, and a clock.
 struct Centre {
