@@ -57,6 +57,9 @@ pub struct Config {
     pub data_file: Option<PathBuf>,
     /// Makes it speak HTTPS instead of HTTP.
     pub tls: Option<Tls>,
+    /// Where every exchange of the two APIs is appended as a line of JSON: method, path,
+    /// parameters, status, body; no credentials.
+    pub record_file: Option<PathBuf>,
     /// Artificial trouble for tests and measurements.
     pub faults: FaultPlan,
     /// Whether lists may be filtered by an expression three times a second only, as Twilio has it.
@@ -75,6 +78,7 @@ impl Default for Config {
             seed_file: None,
             data_file: None,
             tls: None,
+            record_file: None,
             faults: FaultPlan::default(),
             enforce_rate_limits: false,
         }

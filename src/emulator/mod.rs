@@ -27,6 +27,7 @@ mod voice;
 mod tests;
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::extract::OriginalUri;
@@ -40,18 +41,22 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 
+pub use alerts::Alert;
+pub use callbacks::{CallbackKind, CallbackRecord};
 pub use config::{ApiKey, Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN};
+pub use control::{
+    ActivityView, ClockMode, ClockReport, Inspection, QueueView, ReservationView, WorkspaceView,
+};
 pub use faults::FaultPlan;
 
 use callbacks::Callbacks;
 use event_log::EventLog;
 use faults::Faults;
-use http::{Credentials, Problem, Quotas};
+use http::{Credentials, Problem, Quotas, Recorder};
 use shared::{Parts, Shared, World};
 use tls::{Door, DoorError, OverTls};
 use voice::Voice;
 
-use crate::routing::Moment;
 use crate::routing::engine::Engine;
 
 /// Why an emulator did not start or did not end well.
@@ -77,12 +82,21 @@ pub enum Error {
     /// The seed file.
     #[error(transparent)]
     Seed(#[from] seed::SeedError),
+    /// The recording.
+    #[error("cannot write the recording `{}`", path.display())]
+    Record {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
 }
 
 /// An emulator that does not listen yet. Make it, and use its router, inside a Tokio runtime.
 #[derive(Debug)]
 pub struct Emulator {
     shared: Arc<Shared>,
+    recorder: Option<Arc<Recorder>>,
     saver: Option<JoinHandle<Result<(), data::DataError>>>,
 }
 
@@ -92,8 +106,20 @@ impl Emulator {
     /// # Errors
     /// When one of the files cannot be read or does not hold what it should.
     pub fn new(config: &Config) -> Result<Self, Error> {
+        let recorder = config
+            .record_file
+            .as_deref()
+            .map(|path| {
+                Recorder::open(path)
+                    .map(Arc::new)
+                    .map_err(|source| Error::Record {
+                        path: path.to_owned(),
+                        source,
+                    })
+            })
+            .transpose()?;
         let now = match config.clock {
-            Clock::Real => Moment::from(jiff::Timestamp::now()),
+            Clock::Real => clock::system(),
             Clock::Manual(moment) => moment,
         };
         let stored = match &config.data_file {
@@ -105,6 +131,7 @@ impl Emulator {
             engine: Engine::new(config.account_sid, config.seed, now),
             voice: Voice::new(config.seed),
             events: EventLog::default(),
+            clock: None,
         });
         let mut world = World::new(kept, config.clock);
         if fresh && let Some(path) = &config.seed_file {
@@ -132,12 +159,16 @@ impl Emulator {
             .data_file
             .clone()
             .map(|path| tokio::spawn(data::keep(Arc::clone(&shared), path)));
-        Ok(Self { shared, saver })
+        Ok(Self {
+            shared,
+            recorder,
+            saver,
+        })
     }
 
     /// The whole HTTP surface.
     pub fn router(&self) -> Router {
-        router(&self.shared)
+        router(&self.shared, self.recorder.as_ref())
     }
 
     /// Listens and serves until it is stopped.
@@ -275,14 +306,17 @@ impl Running {
     }
 }
 
-fn router(shared: &Arc<Shared>) -> Router {
-    let apis = Router::new()
+fn router(shared: &Arc<Shared>, recorder: Option<&Arc<Recorder>>) -> Router {
+    let mut apis = Router::new()
         .nest("/v1", taskrouter::routes())
         .nest("/2010-04-01", voice::routes())
         .fallback(unknown_path)
         .method_not_allowed_fallback(unknown_method)
         .layer(from_fn_with_state(Arc::clone(shared), faults::layer))
         .layer(from_fn_with_state(Arc::clone(shared), http::authenticate));
+    if let Some(recorder) = recorder {
+        apis = apis.layer(from_fn_with_state(Arc::clone(recorder), http::record));
+    }
     let control = Router::new()
         .merge(control::routes())
         .method_not_allowed_fallback(unknown_method);

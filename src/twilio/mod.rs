@@ -22,6 +22,8 @@ mod verbs;
 pub use client::{Answer, Client, Request, Verb};
 pub use config::ClientConfig;
 pub use error::{Error, ErrorKind, Refusal};
+#[cfg(feature = "server")]
+pub(crate) use failure::root_cause;
 pub use form::{Change, Form, ListQuery, MAXIMUM_PAGE_SIZE};
 pub use host::Host;
 pub use nouns::{ReservationScope, WorkerScope};

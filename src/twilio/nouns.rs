@@ -101,7 +101,7 @@ impl Resource for TaskChannel {
     const ONE: &'static str = "task channel";
     const MANY: &'static str = "task channels";
     const HOST: Host = Host::TaskRouter;
-    const KEY: &'static str = "task_channels";
+    const KEY: &'static str = "channels";
     const FILTERS: &'static [&'static str] = &[];
     const NAMING: Naming = Naming::Listed;
 

@@ -1,11 +1,16 @@
 //! `trctl emulator`: a TaskRouter of one's own.
 
 mod announce;
+mod clock;
+mod control;
 mod env;
 mod environment;
+mod inspect;
 mod options;
+mod reset;
 mod run;
 mod signals;
+mod snapshot;
 mod start;
 
 use std::path::PathBuf;
@@ -27,6 +32,10 @@ enum Verb {
     Start(start::StartArgs),
     Run(run::RunArgs),
     Env(env::EnvArgs),
+    Clock(clock::ClockArgs),
+    Inspect(inspect::InspectArgs),
+    Snapshot(snapshot::SnapshotArgs),
+    Reset(reset::ResetArgs),
 }
 
 pub(super) fn run(app: &App, args: &EmulatorArgs) -> anyhow::Result<()> {
@@ -34,6 +43,10 @@ pub(super) fn run(app: &App, args: &EmulatorArgs) -> anyhow::Result<()> {
         Verb::Start(args) => app.block_on(start::run(app, args)),
         Verb::Run(args) => app.block_on(run::run(app, args)),
         Verb::Env(args) => env::run(app, args),
+        Verb::Clock(args) => app.block_on(clock::run(app, args)),
+        Verb::Inspect(args) => app.block_on(inspect::run(app, args)),
+        Verb::Snapshot(args) => app.block_on(snapshot::run(app, args)),
+        Verb::Reset(args) => app.block_on(reset::run(app, args)),
     }
 }
 

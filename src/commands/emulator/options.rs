@@ -33,6 +33,10 @@ pub(super) struct EmulatorOptions {
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
 
+    /// Append every exchange of the two APIs to this file, a line of JSON each; no credentials
+    #[arg(long, value_name = "FILE")]
+    record: Option<PathBuf>,
+
     /// `real`, or `manual[=START]` for a clock that moves only when told to
     #[arg(long, value_name = "CLOCK", default_value = "real")]
     clock: ClockArg,
@@ -63,6 +67,7 @@ impl EmulatorOptions {
             seed_file: self.seed_file.clone(),
             data_file: self.data.clone(),
             enforce_rate_limits: self.enforce_rate_limits,
+            record_file: self.record.clone(),
             faults: FaultPlan {
                 latency_ms: self.latency.map_or(0, |latency| {
                     u64::try_from(latency.0.as_millis()).unwrap_or(u64::MAX)

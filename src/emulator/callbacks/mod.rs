@@ -6,21 +6,26 @@
 //! callbacks go out beside each other, at most [`ASKING`] at a time.
 
 mod assignment;
+mod history;
 mod post;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use secrecy::SecretString;
 use tokio::sync::Semaphore;
+use tokio_util::sync::CancellationToken;
 
 use super::event;
 use super::shared::Shared;
 use crate::model::sid::WorkspaceSid;
 use crate::routing::engine::{Assignment, Event};
 
-use post::Poster;
+pub use history::{CallbackKind, CallbackRecord};
+
+use history::History;
+use post::{Answer, Failure, Form, Poster};
 
 /// Events that wait for a workspace's receiver.
 pub(super) const OUTBOX: usize = 10_000;
@@ -41,11 +46,20 @@ const DELIVERY_FAILED: u32 = 11200;
 #[derive(Debug)]
 pub(crate) struct Callbacks {
     poster: Poster,
-    outboxes: Mutex<BTreeMap<WorkspaceSid, Outbox>>,
+    outboxes: Mutex<Outboxes>,
+    history: History,
     /// Places for assignment callbacks under way.
     asking: Arc<Semaphore>,
     /// Places for assignment callbacks under way or waiting.
     asked: Arc<Semaphore>,
+}
+
+/// Every workspace's outbox, and what the calls of the present state go by.
+#[derive(Debug, Default)]
+struct Outboxes {
+    /// Ends when the state is replaced by another one: what was on its way then is dropped.
+    state: CancellationToken,
+    of: BTreeMap<WorkspaceSid, Outbox>,
 }
 
 /// The events that wait for one workspace's receiver. While the outbox is there, a task is
@@ -62,6 +76,7 @@ impl Callbacks {
         Self {
             poster: Poster::new(token),
             outboxes: Mutex::default(),
+            history: History::default(),
             asking: Arc::new(Semaphore::new(ASKING)),
             asked: Arc::new(Semaphore::new(ASKED)),
         }
@@ -70,13 +85,52 @@ impl Callbacks {
     /// Events that wait to be delivered.
     pub(crate) fn waiting(&self) -> usize {
         self.lock()
+            .of
             .values()
             .map(|outbox| outbox.waiting.len())
             .sum()
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<WorkspaceSid, Outbox>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Outboxes> {
         self.outboxes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The latest calls, newest first.
+    pub(crate) fn latest(&self) -> Vec<CallbackRecord> {
+        self.history.latest()
+    }
+
+    /// Drops everything that waits or is under way, and what is known of earlier calls: the state
+    /// it belongs to is gone. Must be called while the world is locked, so that no answer to the
+    /// old state is carried out in the new one.
+    pub(crate) fn forget(&self) {
+        let mut outboxes = self.lock();
+        outboxes.state.cancel();
+        *outboxes = Outboxes::default();
+        self.history.clear();
+    }
+
+    /// What a call made now goes by.
+    fn state(&self) -> CancellationToken {
+        self.lock().state.clone()
+    }
+
+    /// Posts a form and notes how it went.
+    async fn post(
+        &self,
+        shared: &Shared,
+        call: Call<'_>,
+        state: &CancellationToken,
+    ) -> Result<Answer, Failure> {
+        let at = shared.lock().now();
+        let start = Instant::now();
+        let answer = self
+            .poster
+            .post(call.url, call.form, call.limit, &call.subject)
+            .await;
+        let record = history::record(at, &call, start.elapsed(), &answer);
+        self.history.add(record, state);
+        answer
     }
 
     /// Puts an event into its workspace's outbox if somebody wants it.
@@ -86,8 +140,9 @@ impl Callbacks {
         }
         let workspace = event.workspace_sid;
         let mut outboxes = self.lock();
-        let fresh = !outboxes.contains_key(&workspace);
-        let outbox = outboxes.entry(workspace).or_default();
+        let state = outboxes.state.clone();
+        let fresh = !outboxes.of.contains_key(&workspace);
+        let outbox = outboxes.of.entry(workspace).or_default();
         if outbox.waiting.len() >= OUTBOX {
             outbox.waiting.pop_front();
             if !outbox.overflowing {
@@ -108,16 +163,19 @@ impl Callbacks {
         outbox.waiting.push_back(event);
         drop(outboxes);
         if fresh {
-            tokio::spawn(deliver(Arc::clone(shared), workspace));
+            tokio::spawn(deliver(Arc::clone(shared), workspace, state));
         }
     }
 
     /// The next event, or the end of the outbox.
-    fn next(&self, workspace: WorkspaceSid) -> Option<Arc<Event>> {
+    fn next(&self, workspace: WorkspaceSid, state: &CancellationToken) -> Option<Arc<Event>> {
         let mut outboxes = self.lock();
-        let next = outboxes.get_mut(&workspace)?.waiting.pop_front();
+        if state.is_cancelled() {
+            return None;
+        }
+        let next = outboxes.of.get_mut(&workspace)?.waiting.pop_front();
         if next.is_none() {
-            outboxes.remove(&workspace);
+            outboxes.of.remove(&workspace);
         }
         next
     }
@@ -136,33 +194,53 @@ impl Callbacks {
         };
         let shared = Arc::clone(shared);
         let asking = Arc::clone(&self.asking);
+        let state = self.state();
         tokio::spawn(async move {
             let _asked = asked;
             let work = async {
                 let _place = asking.acquire().await;
-                assignment::ask(&shared, &assignment).await;
+                assignment::ask(&shared, &assignment, &state).await;
             };
             tokio::select! {
                 () = shared.stop.cancelled() => {}
+                () = state.cancelled() => {}
                 () = work => {}
             }
         });
     }
 }
 
+/// One call.
+struct Call<'a> {
+    kind: CallbackKind,
+    /// The type of the event, or of the question.
+    what: &'a str,
+    /// What it is about: the same for every attempt.
+    subject: String,
+    url: &'a str,
+    form: &'a Form,
+    limit: Duration,
+}
+
 /// Empties a workspace's outbox.
-async fn deliver(shared: Arc<Shared>, workspace: WorkspaceSid) {
-    while let Some(event) = shared.callbacks.next(workspace) {
+async fn deliver(shared: Arc<Shared>, workspace: WorkspaceSid, state: CancellationToken) {
+    while let Some(event) = shared.callbacks.next(workspace, &state) {
         let Some(url) = &event.callback_url else {
             continue;
         };
         let form = event::form(shared.account, &event);
-        let posting = shared
-            .callbacks
-            .poster
-            .post(url, &form, EVENT_LIMIT, event.sid);
+        let call = Call {
+            kind: CallbackKind::Event,
+            what: event.kind.as_str(),
+            subject: event.sid.to_string(),
+            url,
+            form: &form,
+            limit: EVENT_LIMIT,
+        };
+        let posting = shared.callbacks.post(&shared, call, &state);
         let answer = tokio::select! {
             () = shared.stop.cancelled() => return,
+            () = state.cancelled() => return,
             answer = posting => answer,
         };
         let failure = match answer {

@@ -8,6 +8,7 @@ mod paging;
 mod params;
 mod problem;
 mod quota;
+mod record;
 
 pub(crate) use call::Call;
 pub(crate) use frame::{Credentials, authenticate, frame};
@@ -15,3 +16,4 @@ pub(crate) use paging::{PageRequest, Paged, Selection, Table, paged, paged_as_it
 pub(crate) use params::{Params, truth};
 pub(crate) use problem::Problem;
 pub(crate) use quota::{Quota, Quotas, Standing};
+pub(crate) use record::{Recorder, record};

@@ -9,6 +9,7 @@ mod lab;
 mod paging;
 mod persistence;
 mod protocol;
+mod record;
 mod recount;
 mod resources;
 mod scenario;

@@ -91,7 +91,12 @@ async fn the_path_is_looked_up_before_the_version_and_that_before_the_parameters
         let reply = centre.lab.post(&path, &wrong).await;
         assert_eq!(reply.code(), (404, 20404), "{path}");
     }
-    for list in ["Tasks", "Workers/WK1/Channels", "Tasks/WT1/Reservations"] {
+    for list in [
+        "Tasks",
+        "Events",
+        "Workers/WK1/Channels",
+        "Tasks/WT1/Reservations",
+    ] {
         let path = format!("{nowhere}/{list}?PageSize=many");
         assert_eq!(centre.lab.get(&path).await.code(), (404, 20404), "{path}");
     }
