@@ -2251,6 +2251,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l seed -d 'Number that decides every SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l seed-file -d 'YAML manifest with the workspaces to begin with' -r -F
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l data -d 'Keep the state in this file across restarts; it goes before the seed file' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l record -d 'Append every exchange of the two APIs to this file, a line of JSON each; no credentials' -r -F
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l clock -d '`real`, or `manual[=START]` for a clock that moves only when told to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l latency -d 'Time every request waits before it is answered, such as `100ms`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l profile -d 'Profile to use instead of the current one' -r
@@ -2276,6 +2277,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l enforce-rate-limits -d 'Refuse more than three lists a second that are filtered by an expression, as Twilio does'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l no-headers -d 'Leave out the header line'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l dry-run -d 'Show what would be done and stop there'
