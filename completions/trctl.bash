@@ -2054,7 +2054,7 @@ _trctl() {
             return 0
             ;;
         trctl__subcmd__emulator__subcmd__run)
-            opts="-o -y -q -v -h --account-sid --seed --seed-file --data --record --clock --latency --profile --workspace --base-url --output --columns --sort --no-headers --jq --limit --page-size --watch --yes --dry-run --concurrency --timeout --quiet --verbose --color --help"
+            opts="-o -y -q -v -h --account-sid --seed --seed-file --data --record --clock --latency --enforce-rate-limits --profile --workspace --base-url --output --columns --sort --no-headers --jq --limit --page-size --watch --yes --dry-run --concurrency --timeout --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2362,7 +2362,7 @@ _trctl() {
             return 0
             ;;
         trctl__subcmd__emulator__subcmd__start)
-            opts="-o -y -q -v -h --port --bind --allow-remote --tls --connect-proxy --auth-token-stdin --account-sid --seed --seed-file --data --record --clock --latency --profile --workspace --base-url --output --columns --sort --no-headers --jq --limit --page-size --watch --yes --dry-run --concurrency --timeout --quiet --verbose --color --help"
+            opts="-o -y -q -v -h --port --bind --allow-remote --tls --connect-proxy --auth-token-stdin --account-sid --seed --seed-file --data --record --clock --latency --enforce-rate-limits --profile --workspace --base-url --output --columns --sort --no-headers --jq --limit --page-size --watch --yes --dry-run --concurrency --timeout --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

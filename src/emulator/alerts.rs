@@ -1,4 +1,4 @@
-//! What Twilio's debugger would show: trouble with callbacks and instructions.
+//! What Twilio's debugger would show: trouble with callbacks, instructions and known workers.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};

@@ -62,6 +62,8 @@ pub struct Config {
     pub record_file: Option<PathBuf>,
     /// Artificial trouble for tests and measurements.
     pub faults: FaultPlan,
+    /// Whether lists may be filtered by an expression three times a second only, as Twilio has it.
+    pub enforce_rate_limits: bool,
 }
 
 impl Default for Config {
@@ -78,6 +80,7 @@ impl Default for Config {
             tls: None,
             record_file: None,
             faults: FaultPlan::default(),
+            enforce_rate_limits: false,
         }
     }
 }

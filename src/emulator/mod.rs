@@ -52,7 +52,7 @@ pub use faults::FaultPlan;
 use callbacks::Callbacks;
 use event_log::EventLog;
 use faults::Faults;
-use http::{Credentials, Problem, Recorder};
+use http::{Credentials, Problem, Quotas, Recorder};
 use shared::{Parts, Shared, World};
 use tls::{Door, DoorError, OverTls};
 use voice::Voice;
@@ -149,6 +149,7 @@ impl Emulator {
             credentials: Credentials(pairs),
             callbacks: Callbacks::new(config.auth_token.clone()),
             faults: Faults::new(config.faults),
+            quotas: Quotas::new(config.enforce_rate_limits),
             seed: config.seed,
         }));
         // What the seed file caused happens now, not with the first request.

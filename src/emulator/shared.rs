@@ -14,7 +14,7 @@ use super::config::Clock;
 use super::data::Kept;
 use super::event_log::EventLog;
 use super::faults::Faults;
-use super::http::Credentials;
+use super::http::{Credentials, Quotas};
 use super::voice::Voice;
 use crate::model::sid::AccountSid;
 use crate::routing::Moment;
@@ -73,10 +73,13 @@ impl World {
 pub(crate) struct Shared {
     world: Mutex<World>,
     pub(crate) account: AccountSid,
+    /// When this emulator began.
+    pub(crate) since: Moment,
     pub(crate) credentials: Credentials,
     pub(crate) callbacks: Callbacks,
     pub(crate) alerts: Alerts,
     pub(crate) faults: Faults,
+    pub(crate) quotas: Quotas,
     /// Scrambles the running number of a request into its id.
     pub(crate) request_ids: Scramble,
     /// Requests seen.
@@ -97,6 +100,7 @@ pub(crate) struct Parts {
     pub(crate) credentials: Credentials,
     pub(crate) callbacks: Callbacks,
     pub(crate) faults: Faults,
+    pub(crate) quotas: Quotas,
     pub(crate) seed: u64,
 }
 
@@ -104,11 +108,13 @@ impl Shared {
     pub(crate) fn new(parts: Parts) -> Self {
         Self {
             account: parts.world.engine.account(),
+            since: parts.world.now(),
             world: Mutex::new(parts.world),
             credentials: parts.credentials,
             callbacks: parts.callbacks,
             alerts: Alerts::default(),
             faults: parts.faults,
+            quotas: parts.quotas,
             request_ids: Scramble::new(!parts.seed),
             requests: AtomicU64::new(0),
             running: AtomicUsize::new(0),
@@ -162,6 +168,13 @@ impl Shared {
                     self.callbacks.event(self, event);
                 }
                 Effect::Assignment(assignment) => self.callbacks.assignment(self, assignment),
+                Effect::Alert(alert) => self.alerts.raise(
+                    alert.at,
+                    alert.problem.code(),
+                    alert.problem.to_string(),
+                    &alert.task_sid,
+                    None,
+                ),
             }
         }
         let deadline = world.engine.next_deadline();

@@ -1,6 +1,7 @@
 //! Twilio's resources as types, each once, with the exact shape it has on the wire: the client
 //! decodes them, the emulator encodes them. No I/O, no clock.
 
+pub mod account;
 pub mod activity;
 pub mod call;
 pub mod conference;
@@ -18,6 +19,7 @@ pub mod worker;
 pub mod workflow;
 pub mod workspace;
 
+pub use account::Account;
 pub use activity::Activity;
 pub use call::{Call, CallStatus};
 pub use conference::{Conference, ConferenceStatus, Participant, ParticipantStatus};

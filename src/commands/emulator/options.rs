@@ -44,6 +44,12 @@ pub(super) struct EmulatorOptions {
     /// Time every request waits before it is answered, such as `100ms`
     #[arg(long, value_name = "TIME")]
     latency: Option<Age>,
+
+    /// Refuse more than three lists a second that are filtered by an expression, as Twilio does
+    ///
+    /// A second of the emulator's clock: on a manual clock it passes only when told to.
+    #[arg(long)]
+    enforce_rate_limits: bool,
 }
 
 impl EmulatorOptions {
@@ -60,6 +66,7 @@ impl EmulatorOptions {
             },
             seed_file: self.seed_file.clone(),
             data_file: self.data.clone(),
+            enforce_rate_limits: self.enforce_rate_limits,
             record_file: self.record.clone(),
             faults: FaultPlan {
                 latency_ms: self.latency.map_or(0, |latency| {

@@ -13,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use secrecy::{ExposeSecret, SecretString};
 use subtle::ConstantTimeEq as _;
 
-use super::Problem;
+use super::{Problem, quota};
 use crate::emulator::shared::Shared;
 use crate::model::sid::{EventSid, Sid as _};
 
@@ -76,11 +76,11 @@ const CORS: [(HeaderName, &str); 5] = [
     (header::ACCESS_CONTROL_EXPOSE_HEADERS, "ETag"),
 ];
 
-/// The rate limit is never reached here; the headers are what clients look for.
+/// For requests without a limit of their own; the headers are what clients look for.
 const RATE_LIMIT: [(HeaderName, &str); 3] = [
-    (HeaderName::from_static("x-rate-limit-limit"), "100000"),
-    (HeaderName::from_static("x-rate-limit-remaining"), "100000"),
-    (HeaderName::from_static("x-rate-limit-config"), "emulator"),
+    (quota::LIMIT, "100000"),
+    (quota::REMAINING, "100000"),
+    (quota::CONFIG, "emulator"),
 ];
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("twilio-request-id");
@@ -103,8 +103,13 @@ pub(crate) async fn frame(
         next.run(request).await
     };
     let headers = response.headers_mut();
-    for (name, value) in CORS.into_iter().chain(RATE_LIMIT) {
+    for (name, value) in CORS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    for (name, value) in RATE_LIMIT {
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
     let id: EventSid = shared.request_ids.sid(number);
     if let Ok(value) = HeaderValue::try_from(format!("RQ{:032x}", id.bits())) {

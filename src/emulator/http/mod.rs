@@ -7,6 +7,7 @@ mod frame;
 mod paging;
 mod params;
 mod problem;
+mod quota;
 mod record;
 
 pub(crate) use call::Call;
@@ -14,4 +15,5 @@ pub(crate) use frame::{Credentials, authenticate, frame};
 pub(crate) use paging::{PageRequest, Paged, Selection, Table, paged, paged_as_it_is};
 pub(crate) use params::{Params, truth};
 pub(crate) use problem::Problem;
+pub(crate) use quota::{Quota, Quotas, Standing};
 pub(crate) use record::{Recorder, record};

@@ -229,6 +229,8 @@ fn slice<'a, T: Row>(
         (page, more)
     };
     match &request.cursor {
+        // A place in another order.
+        Cursor::After(place) | Cursor::Before(place) if !place.keys.is_empty() => None,
         Cursor::Start => {
             let (page, more) = forward(&mut table.all());
             Some((page, false, more))

@@ -4,7 +4,7 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::answer;
+use super::{Standing, answer};
 use crate::model::wire::ErrorBody;
 use crate::routing::engine;
 
@@ -15,6 +15,7 @@ pub(crate) struct Problem {
     code: u32,
     message: String,
     retry_after: Option<u64>,
+    standing: Option<Standing>,
 }
 
 impl Problem {
@@ -24,6 +25,7 @@ impl Problem {
             code,
             message: message.into(),
             retry_after: None,
+            standing: None,
         }
     }
 
@@ -79,6 +81,12 @@ impl Problem {
         }
     }
 
+    /// Says in the headers which limit was reached.
+    pub(crate) fn with_standing(mut self, standing: Standing) -> Self {
+        self.standing = Some(standing);
+        self
+    }
+
     #[cfg(test)]
     pub(crate) fn message(&self) -> &str {
         &self.message
@@ -111,6 +119,9 @@ impl IntoResponse for Problem {
             response
                 .headers_mut()
                 .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if let Some(standing) = self.standing {
+            standing.tell(response.headers_mut());
         }
         if self.status == StatusCode::UNAUTHORIZED {
             response.headers_mut().insert(

@@ -1,4 +1,7 @@
 //! List, create, fetch, update and delete, for every collection of a workspace.
+//!
+//! What is wrong is looked for in this order: the resources of the path (404), the version the
+//! client knows (412), the parameters (400).
 
 use std::sync::Arc;
 
@@ -11,7 +14,9 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::render::View;
-use crate::emulator::http::{Call, PageRequest, Paged, Params, Problem, Selection, answer, paged};
+use crate::emulator::http::{
+    Call, PageRequest, Paged, Params, Problem, Quota, Selection, answer, paged,
+};
 use crate::emulator::shared::Shared;
 use crate::model::sid::WorkspaceSid;
 use crate::model::wire::Meta;
@@ -35,6 +40,8 @@ pub(super) trait Collection: 'static {
     const SEGMENT: &'static str;
     /// The name of the array in a list: `tasks`.
     const KEY: &'static str;
+    /// The limit on lists that are filtered by an expression.
+    const QUOTA: Option<Quota> = None;
 
     fn rows(workspace: &Workspace) -> &Rows<Self::Row>;
 
@@ -115,21 +122,29 @@ async fn list<C: Collection>(
     Path(workspace): Path<String>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let request = PageRequest::read(&call.params)?;
-    let page = shared.read(|world, now| {
+    let (standing, page) = shared.read(|world, now| {
         let workspace = workspace_of(&world.engine, &workspace, &call)?;
+        let standing = shared
+            .quotas
+            .spend(C::QUOTA, workspace.sid, &call.params, now)?;
+        let request = PageRequest::read(&call.params)?;
         let view = View::new(&call, world.engine.account(), workspace, now);
         let selection = C::select(&view, &call.params)?;
-        list_of(
+        let page = list_of(
             &call,
             C::KEY,
             C::rows(workspace),
             &request,
             &selection,
             |row| C::render(&view, row),
-        )
+        )?;
+        Ok::<_, Problem>((standing, page))
     })?;
-    Ok(answer::json(StatusCode::OK, &page))
+    let mut response = answer::json(StatusCode::OK, &page);
+    if let Some(standing) = standing {
+        standing.tell(response.headers_mut());
+    }
+    Ok(response)
 }
 
 async fn create<C: Collection>(
@@ -137,9 +152,9 @@ async fn create<C: Collection>(
     Path(workspace): Path<String>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let new = C::read_new(&call.params)?;
     let (version, body) = shared.write(|world, now| {
         let workspace = workspace_of(&world.engine, &workspace, &call)?.sid;
+        let new = C::read_new(&call.params)?;
         let sid = C::create(&mut world.engine, now, workspace, new)?;
         rendered::<C, _>(&world.engine, now, (workspace, sid), &call, C::render_new)
     })?;
@@ -165,9 +180,9 @@ async fn update<C: Collection>(
     Path((workspace, segment)): Path<(String, String)>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let update = C::read_update(&call.params)?;
     let (version, body) = shared.write(|world, now| {
         let (workspace, sid) = target::<C>(&world.engine, &workspace, &segment, &call)?;
+        let update = C::read_update(&call.params)?;
         C::update(&mut world.engine, now, workspace, sid, update)?;
         rendered::<C, _>(&world.engine, now, (workspace, sid), &call, |view, row| {
             (C::version(row), C::render(view, row))

@@ -41,11 +41,11 @@ async fn list(
     Path(workspace): Path<String>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let request = PageRequest::read(&call.params)?;
-    let filter = Filter::read(&call.params)?;
     let page = shared.read(|world, now| {
         let engine = &world.engine;
         let workspace = workspace_of(engine, &workspace, &call)?;
+        let request = PageRequest::read(&call.params)?;
+        let filter = Filter::read(&call.params)?;
         let (from, to) = period(&call.params, now)?;
         let latest = world
             .events

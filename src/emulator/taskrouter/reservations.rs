@@ -110,14 +110,14 @@ async fn list(
     Path((workspace, owner)): Path<(String, String)>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let request = PageRequest::read(&call.params)?;
-    let status = call
-        .params
-        .word::<ReservationStatus>("ReservationStatus", str::to_ascii_lowercase)?;
-    let by_worker = call.params.sid::<WorkerSid>("WorkerSid")?;
     let page = shared.read(|world, now| {
         let workspace = workspace_of(&world.engine, &workspace, &call)?;
         let side = Side::of(workspace, &owner, &call)?;
+        let request = PageRequest::read(&call.params)?;
+        let status = call
+            .params
+            .word::<ReservationStatus>("ReservationStatus", str::to_ascii_lowercase)?;
+        let by_worker = call.params.sid::<WorkerSid>("WorkerSid")?;
         let view = View::new(&call, world.engine.account(), workspace, now);
         let mut selection = Selection::default();
         selection.among(

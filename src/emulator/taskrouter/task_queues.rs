@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::collection::{Collection, SidOf};
 use super::render::{STATISTICS, View, link, parts};
-use crate::emulator::http::{Params, Problem, Selection};
+use crate::emulator::http::{Params, Problem, Quota, Selection};
 use crate::model;
 use crate::model::sid::{WorkerSid, WorkspaceSid};
 use crate::model::wire::Links;
@@ -23,6 +23,10 @@ impl Collection for TaskQueues {
     type Update = QueueUpdate;
     const SEGMENT: &'static str = "TaskQueues";
     const KEY: &'static str = "task_queues";
+    const QUOTA: Option<Quota> = Some(Quota {
+        parameter: "EvaluateWorkerAttributes",
+        key: "TaskQueue-List-EvaluateWorkerAttributes",
+    });
 
     fn rows(workspace: &Workspace) -> &Rows<Queue> {
         &workspace.queues

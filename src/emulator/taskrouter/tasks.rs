@@ -2,7 +2,7 @@
 
 use super::collection::{Collection, SidOf};
 use super::render::{View, link};
-use crate::emulator::http::{Params, Problem, Selection};
+use crate::emulator::http::{Params, Problem, Quota, Selection};
 use crate::model;
 use crate::model::sid::{TaskQueueSid, WorkflowSid, WorkspaceSid};
 use crate::model::wire::Links;
@@ -22,6 +22,10 @@ impl Collection for Tasks {
     type Update = TaskUpdate;
     const SEGMENT: &'static str = "Tasks";
     const KEY: &'static str = "tasks";
+    const QUOTA: Option<Quota> = Some(Quota {
+        parameter: "EvaluateTaskAttributes",
+        key: "Task-List-EvaluateTaskAttributes",
+    });
 
     fn rows(workspace: &Workspace) -> &Rows<Task> {
         &workspace.tasks

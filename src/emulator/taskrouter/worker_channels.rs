@@ -85,10 +85,10 @@ async fn list(
     Path((workspace, worker)): Path<(String, String)>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let request = PageRequest::read(&call.params)?;
     let page = shared.read(|world, now| {
         let workspace = workspace_of(&world.engine, &workspace, &call)?;
         let worker = worker_of(workspace, &worker, &call)?;
+        let request = PageRequest::read(&call.params)?;
         let view = View::new(&call, world.engine.account(), workspace, now);
         let own = |channel: &Channel| {
             worker
@@ -131,16 +131,16 @@ async fn update(
     Path((workspace, worker, channel)): Path<(String, String, String)>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let update = WorkerChannelUpdate {
-        capacity: call.params.number("Capacity")?,
-        available: call.params.flag("Available"),
-    };
     let body = shared.write(|world, now| {
         let (workspace, worker, channel) = {
             let workspace = workspace_of(&world.engine, &workspace, &call)?;
             let worker = worker_of(workspace, &worker, &call)?;
             let own = channel_of(worker, &channel, &call)?;
             (workspace.sid, worker.sid, own.channel)
+        };
+        let update = WorkerChannelUpdate {
+            capacity: call.params.number("Capacity")?,
+            available: call.params.flag("Available"),
         };
         world
             .engine

@@ -2,7 +2,7 @@
 
 use super::collection::{Collection, SidOf};
 use super::render::{STATISTICS, View, link};
-use crate::emulator::http::{Params, Problem, Selection};
+use crate::emulator::http::{Params, Problem, Quota, Selection};
 use crate::model;
 use crate::model::sid::{ActivitySid, TaskQueueSid, WorkspaceSid};
 use crate::model::wire::Links;
@@ -21,6 +21,10 @@ impl Collection for Workers {
     type Update = WorkerUpdate;
     const SEGMENT: &'static str = "Workers";
     const KEY: &'static str = "workers";
+    const QUOTA: Option<Quota> = Some(Quota {
+        parameter: "TargetWorkersExpression",
+        key: "Worker-List-TargetWorkersExpression",
+    });
 
     fn rows(workspace: &Workspace) -> &Rows<Worker> {
         &workspace.workers

@@ -139,8 +139,17 @@ async fn update(
     Path(workspace): Path<String>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let params = &call.params;
-    let update = WorkspaceUpdate {
+    let body = shared.write(|world, now| {
+        let sid = workspace_of(&world.engine, &workspace, &call)?.sid;
+        let update = read_update(&call.params)?;
+        world.engine.update_workspace(now, sid, &update)?;
+        rendered(&world.engine, sid, &call)
+    })?;
+    Ok(answer::json(StatusCode::OK, &body))
+}
+
+fn read_update(params: &Params) -> Result<WorkspaceUpdate, Problem> {
+    Ok(WorkspaceUpdate {
         friendly_name: params.text("FriendlyName"),
         event_callback_url: params.text("EventCallbackUrl"),
         events_filter: params.text("EventsFilter"),
@@ -148,13 +157,7 @@ async fn update(
         prioritize_queue_order: params.word("PrioritizeQueueOrder", str::to_ascii_uppercase)?,
         default_activity: params.sid("DefaultActivitySid")?,
         timeout_activity: params.sid("TimeoutActivitySid")?,
-    };
-    let body = shared.write(|world, now| {
-        let sid = workspace_of(&world.engine, &workspace, &call)?.sid;
-        world.engine.update_workspace(now, sid, &update)?;
-        rendered(&world.engine, sid, &call)
-    })?;
-    Ok(answer::json(StatusCode::OK, &body))
+    })
 }
 
 async fn delete(

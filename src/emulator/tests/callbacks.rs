@@ -19,7 +19,7 @@ use crate::twilio::signature::{Algorithm, HEADER, validate};
 
 /// A request the receiver got.
 pub(super) struct Got {
-    path: String,
+    pub(super) path: String,
     headers: HeaderMap,
     pub(super) form: BTreeMap<String, String>,
     signed: bool,
@@ -114,7 +114,7 @@ impl Receiver {
     }
 }
 
-fn instruction(body: &str) -> Response {
+pub(super) fn instruction(body: &str) -> Response {
     (
         [(header::CONTENT_TYPE, "application/json")],
         body.to_owned(),
@@ -123,7 +123,7 @@ fn instruction(body: &str) -> Response {
 }
 
 /// Waits until an alert of this code is there.
-async fn alert(lab: &Lab, code: u64) -> Value {
+pub(super) async fn alert(lab: &Lab, code: u64) -> Value {
     loop {
         let list = lab.get("/_emulator/alerts").await.ok();
         let found = list["alerts"]
@@ -256,7 +256,7 @@ async fn retries_carry_the_same_token() {
 }
 
 /// A centre with a worker whose workflow asks these paths of the receiver.
-async fn asking(receiver: &Receiver, path: &str, fallback: &str) -> Centre {
+pub(super) async fn asking(receiver: &Receiver, path: &str, fallback: &str) -> Centre {
     let url = format!("{}{path}", receiver.url);
     let fallback = format!("{}{fallback}", receiver.url);
     let centre = Centre::with(
@@ -271,7 +271,7 @@ async fn asking(receiver: &Receiver, path: &str, fallback: &str) -> Centre {
     centre
 }
 
-async fn until_status(centre: &Centre, task: &str, status: &str) {
+pub(super) async fn until_status(centre: &Centre, task: &str, status: &str) {
     while centre.task_status(task).await != status {
         tokio::task::yield_now().await;
     }

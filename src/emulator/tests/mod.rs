@@ -1,6 +1,7 @@
 //! The emulator from outside: requests in, answers and callbacks out. Time is manual unless a
 //! test is about it.
 
+mod assignments;
 mod callbacks;
 mod control;
 mod event_payloads;
@@ -16,3 +17,4 @@ mod scenario;
 mod state;
 mod statistics;
 mod voice;
+mod wire;

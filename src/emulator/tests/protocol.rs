@@ -195,3 +195,56 @@ async fn faults_are_injected_as_planned() {
     lab.control("faults", serde_json::json!({})).await.ok();
     assert_eq!(lab.get("/v1/Workspaces").await.status, 200);
 }
+
+#[tokio::test]
+async fn lists_filtered_by_an_expression_have_a_limit_when_asked_for() {
+    let filters = [
+        (
+            "Tasks?EvaluateTaskAttributes=a%3D%3D1",
+            "Task-List-EvaluateTaskAttributes",
+        ),
+        (
+            "Workers?TargetWorkersExpression=a%3D%3D1",
+            "Worker-List-TargetWorkersExpression",
+        ),
+        (
+            "TaskQueues?EvaluateWorkerAttributes=%7B%7D",
+            "TaskQueue-List-EvaluateWorkerAttributes",
+        ),
+    ];
+    for enforce_rate_limits in [true, false] {
+        let lab = Lab::with(&Config {
+            enforce_rate_limits,
+            ..Config::for_tests(Moment::default())
+        });
+        let (one, other) = (lab.workspace().await, lab.workspace().await);
+        for (filter, key) in filters {
+            let path = format!("{one}/{filter}");
+            for remaining in ["2", "1", "0"] {
+                let reply = lab.get(&path).await;
+                assert_eq!(reply.status, 200, "{}", reply.text);
+                if enforce_rate_limits {
+                    assert_eq!(reply.headers["x-rate-limit-limit"], "3");
+                    assert_eq!(reply.headers["x-rate-limit-remaining"], remaining);
+                    assert_eq!(reply.headers["x-rate-limit-config"], key);
+                }
+            }
+            let fourth = lab.get(&path).await;
+            if !enforce_rate_limits {
+                assert_eq!(fourth.status, 200);
+                continue;
+            }
+            assert_eq!(fourth.code(), (429, 20429));
+            assert_eq!(fourth.headers["retry-after"], "1");
+            assert_eq!(fourth.headers["x-rate-limit-remaining"], "0");
+            // Neither the plain list nor another workspace is affected.
+            let collection = path.split('?').next().unwrap();
+            assert_eq!(lab.get(collection).await.status, 200);
+            assert_eq!(lab.get(&format!("{other}/{filter}")).await.status, 200);
+            lab.advance("999ms").await;
+            assert_eq!(lab.get(&path).await.status, 429);
+            lab.advance("1ms").await;
+            assert_eq!(lab.get(&path).await.status, 200);
+        }
+    }
+}

@@ -330,7 +330,7 @@ impl Recount {
             .into_iter()
             .filter_map(|effect| match effect {
                 Effect::Event(event) => Some(event),
-                Effect::Assignment(_) => None,
+                Effect::Assignment(_) | Effect::Alert(_) => None,
             })
             .collect();
         let now = engine.now().as_millisecond();

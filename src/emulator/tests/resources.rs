@@ -216,6 +216,10 @@ async fn workers_are_filtered() {
         ("ActivityName=Offline".to_owned(), vec!["dave", "edith"]),
         (format!("ActivitySid={available}"), vec!["susan"]),
         ("TargetWorkersExpression=level%3E3".to_owned(), vec!["dave"]),
+        (
+            "TargetWorkersExpression=worker.level%3E3".to_owned(),
+            vec!["dave"],
+        ),
         ("TaskQueueName=Support".to_owned(), vec!["dave"]),
         (format!("TaskQueueSid={queue}"), vec!["dave"]),
         ("TaskQueueName=Nobody".to_owned(), vec![]),
@@ -253,6 +257,9 @@ async fn workers_are_filtered() {
         let list = lab.get(&format!("{path}/TaskQueues?{query}")).await.ok();
         assert_eq!(names(&list, "task_queues"), expected, "{query}");
     }
+    let expression = "EvaluateWorkerAttributes=level%3D%3D5";
+    let reply = lab.get(&format!("{path}/TaskQueues?{expression}")).await;
+    assert_eq!(reply.code(), (400, 20001), "only JSON is understood");
 }
 
 #[tokio::test]

@@ -1,8 +1,10 @@
 //! The 2010 API.
 
+use axum::body::Body;
+use axum::http::{Request, header};
 use serde_json::{Value, json};
 
-use super::lab::{Lab, sid};
+use super::lab::{Lab, authorization, sid};
 use crate::emulator::DEFAULT_ACCOUNT;
 
 fn account() -> String {
@@ -194,4 +196,92 @@ async fn calls_end_once() {
     assert_eq!(lab.get(&strange).await.code(), (404, 20404));
     assert_eq!(lab.delete(&path).await.status, 204);
     assert_eq!(lab.get(&path).await.code(), (404, 20404));
+}
+
+#[tokio::test]
+async fn the_account_is_there_for_those_who_check_their_credentials() {
+    let lab = Lab::new();
+    let path = format!("{}.json", account());
+    let body = lab.get(&path).await.ok();
+    assert_eq!(sid(&body), DEFAULT_ACCOUNT);
+    assert_eq!(body["owner_account_sid"], DEFAULT_ACCOUNT);
+    assert_eq!(
+        (&body["status"], &body["type"]),
+        (&json!("active"), &json!("Full"))
+    );
+    assert_eq!(body["date_created"], "Mon, 05 Jan 2026 09:00:00 +0000");
+    assert_eq!(body["uri"], path);
+    assert!(body["auth_token"].is_null(), "an answer holds no secret");
+    let calls = body["subresource_uris"]["calls"].as_str().unwrap();
+    assert_eq!(lab.get(calls).await.status, 200);
+    let strange = path.replace(DEFAULT_ACCOUNT, "AC00000000000000000000000000000002");
+    assert_eq!(lab.get(&strange).await.code(), (404, 20404));
+    assert_eq!(lab.post(&path, &[]).await.code(), (405, 20004));
+}
+
+#[tokio::test]
+async fn what_the_voice_side_refuses_and_leaves_alone() {
+    let lab = Lab::new();
+    let base = account();
+    let empty = lab
+        .control("conferences", json!({"friendly_name": "empty"}))
+        .await
+        .ok();
+    let path = format!("{base}/Conferences/{}.json", sid(&empty));
+    let body = lab.get(&path).await.ok();
+    assert_eq!(body["status"], "init", "nobody is there yet");
+
+    let made = lab
+        .control(
+            "conferences",
+            json!({"friendly_name": "two", "participants": [{}, {}]}),
+        )
+        .await
+        .ok();
+    let calls: Vec<&str> = made["call_sids"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|call| call.as_str().unwrap())
+        .collect();
+    let call = format!("{base}/Calls/{}.json", calls[0]);
+    let kicked = format!(
+        "{base}/Conferences/{}/Participants/{}.json",
+        sid(&made),
+        calls[0]
+    );
+    let refused = lab.delete(&call).await;
+    assert_eq!(refused.code(), (400, 20001), "the call is not over");
+    assert_eq!(lab.delete(&kicked).await.status, 204);
+    assert_eq!(lab.get(&kicked).await.code(), (404, 20404));
+    let body = lab.get(&call).await.ok();
+    assert_eq!(body["status"], "in-progress", "the call itself goes on");
+
+    let queue = lab
+        .control(
+            "voice-queues",
+            json!({"friendly_name": "one", "callers": 1}),
+        )
+        .await
+        .ok();
+    let members = format!("{base}/Queues/{}/Members", sid(&queue));
+    let url = [("Url", "https://example.com/twiml")];
+    let lower = lab.post(&format!("{members}/front.json"), &url).await;
+    assert_eq!(lower.code(), (404, 20404));
+    let redirected = lab.post(&call, &url).await.ok();
+    assert_eq!(redirected["status"], "in-progress");
+    lab.post(&format!("{members}/Front.json"), &url).await.ok();
+    // Nobody is left, which is said before anything about the missing parameter.
+    let missing = lab.post(&format!("{members}/Front.json"), &[]).await;
+    assert_eq!(missing.code(), (404, 20404));
+
+    let list = lab.get(&format!("{base}/Queues.json")).await.ok();
+    for old in ["total", "num_pages", "last_page_uri"] {
+        assert!(list.get(old).is_none(), "{old}");
+    }
+    let wrong = authorization(DEFAULT_ACCOUNT, "wrong");
+    let path = format!("{base}/Queues.json");
+    let request = Request::get(&path).header(header::AUTHORIZATION, wrong);
+    let reply = lab.send(request.body(Body::empty()).unwrap()).await;
+    assert_eq!(reply.code(), (401, 20003));
 }

@@ -246,15 +246,15 @@ async fn update_participant(
     request: Request,
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
-    let to_coach = request.params.sid::<CallSid>("CallSidToCoach")?;
-    let coaching = flag(&request, "Coaching");
-    if coaching == Some(true) && to_coach.is_none() {
-        return Err(Problem::missing("CallSidToCoach"));
-    }
     let body = shared.write(|world, now| {
         let conference = found(&world.voice, &conference, &request)?;
         let call = participant(conference, &segment, &request)?.call;
         let sid = conference.sid;
+        let to_coach = request.params.sid::<CallSid>("CallSidToCoach")?;
+        let coaching = flag(&request, "Coaching");
+        if coaching == Some(true) && to_coach.is_none() {
+            return Err(Problem::missing("CallSidToCoach"));
+        }
         let row = world
             .voice
             .conference_mut(sid)

@@ -1,9 +1,10 @@
-//! The part of the 2010 API that a contact centre looks at: conferences and their participants,
-//! voice queues and their members, calls (<https://www.twilio.com/docs/voice/api>).
+//! The part of the 2010 API that a contact centre looks at: the account, conferences and their
+//! participants, voice queues and their members, calls (<https://www.twilio.com/docs/voice/api>).
 //!
 //! There is no telephone network behind it: what exists was put there at the control endpoint, and
 //! ends when it is told to.
 
+mod accounts;
 mod calls;
 mod conferences;
 mod listing;
@@ -13,6 +14,9 @@ mod state;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::{OriginalUri, Request as HttpRequest};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse as _, Response};
 
 pub(crate) use state::{SeedCall, SeedConference, SeedVoiceQueue, Voice};
 
@@ -22,13 +26,28 @@ use super::shared::Shared;
 /// All routes below `/2010-04-01`.
 pub(crate) fn routes() -> Router<Arc<Shared>> {
     Router::new()
+        .merge(accounts::routes())
         .merge(calls::routes())
         .merge(conferences::routes())
         .merge(queues::routes())
+        .layer(from_fn(json_only))
+}
+
+/// Without the suffix Twilio answers in XML, which is not spoken here; a client that forgot it
+/// had better notice.
+async fn json_only(OriginalUri(uri): OriginalUri, request: HttpRequest, next: Next) -> Response {
+    if uri.path().ends_with(JSON) {
+        next.run(request).await
+    } else {
+        Problem::not_found(uri.path()).into_response()
+    }
 }
 
 /// The version of the API, as resources name it.
 const API_VERSION: &str = "2010-04-01";
+
+/// What every path ends with.
+const JSON: &str = ".json";
 
 /// Other accounts do not exist here.
 fn check_account(shared: &Shared, account: &str, request: &Request) -> Result<(), Problem> {
@@ -41,7 +60,7 @@ fn check_account(shared: &Shared, account: &str, request: &Request) -> Result<()
 
 /// The SID or name in front of `.json`.
 fn bare(segment: &str) -> &str {
-    segment.strip_suffix(".json").unwrap_or(segment)
+    segment.strip_suffix(JSON).unwrap_or(segment)
 }
 
 /// Unlike `TaskRouter`, this API takes `true` alone for true; an empty value counts as none.

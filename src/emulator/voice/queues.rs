@@ -271,10 +271,10 @@ async fn update_member(
     request: Request,
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
-    request.params.required("Url")?;
     let body = shared.write(|world, now| {
         let queue = found(&world.voice, &queue, &request)?;
         let row = member(queue, &segment, &request)?;
+        request.params.required("Url")?;
         let call = row.call;
         let body = render_member(shared.account, now, queue, row);
         world.voice.leave_queues(call);

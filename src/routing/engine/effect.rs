@@ -21,6 +21,62 @@ pub enum Effect {
     Event(Arc<Event>),
     /// A worker was reserved and the workflow wants to be asked what to do.
     Assignment(Box<Assignment>),
+    /// Something the debugger should tell.
+    Alert(Box<Alert>),
+}
+
+/// Trouble with a known-worker step, for the debugger
+/// (<https://www.twilio.com/docs/taskrouter/workflow-configuration/known-agent-routing>).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alert {
+    /// When.
+    pub at: Moment,
+    /// The task that waits in vain.
+    pub task_sid: TaskSid,
+    /// What is wrong.
+    pub problem: KnownWorkerProblem,
+}
+
+/// Why the known worker of a task cannot be reserved, whatever they are doing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum KnownWorkerProblem {
+    /// The worker does not serve the step's queue.
+    #[error("known worker {worker} is not in task queue {queue} of the workflow target")]
+    OutsideQueue {
+        /// The worker.
+        worker: WorkerSid,
+        /// The step's queue.
+        queue: TaskQueueSid,
+    },
+    /// The attribute is missing or is neither a worker's SID nor a name, as the key asks for.
+    #[error("the task attribute `{attribute}` does not name a worker")]
+    NoName {
+        /// The attribute, as the workflow writes it.
+        attribute: String,
+    },
+    /// The account has no such worker.
+    #[error("known worker `{named}` does not exist")]
+    Unknown {
+        /// The SID or name the task gives.
+        named: String,
+    },
+    /// The worker belongs to another workspace.
+    #[error("known worker {worker} belongs to another workspace than the workflow")]
+    OtherWorkspace {
+        /// The worker.
+        worker: WorkerSid,
+    },
+}
+
+impl KnownWorkerProblem {
+    /// Twilio's error code (<https://www.twilio.com/docs/api/errors>).
+    pub const fn code(&self) -> u32 {
+        match self {
+            Self::OutsideQueue { .. } => 40152,
+            Self::NoName { .. } | Self::Unknown { .. } => 40154,
+            Self::OtherWorkspace { .. } => 40155,
+        }
+    }
 }
 
 /// The facts about a task when an event happened.

@@ -49,8 +49,8 @@ pub use command::{
     WorkerChannelUpdate, WorkerUpdate, WorkflowUpdate, WorkspaceUpdate,
 };
 pub use effect::{
-    ActivityChange, Assignment, Cause, ChannelFacts, Effect, Event, QueueFacts, StepFacts,
-    TaskFacts, WorkerChannelFacts, WorkerFacts,
+    ActivityChange, Alert, Assignment, Cause, ChannelFacts, Effect, Event, KnownWorkerProblem,
+    QueueFacts, StepFacts, TaskFacts, WorkerChannelFacts, WorkerFacts,
 };
 pub use error::Error;
 #[cfg(feature = "server")]
@@ -128,7 +128,30 @@ impl Engine {
 
     /// What happened since this was last asked, in order.
     pub fn take_effects(&mut self) -> Vec<Effect> {
-        std::mem::take(&mut self.context.effects)
+        let mut effects = std::mem::take(&mut self.context.effects);
+        for effect in &mut effects {
+            if let Effect::Alert(alert) = effect {
+                self.look_in_other_workspaces(&mut alert.problem);
+            }
+        }
+        effects
+    }
+
+    /// A workspace does not know its neighbours, in which a worker it misses may be.
+    fn look_in_other_workspaces(&self, problem: &mut KnownWorkerProblem) {
+        let KnownWorkerProblem::Unknown { named } = problem else {
+            return;
+        };
+        let Ok(worker) = named.parse::<WorkerSid>() else {
+            return;
+        };
+        let is_elsewhere = self
+            .workspaces
+            .iter()
+            .any(|workspace| workspace.workers.get(worker).is_some());
+        if is_elsewhere {
+            *problem = KnownWorkerProblem::OtherWorkspace { worker };
+        }
     }
 
     /// Lets time pass: everything that was due until then happens, each at its own moment. A

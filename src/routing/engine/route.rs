@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::context::Context;
-use super::effect::{About, Cause, QueueFacts, StepFacts};
+use super::effect::{About, Alert, Cause, Effect, KnownWorkerProblem, QueueFacts, StepFacts};
 use super::plan::Plan;
 use super::rows::Ordinal;
 use super::state::{Position, Queue, Workspace};
@@ -95,7 +95,11 @@ impl Workspace {
                     continue;
                 }
             }
-            self.enter(context, ordinal, &plan, position);
+            let entered = self.enter(context, ordinal, &plan, position);
+            // Told once per visit, and again when the task or the workflow was changed.
+            if entered || afresh {
+                self.tell_known_worker_problem(context, ordinal, &plan, position);
+            }
             if self.offer(context, ordinal) > 0 {
                 return;
             }
@@ -157,10 +161,16 @@ impl Workspace {
                 .is_some()
     }
 
-    /// Applies a step: queue, priority, events.
-    fn enter(&mut self, context: &mut Context, ordinal: Ordinal, plan: &Arc<Plan>, at: Position) {
+    /// Applies a step: queue, priority, events. Says whether the task was not in it before.
+    fn enter(
+        &mut self,
+        context: &mut Context,
+        ordinal: Ordinal,
+        plan: &Arc<Plan>,
+        at: Position,
+    ) -> bool {
         let Some(target) = plan.target(at) else {
-            return;
+            return false;
         };
         let queue = target
             .queue
@@ -172,7 +182,7 @@ impl Workspace {
             .expect("the entering task exists");
         let first = task.queue.is_none();
         if !first && task.position == at && task.queue == Some(queue) {
-            return;
+            return false;
         }
         let previous = task.queue.filter(|previous| *previous != queue);
         let previous_priority = task.priority;
@@ -206,6 +216,60 @@ impl Workspace {
             ..self.about_task(ordinal)
         };
         context.emit(EventType::WorkflowTargetMatched, self, about);
+        true
+    }
+
+    /// Has the debugger told when a step asks for a known worker who can never be reserved in it.
+    /// A worker who is merely busy or away is no trouble, nor is an attribute that is `null`.
+    fn tell_known_worker_problem(
+        &self,
+        context: &mut Context,
+        ordinal: Ordinal,
+        plan: &Plan,
+        at: Position,
+    ) {
+        let (Some(task), Some(key)) = (
+            self.tasks.at(ordinal),
+            plan.target(at)
+                .and_then(|target| target.known_worker.as_ref()),
+        ) else {
+            return;
+        };
+        let problem = match self.candidates(plan, at, ordinal) {
+            Candidates::Members => return,
+            Candidates::Only(worker) => {
+                let (Some(worker), Some(queue)) = (self.workers.at(worker), task.queue) else {
+                    return;
+                };
+                let serves = self
+                    .queues
+                    .ordinal(queue)
+                    .is_some_and(|queue| worker.queues.contains(&queue));
+                if serves {
+                    return;
+                }
+                KnownWorkerProblem::OutsideQueue {
+                    worker: worker.sid,
+                    queue,
+                }
+            }
+            Candidates::Nobody => match key.resolve(&task.document) {
+                KnownWorker::None => return,
+                KnownWorker::Missing | KnownWorker::Invalid => KnownWorkerProblem::NoName {
+                    attribute: key.reference().to_string(),
+                },
+                KnownWorker::Sid(named) | KnownWorker::FriendlyName(named) => {
+                    KnownWorkerProblem::Unknown {
+                        named: named.to_owned(),
+                    }
+                }
+            },
+        };
+        context.effects.push(Effect::Alert(Box::new(Alert {
+            at: context.now,
+            task_sid: task.sid,
+            problem,
+        })));
     }
 
     fn emit_moved(

@@ -1,5 +1,7 @@
 //! The documented behaviour of routing, one test per rule.
 
+mod assumptions;
+
 use super::*;
 use crate::model::sid::Sid as _;
 use crate::model::{QueueOrder, TaskStatus};
@@ -195,7 +197,21 @@ impl Centre {
             .into_iter()
             .filter_map(|effect| match effect {
                 Effect::Event(event) => Some(event.kind.as_str()),
-                Effect::Assignment(_) => None,
+                Effect::Assignment(_) | Effect::Alert(_) => None,
+            })
+            .collect()
+    }
+
+    fn alerts(&mut self) -> Vec<(TaskSid, u32, String)> {
+        self.engine
+            .take_effects()
+            .into_iter()
+            .filter_map(|effect| match effect {
+                Effect::Alert(alert) => {
+                    let problem = &alert.problem;
+                    Some((alert.task_sid, problem.code(), problem.to_string()))
+                }
+                Effect::Event(_) | Effect::Assignment(_) => None,
             })
             .collect()
     }
@@ -679,6 +695,92 @@ fn a_known_worker_step_waits_for_that_worker_alone() {
     assert_eq!(centre.status(lost), TaskStatus::Pending);
     centre.pass(30);
     assert_eq!(centre.offered_to(lost), ["anybody"]);
+}
+
+#[test]
+fn a_known_worker_who_can_never_be_reserved_is_told_to_the_debugger() {
+    let mut centre = Centre::new();
+    let other = centre
+        .engine
+        .create_workspace(
+            centre.now,
+            &NewWorkspace {
+                friendly_name: "elsewhere".to_owned(),
+                ..NewWorkspace::default()
+            },
+        )
+        .unwrap();
+    let stranger = NewWorker {
+        friendly_name: "stranger".to_owned(),
+        ..NewWorker::default()
+    };
+    let stranger = centre
+        .engine
+        .create_worker(centre.now, other, &stranger)
+        .unwrap();
+    let queue = centre.queue("Support", "team == 'support'");
+    centre.workflow(&format!(
+        r#"{{"task_routing":{{"filters":[
+            {{"expression":"by == 'name'","targets":[
+                {{"queue":"{queue}","known_worker_friendly_name":"task.agent","timeout":30}}]}},
+            {{"expression":"1==1","targets":[
+                {{"queue":"{queue}","known_worker_sid":"task.agent"}}]}}]}}}}"#
+    ));
+    let seller = centre.worker("seller", r#"{"team":"sales"}"#);
+    let busy = centre.worker("busy", r#"{"team":"support"}"#);
+    centre.set_activity(busy, "Offline");
+    centre.alerts();
+    let cases = [
+        (format!(r#"{{"agent":"{seller}"}}"#), Some(40152)),
+        ("{}".to_owned(), Some(40154)),
+        (r#"{"agent":7}"#.to_owned(), Some(40154)),
+        (r#"{"agent":"seller"}"#.to_owned(), Some(40154)),
+        (
+            r#"{"agent":"WK00000000000000000000000000000009"}"#.to_owned(),
+            Some(40154),
+        ),
+        (r#"{"by":"name","agent":"nobody"}"#.to_owned(), Some(40154)),
+        (
+            r#"{"by":"name","agent":"stranger"}"#.to_owned(),
+            Some(40154),
+        ),
+        (format!(r#"{{"agent":"{stranger}"}}"#), Some(40155)),
+        (r#"{"agent":null}"#.to_owned(), None),
+        (format!(r#"{{"agent":"{busy}"}}"#), None),
+        (r#"{"by":"name","agent":"busy"}"#.to_owned(), None),
+    ];
+    for (attributes, expected) in cases {
+        let task = centre.task(&attributes);
+        let told: Vec<_> = centre.alerts();
+        let codes: Vec<_> = told
+            .iter()
+            .map(|(about, code, _)| (*about, *code))
+            .collect();
+        assert_eq!(
+            codes,
+            Vec::from_iter(expected.map(|code| (task, code))),
+            "{attributes}"
+        );
+        assert_eq!(centre.status(task), TaskStatus::Pending, "{attributes}");
+    }
+    // Not again while the task waits, but when the attributes were changed to something wrong.
+    let task = centre.task("{}");
+    centre.alerts();
+    centre.pass(10);
+    assert_eq!(centre.alerts(), []);
+    let update = TaskUpdate {
+        attributes: Some(r#"{"agent":"x"}"#.to_owned()),
+        ..TaskUpdate::default()
+    };
+    centre.update(task, update).unwrap();
+    assert_eq!(
+        centre.alerts(),
+        [(
+            task,
+            40154,
+            "the task attribute `task.agent` does not name a worker".to_owned()
+        )]
+    );
 }
 
 #[test]

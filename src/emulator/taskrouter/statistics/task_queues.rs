@@ -171,8 +171,8 @@ pub(super) async fn list(
     Path(workspace): Path<String>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let page = PageRequest::read(&call.params)?;
     answered(&shared, &workspace, &call, |asked| {
+        let page = PageRequest::read(&call.params)?;
         let question = asked.question()?;
         let workspace = asked.workspace();
         let tallies = tallies(asked.events, workspace.sid, &question, queue_of);
