@@ -8,7 +8,6 @@ use tokio::io::AsyncReadExt as _;
 use super::control::Control;
 use super::reset;
 use crate::app::App;
-use crate::emulator::data;
 
 /// Save the emulator's whole state to a file and load it again
 ///
@@ -64,7 +63,7 @@ async fn save(app: &App, file: &Path) -> anyhow::Result<()> {
         ));
         return Ok(());
     }
-    data::put(file, document.as_bytes())
+    private::replace(file, document.as_bytes())
         .with_context(|| format!("cannot write `{}`", file.display()))?;
     app.console().note(format_args!(
         "Saved the state of {} to `{}`",

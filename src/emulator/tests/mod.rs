@@ -13,6 +13,6 @@ mod record;
 mod recount;
 mod resources;
 mod scenario;
-mod statistics;
 mod state;
+mod statistics;
 mod voice;
