@@ -1,4 +1,5 @@
-//! The emulator from outside: requests in, answers and callbacks out. Time is manual throughout.
+//! The emulator from outside: requests in, answers and callbacks out. Time is manual unless a
+//! test is about it.
 
 mod callbacks;
 mod control;
@@ -8,9 +9,10 @@ mod lab;
 mod paging;
 mod persistence;
 mod protocol;
-mod recount;
 mod record;
+mod recount;
 mod resources;
 mod scenario;
+mod state;
 mod statistics;
 mod voice;
