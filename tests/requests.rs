@@ -68,6 +68,21 @@ const LINES: &[&str] = &[
     "tasks stuck --queue Support --workflow Support --priority 0 --channel voice \
      --attributes 'from == \"+15550200\"' --routing-target dave",
     "tasks reservations {wrapping} {assigned}",
+    "stats workspace --real-time --channel voice",
+    "stats workspace --cumulative --minutes 60 --split 5,30 --fail-if 'tasks_created > 0'",
+    "stats workspace --since 2h --until 1h",
+    "stats queues --real-time --channel voice",
+    "stats queues Support Sales --cumulative --minutes 60 --split 5,30 \
+     --fail-if 'tasks_created > 0' --channel voice",
+    "stats queues --since 2h --until 1h",
+    "stats workflows --real-time --channel voice",
+    "stats workflows Support --cumulative --minutes 60 --split 5,30 --channel voice \
+     --fail-if 'tasks_created > 0'",
+    "stats workflows --since 2h --until 1h",
+    "stats workers --real-time --channel voice --queue Support",
+    "stats workers --cumulative --minutes 60 --fail-if 'tasks_created > 0'",
+    "stats workers dave --since 2h --until 1h",
+    "stats workers --each --cumulative --minutes 60",
     "workspace list --name writers --page-size 1000",
     "workspace get",
     "workspace get writers",
