@@ -8,6 +8,7 @@ use tokio::io::AsyncReadExt as _;
 use super::control::Control;
 use super::reset;
 use crate::app::App;
+use crate::settings::private;
 
 /// Save the emulator's whole state to a file and load it again
 ///
