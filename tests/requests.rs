@@ -68,6 +68,28 @@ const LINES: &[&str] = &[
     "tasks stuck --queue Support --workflow Support --priority 0 --channel voice \
      --attributes 'from == \"+15550200\"' --routing-target dave",
     "tasks reservations {wrapping} {assigned}",
+    "events list --type task.created --minutes 60 --page-size 2",
+    "events list --task {wrapping} --worker dave --queue Support --workflow Support \
+     --reservation {reservation} --channel voice --since 2h --until 1m",
+    "events get {event}",
+    "events tail --type task.created --since 1h --interval 1s --limit 1",
+    "events tail --task {wrapping} --worker dave --queue Support --workflow Support \
+     --reservation {reservation} --channel voice --since 1h --limit 1",
+    "stats workspace --real-time --channel voice",
+    "stats workspace --cumulative --minutes 60 --split 5,30 --fail-if 'reservations_created > 0'",
+    "stats workspace --since 2h --until 1h",
+    "stats queues --real-time --channel voice",
+    "stats queues Support Sales --cumulative --minutes 60 --split 5,30 \
+     --fail-if 'reservations_created > 0' --channel voice",
+    "stats queues --since 2h --until 1h",
+    "stats workflows --real-time --channel voice",
+    "stats workflows Support --cumulative --minutes 60 --split 5,30 --channel voice \
+     --fail-if 'reservations_created > 0'",
+    "stats workflows --since 2h --until 1h",
+    "stats workers --real-time --channel voice --queue Support",
+    "stats workers --cumulative --minutes 60 --fail-if 'reservations_created > 0'",
+    "stats workers dave --since 2h --until 1h",
+    "stats workers --each --cumulative --minutes 60",
     "workspace list --name writers --page-size 1000",
     "workspace get",
     "workspace get writers",
@@ -178,6 +200,10 @@ fn filled(lab: &Lab, line: &str) -> String {
         let task = task(lab, "assigned");
         conference(lab, &task);
         task
+    });
+    fill("event", &|| {
+        let listed = lab.trctl("events list --limit 1 -o sid");
+        listed.stdout.trim().to_owned()
     });
     fill("voice-queue", &|| {
         lab.control("voice-queues", r#"{"friendly_name":"Support"}"#);
