@@ -12,7 +12,7 @@ mod config;
 mod control;
 pub mod data;
 mod event_log;
-mod faults;
+pub mod faults;
 mod http;
 mod instruction;
 pub mod seed;
@@ -31,7 +31,6 @@ use axum::extract::OriginalUri;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse as _;
-use axum::serve::ListenerExt as _;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -41,7 +40,7 @@ pub use faults::FaultPlan;
 
 use callbacks::Callbacks;
 use event_log::EventLog;
-use faults::Faults;
+use faults::{Faults, Severable, Switch};
 use http::{Credentials, Problem};
 use shared::{Parts, Shared, World};
 use voice::Voice;
@@ -69,6 +68,9 @@ pub enum Error {
     /// The seed file.
     #[error(transparent)]
     Seed(#[from] seed::SeedError),
+    /// The fault plan.
+    #[error(transparent)]
+    Faults(#[from] faults::PlanError),
 }
 
 /// An emulator that does not listen yet. Make it, and use its router, inside a Tokio runtime.
@@ -84,6 +86,7 @@ impl Emulator {
     /// # Errors
     /// When one of the files cannot be read or does not hold what it should.
     pub fn new(config: &Config) -> Result<Self, Error> {
+        config.faults.check()?;
         let now = match config.clock {
             Clock::Real => Moment::from(jiff::Timestamp::now()),
             Clock::Manual(moment) => moment,
@@ -113,7 +116,7 @@ impl Emulator {
             world,
             credentials: Credentials(pairs),
             callbacks: Callbacks::new(config.auth_token.clone()),
-            faults: Faults::new(config.faults),
+            faults: Faults::new(config.faults.clone()),
             seed: config.seed,
         }));
         // What the seed file caused happens now, not with the first request.
@@ -149,13 +152,9 @@ impl Emulator {
         let emulator = Self::new(config)?;
         let router = emulator.router();
         let stop = emulator.shared.stop.clone();
-        let listener = listener.tap_io(|stream| {
-            if let Err(error) = stream.set_nodelay(true) {
-                tracing::debug!(%error, "cannot set TCP_NODELAY");
-            }
-        });
+        let service = router.into_make_service_with_connect_info::<Switch>();
         let server = tokio::spawn(async move {
-            axum::serve(listener, router)
+            axum::serve(Severable(listener), service)
                 .with_graceful_shutdown(stop.cancelled_owned())
                 .await
         });

@@ -10,8 +10,9 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::cli::Age;
+use crate::emulator::faults::{FaultPlan, RequestRule, Scenario};
 use crate::emulator::{
-    Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator, Error, FaultPlan,
+    Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator, Error,
 };
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::sid::AccountSid;
@@ -31,6 +32,7 @@ const TOKEN_VARIABLE: &str = "TRCTL_EMULATOR_AUTH_TOKEN";
 #[command(after_help = "Examples:
   trctl emulator start --seed-file writers.yaml --data state.json
   trctl emulator start --port 0 --clock manual=2026-11-21T08:00:00Z
+  trctl emulator start --fault flaky-network
   trctl --profile emulator workspace list")]
 pub(super) struct StartArgs {
     /// Port to listen on; 0 takes a free one
@@ -72,6 +74,27 @@ pub(super) struct StartArgs {
     /// Time every request waits before it is answered, such as `100ms`
     #[arg(long, value_name = "TIME")]
     latency: Option<Age>,
+
+    /// Make trouble: `rate-limited`, `flaky-network`, `event-storm`, `amnesia`, or a YAML file
+    #[arg(long, value_name = "SCENARIO|FILE")]
+    fault: Option<FaultArg>,
+}
+
+/// Where the fault plan comes from. The name of a scenario is that scenario; a file of that name
+/// can be given as `./amnesia`.
+#[derive(Debug, Clone)]
+enum FaultArg {
+    Scenario(Scenario),
+    File(PathBuf),
+}
+
+impl From<&str> for FaultArg {
+    fn from(text: &str) -> Self {
+        match Scenario::named(text) {
+            Some(scenario) => Self::Scenario(scenario),
+            None => Self::File(PathBuf::from(text)),
+        }
+    }
 }
 
 /// Where the time comes from.
@@ -135,7 +158,7 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
         ));
     }
     let token = token(app, args)?;
-    let config = config(app, args, token.as_ref());
+    let config = config(app, args, token.as_ref())?;
     // Handlers first: a signal that comes while the address is being printed counts too.
     let mut signals = Signals::new().context("cannot wait for signals")?;
     let running = Emulator::start(&config).await.map_err(explain)?;
@@ -185,9 +208,9 @@ fn token(app: &App, args: &StartArgs) -> anyhow::Result<Option<SecretString>> {
     Ok(token)
 }
 
-fn config(app: &App, args: &StartArgs, token: Option<&SecretString>) -> Config {
+fn config(app: &App, args: &StartArgs, token: Option<&SecretString>) -> anyhow::Result<Config> {
     let default = Config::default();
-    Config {
+    Ok(Config {
         bind: SocketAddr::new(args.bind, args.port),
         account_sid: args.account_sid,
         auth_token: token.cloned().unwrap_or(default.auth_token),
@@ -201,13 +224,23 @@ fn config(app: &App, args: &StartArgs, token: Option<&SecretString>) -> Config {
         },
         seed_file: args.seed_file.clone(),
         data_file: args.data.clone(),
-        faults: FaultPlan {
-            latency_ms: args.latency.map_or(0, |latency| {
-                u64::try_from(latency.0.as_millis()).unwrap_or(u64::MAX)
-            }),
-            ..FaultPlan::default()
-        },
+        faults: faults(args)?,
+    })
+}
+
+fn faults(args: &StartArgs) -> anyhow::Result<FaultPlan> {
+    let mut plan = match &args.fault {
+        None => FaultPlan::default(),
+        Some(FaultArg::Scenario(scenario)) => FaultPlan::of(*scenario),
+        Some(FaultArg::File(path)) => {
+            FaultPlan::load(path).map_err(|error| explain(Error::Faults(error)))?
+        }
+    };
+    if let Some(latency) = args.latency {
+        plan.requests
+            .push(RequestRule::latency(latency.0.unsigned_abs()));
     }
+    Ok(plan)
 }
 
 fn explain(error: Error) -> anyhow::Error {

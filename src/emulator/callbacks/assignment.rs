@@ -5,23 +5,30 @@ use std::sync::Arc;
 use reqwest::StatusCode;
 use serde_json::{Map, Value};
 
-use super::post::{Answer, Form};
+use super::post::{Answer, Form, skew};
 use super::{ASSIGNMENT_LIMIT, DELIVERY_FAILED};
+use crate::emulator::faults::CallbackFate;
 use crate::emulator::instruction::{Order, Refusal, understand};
 use crate::emulator::shared::Shared;
 use crate::routing::engine::{Assignment, Error, Instruction};
 
 /// Asks the application, and its fallback when it does not answer well, and carries the answer
-/// out. Without any good answer the reservation stays pending until it times out.
-pub(super) async fn ask(shared: &Arc<Shared>, assignment: &Assignment) {
-    let form = form(shared, assignment);
+/// out. Without any good answer the reservation stays pending until it times out. When it is to be
+/// duplicated, the answer to the second is not looked at.
+pub(super) async fn ask(shared: &Arc<Shared>, assignment: &Assignment, fate: CallbackFate) {
+    let mut form = form(shared, assignment);
+    skew(&mut form, assignment.at, fate.skew_ms);
     let urls = [Some(&assignment.url), assignment.fallback_url.as_ref()];
     for url in urls.into_iter().flatten() {
-        let answer = shared
-            .callbacks
-            .poster
-            .post(url, &form, ASSIGNMENT_LIMIT, assignment.reservation_sid)
-            .await;
+        let post = || {
+            let token = assignment.reservation_sid;
+            let poster = &shared.callbacks.poster;
+            poster.post(url, &form, ASSIGNMENT_LIMIT, token, fate.wrong_signature)
+        };
+        let answer = post().await;
+        if fate.duplicated {
+            let _ = post().await;
+        }
         let refusal = match answer {
             Ok(answer) => match judge(&answer) {
                 Ok(decision) => {

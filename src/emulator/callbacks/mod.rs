@@ -4,8 +4,11 @@
 //! never hold routing up: they wait in an outbox of at most [`OUTBOX`] events. When a slow
 //! receiver lets it fill up, the oldest waiting event is dropped and an alert says so. Assignment
 //! callbacks go out beside each other, at most [`ASKING`] at a time.
+//!
+//! What the fault lab does to a callback is decided when it is due, in the order things happened.
 
 mod assignment;
+mod astray;
 mod event_form;
 mod post;
 
@@ -16,10 +19,13 @@ use std::time::Duration;
 use secrecy::SecretString;
 use tokio::sync::Semaphore;
 
+use super::clock;
+use super::faults::CallbackFate;
 use super::shared::Shared;
 use crate::model::sid::WorkspaceSid;
 use crate::routing::engine::{Assignment, Event};
 
+use astray::Astray;
 use post::Poster;
 
 /// Events that wait for a workspace's receiver.
@@ -42,6 +48,8 @@ const DELIVERY_FAILED: u32 = 11200;
 pub(crate) struct Callbacks {
     poster: Poster,
     outboxes: Mutex<BTreeMap<WorkspaceSid, Outbox>>,
+    /// Events that are held back.
+    astray: Astray,
     /// Places for assignment callbacks under way.
     asking: Arc<Semaphore>,
     /// Places for assignment callbacks under way or waiting.
@@ -52,9 +60,16 @@ pub(crate) struct Callbacks {
 /// emptying it.
 #[derive(Debug, Default)]
 struct Outbox {
-    waiting: VecDeque<Arc<Event>>,
+    waiting: VecDeque<Delivery>,
     /// Whether events are being dropped, which is told once.
     overflowing: bool,
+}
+
+/// An event on its way, and what is to happen to it.
+#[derive(Debug, Clone)]
+struct Delivery {
+    event: Arc<Event>,
+    fate: CallbackFate,
 }
 
 impl Callbacks {
@@ -62,6 +77,7 @@ impl Callbacks {
         Self {
             poster: Poster::new(token),
             outboxes: Mutex::default(),
+            astray: Astray::default(),
             asking: Arc::new(Semaphore::new(ASKING)),
             asked: Arc::new(Semaphore::new(ASKED)),
         }
@@ -69,10 +85,12 @@ impl Callbacks {
 
     /// Events that wait to be delivered.
     pub(crate) fn waiting(&self) -> usize {
-        self.lock()
+        let waiting: usize = self
+            .lock()
             .values()
             .map(|outbox| outbox.waiting.len())
-            .sum()
+            .sum();
+        waiting + self.astray.count()
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<WorkspaceSid, Outbox>> {
@@ -82,6 +100,14 @@ impl Callbacks {
     /// Puts an event into its workspace's outbox if somebody wants it.
     pub(crate) fn event(&self, shared: &Arc<Shared>, event: Arc<Event>) {
         if event.callback_url.is_none() {
+            return;
+        }
+        let fate = shared.faults.of_event(event.kind);
+        if fate.lost {
+            return;
+        }
+        if fate.late_ms > 0 {
+            astray::send_late(shared, Delivery { event, fate });
             return;
         }
         let workspace = event.workspace_sid;
@@ -105,7 +131,7 @@ impl Callbacks {
         } else {
             outbox.overflowing = false;
         }
-        outbox.waiting.push_back(event);
+        outbox.waiting.push_back(Delivery { event, fate });
         drop(outboxes);
         if fresh {
             tokio::spawn(deliver(Arc::clone(shared), workspace));
@@ -113,7 +139,7 @@ impl Callbacks {
     }
 
     /// The next event, or the end of the outbox.
-    fn next(&self, workspace: WorkspaceSid) -> Option<Arc<Event>> {
+    fn next(&self, workspace: WorkspaceSid) -> Option<Delivery> {
         let mut outboxes = self.lock();
         let next = outboxes.get_mut(&workspace)?.waiting.pop_front();
         if next.is_none() {
@@ -124,6 +150,10 @@ impl Callbacks {
 
     /// Asks the workflow's application about a reservation.
     pub(crate) fn assignment(&self, shared: &Arc<Shared>, assignment: Box<Assignment>) {
+        let fate = shared.faults.of_assignment();
+        if fate.lost {
+            return;
+        }
         let Ok(asked) = Arc::clone(&self.asked).try_acquire_owned() else {
             shared.alerts.raise(
                 assignment.at,
@@ -139,8 +169,10 @@ impl Callbacks {
         tokio::spawn(async move {
             let _asked = asked;
             let work = async {
+                let due = assignment.at.plus_milliseconds(fate.late_ms);
+                clock::until(&shared, due).await;
                 let _place = asking.acquire().await;
-                assignment::ask(&shared, &assignment).await;
+                assignment::ask(&shared, &assignment, fate).await;
             };
             tokio::select! {
                 () = shared.stop.cancelled() => {}
@@ -152,19 +184,37 @@ impl Callbacks {
 
 /// Empties a workspace's outbox.
 async fn deliver(shared: Arc<Shared>, workspace: WorkspaceSid) {
-    while let Some(event) = shared.callbacks.next(workspace) {
-        let Some(url) = &event.callback_url else {
+    while let Some(delivery) = shared.callbacks.next(workspace) {
+        if delivery.fate.out_of_order {
+            astray::hold_back(&shared, delivery);
             continue;
+        }
+        let sending = async {
+            post_event(&shared, &delivery).await;
+            for overtaken in shared.callbacks.astray.overtaken(workspace) {
+                post_event(&shared, &overtaken).await;
+            }
         };
-        let form = event_form::of(shared.account, &event);
-        let posting = shared
+        tokio::select! {
+            () = shared.stop.cancelled() => return,
+            () = sending => {}
+        }
+    }
+}
+
+/// Posts an event, twice if it is to be duplicated, and tells what went wrong.
+async fn post_event(shared: &Shared, Delivery { event, fate }: &Delivery) {
+    let Some(url) = &event.callback_url else {
+        return;
+    };
+    let mut form = event_form::of(shared.account, event);
+    post::skew(&mut form, event.at, fate.skew_ms);
+    for _ in 0..=u8::from(fate.duplicated) {
+        let answer = shared
             .callbacks
             .poster
-            .post(url, &form, EVENT_LIMIT, event.sid);
-        let answer = tokio::select! {
-            () = shared.stop.cancelled() => return,
-            answer = posting => answer,
-        };
+            .post(url, &form, EVENT_LIMIT, event.sid, fate.wrong_signature)
+            .await;
         let failure = match answer {
             Ok(answer) if answer.status.is_success() => continue,
             Ok(answer) => format!("the event callback was answered {}", answer.status),

@@ -2,6 +2,7 @@
 
 mod callbacks;
 mod control;
+mod faults;
 mod lab;
 mod paging;
 mod persistence;
