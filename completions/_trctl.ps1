@@ -1636,6 +1636,7 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'Keep the state in this file across restarts; it goes before the seed file')
             [CompletionResult]::new('--clock', '--clock', [CompletionResultType]::ParameterName, '`real`, or `manual[=START]` for a clock that moves only when told to')
             [CompletionResult]::new('--latency', '--latency', [CompletionResultType]::ParameterName, 'Time every request waits before it is answered, such as `100ms`')
+            [CompletionResult]::new('--fault', '--fault', [CompletionResultType]::ParameterName, 'Make trouble: `rate-limited`, `flaky-network`, `event-storm`, `amnesia`, or a YAML file')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')

@@ -1338,7 +1338,7 @@ _trctl() {
             return 0
             ;;
         trctl__subcmd__emulator__subcmd__start)
-            opts="-o -y -q -v -h --port --bind --allow-remote --account-sid --auth-token-stdin --seed --seed-file --data --clock --latency --profile --workspace --base-url --output --columns --sort --no-headers --jq --limit --page-size --watch --yes --dry-run --concurrency --timeout --quiet --verbose --color --help"
+            opts="-o -y -q -v -h --port --bind --allow-remote --account-sid --auth-token-stdin --seed --seed-file --data --clock --latency --fault --profile --workspace --base-url --output --columns --sort --no-headers --jq --limit --page-size --watch --yes --dry-run --concurrency --timeout --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1373,6 +1373,10 @@ _trctl() {
                     return 0
                     ;;
                 --latency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fault)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1583,6 +1583,7 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --data 'Keep the state in this file across restarts; it goes before the seed file'
             cand --clock '`real`, or `manual[=START]` for a clock that moves only when told to'
             cand --latency 'Time every request waits before it is answered, such as `100ms`'
+            cand --fault 'Make trouble: `rate-limited`, `flaky-network`, `event-storm`, `amnesia`, or a YAML file'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'

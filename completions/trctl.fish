@@ -1770,6 +1770,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l data -d 'Keep the state in this file across restarts; it goes before the seed file' -r -F
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l clock -d '`real`, or `manual[=START]` for a clock that moves only when told to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l latency -d 'Time every request waits before it is answered, such as `100ms`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l fault -d 'Make trouble: `rate-limited`, `flaky-network`, `event-storm`, `amnesia`, or a YAML file' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r

@@ -231,10 +231,25 @@ fn trouble_comes_from_a_file_or_by_the_name_of_a_scenario() {
     assert_eq!(started.end().0, Some(0));
 
     sealed.write("work/wrong.yaml", "requests:\n  - { every: 2 }\n");
-    insta::assert_snapshot!(sealed.trctl("emulator start --port 0 --fault wrong.yaml"), @"");
+    insta::assert_snapshot!(sealed.trctl("emulator start --port 0 --fault wrong.yaml"), @"
+    exit code 1
+    --- stderr
+    error: cannot start the emulator
+    caused by: cannot follow the fault plan `wrong.yaml`
+    caused by: the rule requests[0] does nothing: give `latency_ms`, `status`, `reset`, `truncated_body` or `slow_body_ms`
+    ");
     sealed.write("work/odd.yaml", "requests:\n  - { sttus: 429 }\n");
-    insta::assert_snapshot!(sealed.trctl("emulator start --port 0 --fault odd.yaml"), @"");
-    insta::assert_snapshot!(sealed.trctl("emulator start --port 0 --fault amnesty"), @"");
+    let ran = sealed.trctl("emulator start --port 0 --fault odd.yaml");
+    assert_eq!(ran.code, 1, "{ran}");
+    for part in ["`odd.yaml`", "line 2 column 7: unknown field `sttus`"] {
+        assert!(ran.stderr.contains(part), "{ran}");
+    }
+    insta::assert_snapshot!(sealed.trctl("emulator start --port 0 --fault amnesty"), @"
+    exit code 2
+    --- stderr
+    error: there is neither a scenario nor a readable file `amnesty`
+    hint: the scenarios are `rate-limited`, `flaky-network`, `event-storm`, `amnesia`
+    ");
 }
 
 #[test]

@@ -604,7 +604,13 @@ fn a_creation_without_an_answer_tells_how_to_look() {
         .lines()
         .find(|line| line.starts_with("caused by: "))
         .unwrap();
-    insta::assert_snapshot!(ran.to_string().replace(reason, "caused by: REASON"), @"");
+    insta::assert_snapshot!(ran.to_string().replace(reason, "caused by: REASON"), @"
+    exit code 5
+    --- stderr
+    error: whether the task was created is not known
+    caused by: REASON
+    hint: if it was, the `list` command shows it (`--since 5m` narrows it down); create it again only if it is not there
+    ");
     assert_eq!(
         lab.trctl("tasks list --since 5m -o sid")
             .stdout

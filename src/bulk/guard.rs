@@ -24,7 +24,7 @@ pub enum Reached {
 
 impl Reached {
     /// What it is now if it is as wanted.
-    pub fn if_so(reached: bool, now: impl ToString) -> Self {
+    pub fn if_so(reached: bool, now: &(impl ToString + ?Sized)) -> Self {
         if reached {
             Self::Yes(now.to_string())
         } else {
@@ -110,7 +110,7 @@ enum Seen {
     Made(Verdict),
     NotMade,
     /// Nobody can tell; with the error if it could not even be read.
-    Unclear(Option<twilio::Error>),
+    Unclear(Option<Box<twilio::Error>>),
 }
 
 async fn look_again<R: Resource>(
@@ -122,7 +122,7 @@ async fn look_again<R: Resource>(
     let now = match client.get::<R>(scope, sid).await {
         Ok(now) => Some(now.record),
         Err(twilio::Error::NotFound(_)) => None,
-        Err(error) => return Seen::Unclear(Some(error)),
+        Err(error) => return Seen::Unclear(Some(Box::new(error))),
     };
     match reached(now.as_ref().map(|record| &record.value)) {
         Reached::Yes(detail) => Seen::Made(Verdict::Done {

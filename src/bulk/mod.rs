@@ -94,12 +94,12 @@ pub enum StepError {
     #[error(transparent)]
     Twilio(#[from] twilio::Error),
     /// No answer came to the change, and looking again did not tell whether it was made.
-    #[error("whether it was changed is not known{}: {source}", nor_readable(unread.as_ref()))]
+    #[error("whether it was changed is not known{}: {source}", nor_readable(unread.as_deref()))]
     Unknown {
         /// What came instead of the answer.
         source: twilio::Error,
         /// Why it could not be looked at, if it could not.
-        unread: Option<twilio::Error>,
+        unread: Option<Box<twilio::Error>>,
     },
     /// The before-image could not be kept, so the change was not made.
     #[error("cannot write the journal `{}`", path.display())]
@@ -128,7 +128,7 @@ impl StepError {
         match self {
             Self::Twilio(error) => error.ends_the_run(),
             Self::Unknown { source, unread } => {
-                source.ends_the_run() || unread.as_ref().is_some_and(twilio::Error::ends_the_run)
+                source.ends_the_run() || unread.as_ref().is_some_and(|error| error.ends_the_run())
             }
             Self::Journal { .. } => true,
         }

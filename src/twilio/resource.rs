@@ -136,12 +136,14 @@ impl Client {
             Ok(answer) => read_one(&answer),
             Err(error) => Err(error),
         };
-        made.map_err(|error| match error.leaves_open() {
-            true => Error::MaybeCreated {
+        made.map_err(|error| {
+            if !error.leaves_open() {
+                return error;
+            }
+            Error::MaybeCreated {
                 what: R::ONE,
                 source: Box::new(error),
-            },
-            false => error,
+            }
         })
     }
 

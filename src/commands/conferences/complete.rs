@@ -106,7 +106,7 @@ pub(super) async fn run(app: &App, args: &CompleteArgs) -> anyhow::Result<()> {
             },
             |now| {
                 let ended = ConferenceStatus::Completed;
-                Reached::if_so(now.is_some_and(|now| now.status == ended), ended)
+                Reached::if_so(now.is_some_and(|now| now.status == ended), &ended)
             },
             |_| async move {
                 let ended = client.end_conference(conference).await?;

@@ -1,7 +1,7 @@
 //! `trctl emulator start`: serves the emulator until it is told to end.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use anyhow::Context as _;
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::cli::Age;
-use crate::emulator::faults::{FaultPlan, RequestRule, Scenario};
+use crate::emulator::faults::{FaultPlan, PlanError, RequestRule, Scenario};
 use crate::emulator::{
     Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator, Error,
 };
@@ -232,15 +232,29 @@ fn faults(args: &StartArgs) -> anyhow::Result<FaultPlan> {
     let mut plan = match &args.fault {
         None => FaultPlan::default(),
         Some(FaultArg::Scenario(scenario)) => FaultPlan::of(*scenario),
-        Some(FaultArg::File(path)) => {
-            FaultPlan::load(path).map_err(|error| explain(Error::Faults(error)))?
-        }
+        Some(FaultArg::File(path)) => FaultPlan::load(path).map_err(|error| match error {
+            PlanError::Read { .. } => no_such_plan(path),
+            other => explain(Error::Faults(other)),
+        })?,
     };
     if let Some(latency) = args.latency {
         plan.requests
             .push(RequestRule::latency(latency.0.unsigned_abs()));
     }
     Ok(plan)
+}
+
+fn no_such_plan(path: &Path) -> anyhow::Error {
+    let scenarios: Vec<String> = Scenario::ALL
+        .iter()
+        .map(|scenario| format!("`{}`", scenario.as_str()))
+        .collect();
+    Failure::usage(format!(
+        "there is neither a scenario nor a readable file `{}`",
+        path.display()
+    ))
+    .with_hint(format!("the scenarios are {}", scenarios.join(", ")))
+    .into()
 }
 
 fn explain(error: Error) -> anyhow::Error {

@@ -139,7 +139,7 @@ async fn give(
             },
             |now| {
                 let is_so = now.is_some_and(|now| now.reservation_status == wanted);
-                Reached::if_so(is_so, wanted)
+                Reached::if_so(is_so, &wanted)
             },
             |etag| async move {
                 let answered = if wanted == ReservationStatus::Rejected {

@@ -380,7 +380,7 @@ pub(super) fn done(changed: Versioned<Task>) -> Verdict {
 pub(super) fn is_by_now(task: Option<&Task>, wanted: TaskStatus) -> Reached {
     Reached::if_so(
         task.is_some_and(|task| task.assignment_status == wanted),
-        wanted,
+        &wanted,
     )
 }
 

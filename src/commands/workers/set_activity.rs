@@ -127,7 +127,7 @@ pub(super) async fn run(app: &App, args: &SetActivityArgs) -> anyhow::Result<()>
                     // It was so before; the offers that were to be rejected are not looked at.
                     return Reached::Unclear;
                 }
-                Reached::if_so(is_so, moved_to())
+                Reached::if_so(is_so, &moved_to())
             },
             |etag| async {
                 let reject = args.reject_pending;

@@ -95,9 +95,10 @@ impl Poster {
         let body = url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs(form)
             .finish();
-        let secret = match forged {
-            true => FORGER,
-            false => self.token.expose_secret(),
+        let secret = if forged {
+            FORGER
+        } else {
+            self.token.expose_secret()
         };
         let signature = sign(Algorithm::Sha1, secret, target, form);
         let attempts = async {

@@ -37,8 +37,16 @@ pub enum PlanError {
         /// Why not.
         source: std::io::Error,
     },
+    /// The file does not hold what it should.
+    #[error("cannot follow the fault plan `{}`", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: Box<Self>,
+    },
     /// It is not YAML, or not a plan.
-    #[error("the fault plan is not understood: {0}")]
+    #[error("it is not understood: {0}")]
     Malformed(String),
     /// A rule contradicts itself or does nothing.
     #[error("the rule {list}[{index}] {problem}")]
@@ -283,6 +291,10 @@ impl FaultPlan {
                 source,
             })?
             .parse()
+            .map_err(|source| PlanError::File {
+                path: path.to_owned(),
+                source: Box::new(source),
+            })
     }
 
     /// The rules of the scenario, then its own.
