@@ -42,8 +42,10 @@ impl Faults {
     }
 
     fn of_callback(&self, event: Option<EventType>) -> CallbackFate {
-        let active = self.active();
         let mut fate = CallbackFate::default();
+        let Some(active) = self.active_if(|active| !active.callbacks.is_empty()) else {
+            return fate;
+        };
         for counted in &active.callbacks {
             let rule = &counted.rule;
             if !rule.matches(event) {

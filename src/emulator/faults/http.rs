@@ -91,7 +91,7 @@ impl Faults {
         method: &axum::http::Method,
         path: &str,
     ) -> Option<RequestFate> {
-        let active = self.active();
+        let active = self.active_if(|active| !active.requests.is_empty())?;
         let mut fate = RequestFate::default();
         for counted in &active.requests {
             let rule = &counted.rule;

@@ -115,6 +115,12 @@ impl Faults {
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// The plan in force if these rules of it are there; without, nobody need look further.
+    fn active_if(&self, has_rules: impl FnOnce(&Active) -> bool) -> Option<Arc<Active>> {
+        let active = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        has_rules(&active).then(|| Arc::clone(&active))
+    }
+
     /// Puts another plan in force and starts counting anew.
     pub(crate) fn set(&self, plan: FaultPlan) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Active::new(plan));
