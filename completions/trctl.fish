@@ -64,6 +64,8 @@ complete -c trctl -n "__fish_trctl_needs_command" -f -a "workflows" -d 'See the 
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "reservations" -d 'See offers of tasks to workers, and answer them'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "conferences" -d 'See conferences and end them; one of TaskRouter\'s is named after its task'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "voice-queues" -d 'See the callers in line; a voice queue of TaskRouter\'s is named after its workflow'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "events" -d 'See what happened in the workspace, and follow what happens'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "stats" -d 'See statistics, real-time and of a window of time, and check them'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "emulator" -d 'Run a local TaskRouter that routes for real, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "profile" -d 'Keep accounts, workspaces and their settings under names'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "demo" -d 'Show the whole story on an emulator, without a Twilio account'
@@ -1732,10 +1734,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -1744,30 +1746,473 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s y -l yes -d 'Go ahead without asking'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start" -f -a "start" -d 'Start a local TaskRouter and serve it until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -f -a "list" -d 'List what happened, newest first; the last 15 minutes unless told otherwise'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -f -a "get" -d 'Show one event with everything it tells'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -f -a "tail" -d 'Follow what happens, oldest first, until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l minutes -d 'Only the last so many minutes' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l type -d 'Only events of this type, such as `task.created` or `reservation.*` (can be repeated)' -r -f -a "activity.created\t''
+activity.updated\t''
+activity.deleted\t''
+reservation.created\t''
+reservation.accepted\t''
+reservation.rejected\t''
+reservation.timeout\t''
+reservation.canceled\t''
+reservation.rescinded\t''
+reservation.completed\t''
+reservation.wrapup\t''
+reservation.failed\t''
+task.created\t''
+task.updated\t''
+task.canceled\t''
+task.wrapup\t''
+task.completed\t''
+task.deleted\t''
+task.system-deleted\t''
+task.transfer-initiated\t''
+task.transfer-attempt-failed\t''
+task.transfer-failed\t''
+task.transfer-canceled\t''
+task.transfer-completed\t''
+task-channel.created\t''
+task-channel.updated\t''
+task-channel.deleted\t''
+task-queue.created\t''
+task-queue.deleted\t''
+task-queue.entered\t''
+task-queue.timeout\t''
+task-queue.moved\t''
+task-queue.expression.updated\t''
+worker.created\t''
+worker.deleted\t''
+worker.activity.update\t''
+worker.attributes.update\t''
+worker.capacity.update\t''
+worker.channel.availability.update\t''
+workflow.created\t''
+workflow.updated\t''
+workflow.deleted\t''
+workflow.entered\t''
+workflow.target-matched\t''
+workflow.timeout\t''
+workflow.skipped\t''
+workspace.created\t''
+workspace.updated\t''
+workspace.deleted\t''
+activity.*\t''
+reservation.*\t''
+task.*\t''
+task-channel.*\t''
+task-queue.*\t''
+worker.*\t''
+workflow.*\t''
+workspace.*\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l task -d 'Only those about this task, by SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l worker -d 'Only those about this worker, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l queue -d 'Only those about this queue, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l workflow -d 'Only those about this workflow, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l reservation -d 'Only those about this reservation, by SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l channel -d 'Only those of this channel, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l since -d 'Begin with what happened since then: a time, or how long ago (`10m`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l interval -d 'Time between two readings' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l type -d 'Only events of this type, such as `task.created` or `reservation.*` (can be repeated)' -r -f -a "activity.created\t''
+activity.updated\t''
+activity.deleted\t''
+reservation.created\t''
+reservation.accepted\t''
+reservation.rejected\t''
+reservation.timeout\t''
+reservation.canceled\t''
+reservation.rescinded\t''
+reservation.completed\t''
+reservation.wrapup\t''
+reservation.failed\t''
+task.created\t''
+task.updated\t''
+task.canceled\t''
+task.wrapup\t''
+task.completed\t''
+task.deleted\t''
+task.system-deleted\t''
+task.transfer-initiated\t''
+task.transfer-attempt-failed\t''
+task.transfer-failed\t''
+task.transfer-canceled\t''
+task.transfer-completed\t''
+task-channel.created\t''
+task-channel.updated\t''
+task-channel.deleted\t''
+task-queue.created\t''
+task-queue.deleted\t''
+task-queue.entered\t''
+task-queue.timeout\t''
+task-queue.moved\t''
+task-queue.expression.updated\t''
+worker.created\t''
+worker.deleted\t''
+worker.activity.update\t''
+worker.attributes.update\t''
+worker.capacity.update\t''
+worker.channel.availability.update\t''
+workflow.created\t''
+workflow.updated\t''
+workflow.deleted\t''
+workflow.entered\t''
+workflow.target-matched\t''
+workflow.timeout\t''
+workflow.skipped\t''
+workspace.created\t''
+workspace.updated\t''
+workspace.deleted\t''
+activity.*\t''
+reservation.*\t''
+task.*\t''
+task-channel.*\t''
+task-queue.*\t''
+worker.*\t''
+workflow.*\t''
+workspace.*\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l task -d 'Only those about this task, by SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l worker -d 'Only those about this worker, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l queue -d 'Only those about this queue, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l workflow -d 'Only those about this workflow, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l reservation -d 'Only those about this reservation, by SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l channel -d 'Only those of this channel, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -f -a "workspace" -d 'Show the figures of the whole workspace'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -f -a "queues" -d 'Show the figures of task queues, all of them unless some are named'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -f -a "workflows" -d 'Show the figures of workflows, all of them unless some are named'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -f -a "workers" -d 'Show the figures of workers: together, or of each one'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l minutes -d 'The window: this many minutes back; 15 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l channel -d 'Only tasks of this task channel' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l fail-if -d 'Fail with exit code 7 when the expression is true of a row (can be repeated: any will do)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l split -d 'Count waits on both sides of these thresholds in seconds, such as `5,30`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l real-time -d 'Only how things are now'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l cumulative -d 'Only what happened in the window of time'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l minutes -d 'The window: this many minutes back; 15 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l channel -d 'Only tasks of this task channel' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l fail-if -d 'Fail with exit code 7 when the expression is true of a row (can be repeated: any will do)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l split -d 'Count waits on both sides of these thresholds in seconds, such as `5,30`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l real-time -d 'Only how things are now'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l cumulative -d 'Only what happened in the window of time'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l minutes -d 'The window: this many minutes back; 15 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l channel -d 'Only tasks of this task channel' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l fail-if -d 'Fail with exit code 7 when the expression is true of a row (can be repeated: any will do)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l split -d 'Count waits on both sides of these thresholds in seconds, such as `5,30`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l real-time -d 'Only how things are now'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l cumulative -d 'Only what happened in the window of time'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l queue -d 'Only those who serve this task queue' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l minutes -d 'The window: this many minutes back; 15 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l channel -d 'Only tasks of this task channel' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l fail-if -d 'Fail with exit code 7 when the expression is true of a row (can be repeated: any will do)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l each -d 'A row for each worker instead of one for all'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l real-time -d 'Only how things are now'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l cumulative -d 'Only what happened in the window of time'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "start" -d 'Start a local TaskRouter and serve it until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "run" -d 'Run a command beside an emulator of its own and end as it ends'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "env" -d 'Print the variables that lead Twilio\'s own clients to a running emulator'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "clock" -d 'See and turn the emulated clock'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "faults" -d 'See, make and end artificial trouble'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "inspect" -d 'Show what is going on: who waits, who works, what was called'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "snapshot" -d 'Save the emulator\'s whole state to a file and load it again'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "reset" -d 'Remove everything from the emulator: workspaces, calls, events, faults'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l port -d 'Port to listen on; 0 takes a free one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l bind -d 'Address to listen on' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l connect-proxy -d 'Port of a proxy that leads Twilio\'s hosts here; 0 takes a free one. Implies `--tls`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l account-sid -d 'The one account it has' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l seed -d 'Number that decides every SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l seed-file -d 'YAML manifest with the workspaces to begin with' -r -F
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l data -d 'Keep the state in this file across restarts; it goes before the seed file' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l record -d 'Append every exchange of the two APIs to this file, a line of JSON each; no credentials' -r -F
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l clock -d '`real`, or `manual[=START]` for a clock that moves only when told to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l latency -d 'Time every request waits before it is answered, such as `100ms`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l fault -d 'Make trouble: `rate-limited`, `flaky-network`, `event-storm`, `amnesia`, or a YAML file' -r
@@ -1795,6 +2240,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l allow-remote -d 'Let other machines reach it: its control endpoints ask for no credentials'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l tls -d 'Speak HTTPS, with a certificate authority of its own'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l auth-token-stdin -d 'Read the account\'s auth token from stdin'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the header line'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s y -l yes -d 'Go ahead without asking'
@@ -1802,6 +2248,233 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l account-sid -d 'The one account it has' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l seed -d 'Number that decides every SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l seed-file -d 'YAML manifest with the workspaces to begin with' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l data -d 'Keep the state in this file across restarts; it goes before the seed file' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l record -d 'Append every exchange of the two APIs to this file, a line of JSON each; no credentials' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l clock -d '`real`, or `manual[=START]` for a clock that moves only when told to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l latency -d 'Time every request waits before it is answered, such as `100ms`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l fault -d 'Make trouble: `rate-limited`, `flaky-network`, `event-storm`, `amnesia`, or a YAML file' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l shell -d 'Shell to write for; that of `$SHELL` unless given' -r -f -a "bash\t'And zsh, dash and every other POSIX shell'
+fish\t''
+powershell\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l port -d 'The emulator on this port, where several run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l url -d 'The emulator with this base URL, where several run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -f -a "show" -d 'Show the emulated time, whether it runs, and when something is due'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -f -a "set" -d 'Set the clock to a later time'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -f -a "advance" -d 'Move the clock forward'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -f -a "stop" -d 'Stop the clock: it moves only when told to'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -f -a "run" -d 'Let the clock run on from where it stands'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -f -a "show" -d 'Show every rule, and how often it matched and struck'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -f -a "set" -d 'Put a plan in place of the present one'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -f -a "clear" -d 'End all trouble'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l last -d 'Callbacks and alerts to show in tables, the latest' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -f -a "save" -d 'Save the state to a file'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -f -a "load" -d 'Replace the state with that in a file'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Go ahead without asking'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r

@@ -4,33 +4,58 @@ use std::fmt;
 
 /// Why the process ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
 pub enum ExitCode {
     /// Done; also when the reader of stdout has seen enough.
-    Done = 0,
+    Done,
     /// Anything not listed.
-    Other = 1,
+    Other,
     /// Bad usage.
-    Usage = 2,
+    Usage,
     /// Settings or credentials missing or wrong.
-    Settings = 3,
+    Settings,
     /// The named thing does not exist.
-    NotFound = 4,
+    NotFound,
     /// Twilio refused or could not be reached, retries used up.
-    Twilio = 5,
+    Twilio,
     /// A bulk run left some items failed.
-    ItemsFailed = 6,
+    ItemsFailed,
     /// A check failed: drift, a routing test, a threshold.
-    CheckFailed = 7,
+    CheckFailed,
     /// Interrupted, or the confirmation was declined.
-    Interrupted = 130,
+    Interrupted,
+    /// A program that was run for the user ended with this code, or could not be run.
+    OfProgram(u8),
+}
+
+impl ExitCode {
+    /// The number that scripts see.
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Other => 1,
+            Self::Usage => 2,
+            Self::Settings => 3,
+            Self::NotFound => 4,
+            Self::Twilio => 5,
+            Self::ItemsFailed => 6,
+            Self::CheckFailed => 7,
+            Self::Interrupted => 130,
+            Self::OfProgram(code) => code,
+        }
+    }
 }
 
 impl From<ExitCode> for std::process::ExitCode {
     fn from(code: ExitCode) -> Self {
-        Self::from(code as u8)
+        Self::from(code.number())
     }
 }
+
+/// A program that was run for the user did not succeed. It has said itself why; trctl only ends
+/// with its exit code.
+#[derive(Debug, thiserror::Error)]
+#[error("the command ended with exit code {0}")]
+pub struct ProgramEnded(pub u8);
 
 /// An error that a command finds itself: its text, its exit code and what to type next.
 #[derive(Debug)]
@@ -89,9 +114,10 @@ mod tests {
             (ExitCode::ItemsFailed, 6),
             (ExitCode::CheckFailed, 7),
             (ExitCode::Interrupted, 130),
+            (ExitCode::OfProgram(42), 42),
         ];
         for (code, number) in codes {
-            assert_eq!(code as u8, number, "{code:?}");
+            assert_eq!(code.number(), number, "{code:?}");
         }
     }
 }

@@ -4,14 +4,18 @@
 use std::error::Error as StdError;
 
 use crate::bulk;
-use crate::exit_code::{ExitCode, Failure};
+use crate::exit_code::{ExitCode, Failure, ProgramEnded};
 use crate::output::{self, Console};
 use crate::routing::expr;
 use crate::settings;
 use crate::twilio;
 
-/// Reports an error; nothing is said of a closed stdout, which is no failure.
+/// Reports an error; nothing is said of a closed stdout, which is no failure, and of a program's
+/// own end.
 pub fn report(error: &anyhow::Error, console: &Console) -> ExitCode {
+    if let Some(ProgramEnded(code)) = error.downcast_ref() {
+        return ExitCode::OfProgram(*code);
+    }
     let verdict = error.chain().find_map(judge).unwrap_or(Verdict {
         code: ExitCode::Other,
         hint: None,
@@ -39,9 +43,11 @@ pub fn report(error: &anyhow::Error, console: &Console) -> ExitCode {
     verdict.code
 }
 
-/// Whether somebody was asked and said no: told, but nothing went wrong.
+/// Whether somebody said no or stop: told, but nothing went wrong.
 fn is_a_no(error: &(dyn StdError + 'static)) -> bool {
+    let stopped = |failure: &Failure| failure.code == ExitCode::Interrupted;
     matches!(error.downcast_ref(), Some(output::Error::Declined))
+        || error.downcast_ref().is_some_and(stopped)
 }
 
 struct Verdict {

@@ -234,7 +234,7 @@ fn trouble_comes_from_a_file_or_by_the_name_of_a_scenario() {
     insta::assert_snapshot!(sealed.trctl("emulator start --port 0 --fault wrong.yaml"), @"
     exit code 1
     --- stderr
-    error: cannot start the emulator
+    error: cannot make trouble
     caused by: cannot follow the fault plan `wrong.yaml`
     caused by: the rule requests[0] does nothing: give `latency_ms`, `status`, `reset`, `truncated_body` or `slow_body_ms`
     ");

@@ -651,3 +651,37 @@ fn an_update_says_what_became_of_it() {
         }
     });
 }
+
+#[test]
+fn a_running_emulator_is_given_trouble_and_relieved_of_it() {
+    let lab = Scene::centre();
+    assert!(
+        lab.trctl("emulator faults show")
+            .stderr
+            .contains("no trouble")
+    );
+    insta::assert_snapshot!(lab.trctl("emulator faults set rate-limited"), @r#"
+    exit code 0
+    --- stdout
+    OF        RULE                                                 MATCHED  FIRED
+    requests  {"method":["POST","DELETE"],"every":3,"status":429}        0      0
+    requests  {"every":40,"status":429,"retry_after":1}                  0      0
+    "#);
+    assert_eq!(lab.trctl("tasks create --workflow All -o sid").code, 0);
+    let ran = lab.trctl("emulator faults show --columns matched,fired --no-headers");
+    assert!(ran.stdout.starts_with("1  0\n"), "{ran}");
+
+    lab.home
+        .write("work/all.yaml", "requests: [{ status: 500 }]");
+    let ran = lab.trctl("emulator faults set all.yaml --dry-run");
+    assert!(
+        ran.stderr.starts_with("Would replace the fault plan of "),
+        "{ran}"
+    );
+    assert_eq!(lab.trctl("tasks list").code, 0);
+    assert_eq!(lab.trctl("emulator faults set all.yaml").code, 0);
+    assert_eq!(lab.trctl("tasks list").code, 5);
+    assert_eq!(lab.trctl("emulator faults clear -o json").stdout, "[]\n");
+    assert_eq!(lab.trctl("tasks list").code, 0);
+    assert_eq!(lab.trctl("emulator faults set amnesty").code, 2);
+}

@@ -404,7 +404,7 @@ const TASKS: usize = 60;
 
 #[test]
 fn an_interrupted_run_tells_what_became_of_every_task() {
-    let latency = std::time::Duration::from_millis(5);
+    let latency = std::time::Duration::from_millis(15);
     let lab = Lab::with(trctl::emulator::FaultPlan::latency(latency));
     lab.queue("Support", "1 == 1");
     lab.workflow("Support", "Support");

@@ -286,7 +286,7 @@ fn watch_for_interrupt(cancel: CancellationToken) -> tokio::task::JoinHandle<()>
             cancel.cancel();
             if tokio::signal::ctrl_c().await.is_ok() {
                 #[expect(clippy::exit, reason = "a second Ctrl-C means now")]
-                std::process::exit(crate::exit_code::ExitCode::Interrupted as i32);
+                std::process::exit(crate::exit_code::ExitCode::Interrupted.number().into());
             }
         }
     })

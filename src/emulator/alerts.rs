@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::model::time::IsoTime;
 use crate::routing::Moment;
@@ -12,18 +12,18 @@ use crate::routing::Moment;
 const KEPT: usize = 1000;
 
 /// One entry of the debugger.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(crate) struct Alert {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alert {
     /// When.
-    pub(crate) date: Option<IsoTime>,
+    pub date: Option<IsoTime>,
     /// Twilio's error code (<https://www.twilio.com/docs/api/errors>).
-    pub(crate) code: u32,
+    pub code: u32,
     /// What went wrong.
-    pub(crate) message: String,
+    pub message: String,
     /// The SID of the resource it is about.
-    pub(crate) resource_sid: String,
+    pub resource_sid: String,
     /// The URL that was called, if any.
-    pub(crate) url: Option<String>,
+    pub url: Option<String>,
 }
 
 /// The latest alerts.

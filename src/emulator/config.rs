@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use secrecy::SecretString;
 
 use super::faults::FaultPlan;
+use super::tls::Tls;
 use crate::model::sid::{AccountSid, Sid as _};
 use crate::routing::Moment;
 
@@ -54,6 +55,11 @@ pub struct Config {
     pub seed_file: Option<PathBuf>,
     /// Where the state is kept across restarts, see [`super::data`].
     pub data_file: Option<PathBuf>,
+    /// Makes it speak HTTPS instead of HTTP.
+    pub tls: Option<Tls>,
+    /// Where every exchange of the two APIs is appended as a line of JSON: method, path,
+    /// parameters, status, body; no credentials.
+    pub record_file: Option<PathBuf>,
     /// Artificial trouble for tests and measurements.
     pub faults: FaultPlan,
 }
@@ -69,6 +75,8 @@ impl Default for Config {
             clock: Clock::Real,
             seed_file: None,
             data_file: None,
+            tls: None,
+            record_file: None,
             faults: FaultPlan::default(),
         }
     }

@@ -1,4 +1,5 @@
-//! The data file: the state across restarts, written as a whole and atomically.
+//! The state as a document: in the data file, which keeps it across restarts and is written as a
+//! whole and atomically, and in a snapshot.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -7,13 +8,14 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
+use super::clock::KeptClock;
 use super::event_log::EventLog;
-use super::shared::Shared;
+use super::shared::{Shared, World};
 use super::voice::Voice;
 use crate::model::sid::AccountSid;
 use crate::routing::engine::Engine;
 
-/// The shape of the file; raised when an older one can no longer be read.
+/// The shape of the document; raised when an older one can no longer be read.
 const FORMAT: u32 = 1;
 /// The shortest time between two writings.
 const PACE: Duration = Duration::from_secs(1);
@@ -68,6 +70,7 @@ pub enum DataError {
 #[derive(Serialize)]
 struct Outgoing<'a> {
     format: u32,
+    clock: KeptClock,
     engine: &'a Engine,
     voice: &'a Voice,
     events: &'a EventLog,
@@ -78,80 +81,117 @@ struct Header {
     format: u32,
 }
 
-/// What a data file holds.
+/// What a document holds.
 #[derive(Deserialize)]
 pub(crate) struct Kept {
     pub(crate) engine: Engine,
     pub(crate) voice: Voice,
-    /// Older files have none.
+    /// Older documents have none.
     #[serde(default)]
     pub(crate) events: EventLog,
+    /// Older documents have none. A data file's is not looked at: how an emulator starts decides.
+    #[serde(default)]
+    pub(crate) clock: Option<KeptClock>,
 }
 
-/// Reads the state; `None` when there is no file yet.
+/// Why a document is no state for this emulator.
+#[derive(Debug)]
+pub(crate) enum Unfit {
+    Damaged(serde_json::Error),
+    /// It is of another version.
+    Format {
+        found: u32,
+    },
+    Account {
+        found: AccountSid,
+    },
+}
+
+/// The whole state as a document.
+pub(crate) fn write(world: &mut World) -> serde_json::Result<Vec<u8>> {
+    world.engine.prepare_snapshot();
+    serde_json::to_vec(&Outgoing {
+        format: FORMAT,
+        clock: KeptClock::of(world.time, world.now()),
+        engine: &world.engine,
+        voice: &world.voice,
+        events: &world.events,
+    })
+}
+
+/// The state in a document.
+pub(crate) fn read(bytes: &[u8], account: AccountSid) -> Result<Kept, Unfit> {
+    let header: Header = serde_json::from_slice(bytes).map_err(Unfit::Damaged)?;
+    if header.format != FORMAT {
+        return Err(Unfit::Format {
+            found: header.format,
+        });
+    }
+    let kept: Kept = serde_json::from_slice(bytes).map_err(Unfit::Damaged)?;
+    let found = kept.engine.account();
+    if found != account {
+        return Err(Unfit::Account { found });
+    }
+    Ok(kept)
+}
+
+/// Reads the data file; `None` when there is none yet.
 pub(crate) fn load(path: &Path, account: AccountSid) -> Result<Option<Kept>, DataError> {
+    let owned = || path.to_owned();
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(source) => {
             return Err(DataError::Read {
-                path: path.to_owned(),
+                path: owned(),
                 source,
             });
         }
     };
-    let damaged = |source| DataError::Damaged {
-        path: path.to_owned(),
-        source,
-    };
-    let header: Header = serde_json::from_slice(&bytes).map_err(damaged)?;
-    if header.format != FORMAT {
-        return Err(DataError::Format {
-            path: path.to_owned(),
-            found: header.format,
-        });
-    }
-    let kept: Kept = serde_json::from_slice(&bytes).map_err(damaged)?;
-    if kept.engine.account() != account {
-        return Err(DataError::Account {
-            path: path.to_owned(),
-            found: kept.engine.account(),
-        });
-    }
-    Ok(Some(kept))
+    read(&bytes, account)
+        .map(Some)
+        .map_err(|unfit| match unfit {
+            Unfit::Damaged(source) => DataError::Damaged {
+                path: owned(),
+                source,
+            },
+            Unfit::Format { found } => DataError::Format {
+                path: owned(),
+                found,
+            },
+            Unfit::Account { found } => DataError::Account {
+                path: owned(),
+                found,
+            },
+        })
 }
 
-/// Writes the state beside the file and puts it in the file's place, readable for its owner only.
+/// Writes a document beside a file and puts it in the file's place, readable for its owner only.
+pub(crate) fn put(path: &Path, document: &[u8]) -> std::io::Result<()> {
+    let directory = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    // Temporary files are made with mode 0600.
+    let mut file = tempfile::Builder::new()
+        .prefix(".trctl-data-")
+        .tempfile_in(directory)?;
+    file.write_all(document)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// Writes the state into the data file.
 pub(crate) fn save(shared: &Shared, path: &Path) -> Result<(), DataError> {
-    let bytes = {
-        let mut world = shared.lock();
-        world.engine.prepare_snapshot();
-        serde_json::to_vec(&Outgoing {
-            format: FORMAT,
-            engine: &world.engine,
-            voice: &world.voice,
-            events: &world.events,
+    let document = write(&mut shared.lock());
+    document
+        .map_err(std::io::Error::from)
+        .and_then(|document| put(path, &document))
+        .map_err(|source| DataError::Write {
+            path: path.to_owned(),
+            source,
         })
-    };
-    let write = || -> std::io::Result<()> {
-        let bytes = bytes?;
-        let directory = match path.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
-        // Temporary files are made with mode 0600.
-        let mut file = tempfile::Builder::new()
-            .prefix(".trctl-data-")
-            .tempfile_in(directory)?;
-        file.write_all(&bytes)?;
-        file.as_file().sync_all()?;
-        file.persist(path)?;
-        Ok(())
-    };
-    write().map_err(|source| DataError::Write {
-        path: path.to_owned(),
-        source,
-    })
 }
 
 /// Writes the file after changes, not more often than once per [`PACE`], and once more at the

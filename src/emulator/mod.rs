@@ -11,41 +11,53 @@ mod clock;
 mod config;
 mod control;
 pub mod data;
+mod event;
 mod event_log;
 pub mod faults;
 mod http;
 mod instruction;
 pub mod seed;
 mod shared;
+mod statistics;
 mod taskrouter;
+pub mod tls;
 mod voice;
 
 #[cfg(test)]
 mod tests;
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use axum::Router;
 use axum::extract::OriginalUri;
+use axum::extract::connect_info::Connected;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse as _;
+use axum::serve::{IncomingStream, Listener};
+use axum::{Extension, Router};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 
+pub use alerts::Alert;
+pub use callbacks::{CallbackKind, CallbackRecord};
 pub use config::{ApiKey, Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN};
+pub use control::{
+    ActivityView, ClockMode, ClockReport, Inspection, QueueView, ReservationView, WorkspaceView,
+};
 pub use faults::FaultPlan;
 
 use callbacks::Callbacks;
 use event_log::EventLog;
 use faults::{Faults, Severable, Switch};
-use http::{Credentials, Problem};
+use http::{Credentials, Problem, Recorder};
 use shared::{Parts, Shared, World};
+use tls::{Door, DoorError, OverTls};
 use voice::Voice;
 
-use crate::routing::Moment;
 use crate::routing::engine::Engine;
 
 /// Why an emulator did not start or did not end well.
@@ -59,6 +71,9 @@ pub enum Error {
         /// Why not.
         source: std::io::Error,
     },
+    /// The certificate authority.
+    #[error(transparent)]
+    Authority(#[from] tls::AuthorityError),
     /// The server broke.
     #[error("the server ended")]
     Serve(#[source] std::io::Error),
@@ -71,12 +86,21 @@ pub enum Error {
     /// The fault plan.
     #[error(transparent)]
     Faults(#[from] faults::PlanError),
+    /// The recording.
+    #[error("cannot write the recording `{}`", path.display())]
+    Record {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
 }
 
 /// An emulator that does not listen yet. Make it, and use its router, inside a Tokio runtime.
 #[derive(Debug)]
 pub struct Emulator {
     shared: Arc<Shared>,
+    recorder: Option<Arc<Recorder>>,
     saver: Option<JoinHandle<Result<(), data::DataError>>>,
 }
 
@@ -87,8 +111,20 @@ impl Emulator {
     /// When one of the files cannot be read or does not hold what it should.
     pub fn new(config: &Config) -> Result<Self, Error> {
         config.faults.check()?;
+        let recorder = config
+            .record_file
+            .as_deref()
+            .map(|path| {
+                Recorder::open(path)
+                    .map(Arc::new)
+                    .map_err(|source| Error::Record {
+                        path: path.to_owned(),
+                        source,
+                    })
+            })
+            .transpose()?;
         let now = match config.clock {
-            Clock::Real => Moment::from(jiff::Timestamp::now()),
+            Clock::Real => clock::system(),
             Clock::Manual(moment) => moment,
         };
         let stored = match &config.data_file {
@@ -100,6 +136,7 @@ impl Emulator {
             engine: Engine::new(config.account_sid, config.seed, now),
             voice: Voice::new(config.seed),
             events: EventLog::default(),
+            clock: None,
         });
         let mut world = World::new(kept, config.clock);
         if fresh && let Some(path) = &config.seed_file {
@@ -126,12 +163,16 @@ impl Emulator {
             .data_file
             .clone()
             .map(|path| tokio::spawn(data::keep(Arc::clone(&shared), path)));
-        Ok(Self { shared, saver })
+        Ok(Self {
+            shared,
+            recorder,
+            saver,
+        })
     }
 
     /// The whole HTTP surface.
     pub fn router(&self) -> Router {
-        router(&self.shared)
+        router(&self.shared, self.recorder.as_ref())
     }
 
     /// Listens and serves until it is stopped.
@@ -139,31 +180,54 @@ impl Emulator {
     /// # Errors
     /// When a file cannot be used or the port is taken.
     pub async fn start(config: &Config) -> Result<Running, Error> {
-        let listener = TcpListener::bind(config.bind)
-            .await
-            .map_err(|source| Error::Listen {
-                address: config.bind,
-                source,
-            })?;
-        let address = listener.local_addr().map_err(|source| Error::Listen {
-            address: config.bind,
-            source,
-        })?;
+        let (listener, address) = listen(config.bind).await?;
+        let proxy = match config.tls.as_ref().and_then(|tls| tls.connect_proxy) {
+            Some(address) => Some(listen(address).await?),
+            None => None,
+        };
+        let (proxy, proxy_address) = proxy.unzip();
         let emulator = Self::new(config)?;
         let router = emulator.router();
         let stop = emulator.shared.stop.clone();
-        let service = router.into_make_service_with_connect_info::<Switch>();
-        let server = tokio::spawn(async move {
-            axum::serve(Severable(listener), service)
-                .with_graceful_shutdown(stop.cancelled_owned())
-                .await
-        });
+        let listener = Severable(listener);
+        let server = if let Some(tls) = &config.tls {
+            let proxy = proxy.map(Severable);
+            let door = Door::open(tls, listener, proxy, &stop).map_err(|error| match error {
+                DoorError::Authority(error) => Error::Authority(error),
+                DoorError::Socket(source) => Error::Listen { address, source },
+            })?;
+            serve(door, router.layer(Extension(OverTls)), stop)
+        } else {
+            serve(listener, router, stop)
+        };
         Ok(Running {
             address,
+            tls: config.tls.is_some(),
+            proxy: proxy_address,
             emulator,
             server,
         })
     }
+}
+
+async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Error> {
+    let cannot = |source| Error::Listen { address, source };
+    let listener = TcpListener::bind(address).await.map_err(cannot)?;
+    let address = listener.local_addr().map_err(cannot)?;
+    Ok((listener, address))
+}
+
+fn serve<L>(listener: L, router: Router, stop: CancellationToken) -> JoinHandle<std::io::Result<()>>
+where
+    L: Listener<Addr = Switch>,
+    for<'a> Switch: Connected<IncomingStream<'a, L>>,
+{
+    let service = router.into_make_service_with_connect_info::<Switch>();
+    tokio::spawn(async move {
+        axum::serve(listener, service)
+            .with_graceful_shutdown(stop.cancelled_owned())
+            .await
+    })
 }
 
 impl Drop for Emulator {
@@ -177,13 +241,15 @@ impl Drop for Emulator {
 #[derive(Debug)]
 pub struct Running {
     address: SocketAddr,
+    tls: bool,
+    proxy: Option<SocketAddr>,
     emulator: Emulator,
     server: JoinHandle<std::io::Result<()>>,
 }
 
 /// Stops an emulator from elsewhere.
 #[derive(Debug, Clone)]
-pub struct Stop(tokio_util::sync::CancellationToken);
+pub struct Stop(CancellationToken);
 
 impl Stop {
     /// Takes no more requests; those being answered are finished.
@@ -198,9 +264,15 @@ impl Running {
         self.address
     }
 
-    /// The base URL for clients: `http://127.0.0.1:8765`.
+    /// The base URL for clients: `http://127.0.0.1:8765`, with `https` over TLS.
     pub fn url(&self) -> String {
-        format!("http://{}", self.address)
+        let scheme = if self.tls { "https" } else { "http" };
+        format!("{scheme}://{}", self.address)
+    }
+
+    /// The URL of the `CONNECT` proxy, if there is one: `http://127.0.0.1:8766`.
+    pub fn proxy(&self) -> Option<String> {
+        self.proxy.map(|address| format!("http://{address}"))
     }
 
     /// A handle to stop it with.
@@ -236,14 +308,17 @@ impl Running {
     }
 }
 
-fn router(shared: &Arc<Shared>) -> Router {
-    let apis = Router::new()
+fn router(shared: &Arc<Shared>, recorder: Option<&Arc<Recorder>>) -> Router {
+    let mut apis = Router::new()
         .nest("/v1", taskrouter::routes())
         .nest("/2010-04-01", voice::routes())
         .fallback(unknown_path)
         .method_not_allowed_fallback(unknown_method)
         .layer(from_fn_with_state(Arc::clone(shared), faults::layer))
         .layer(from_fn_with_state(Arc::clone(shared), http::authenticate));
+    if let Some(recorder) = recorder {
+        apis = apis.layer(from_fn_with_state(Arc::clone(recorder), http::record));
+    }
     let control = Router::new()
         .merge(control::routes())
         .method_not_allowed_fallback(unknown_method);

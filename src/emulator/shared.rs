@@ -2,12 +2,14 @@
 
 use std::sync::atomic::{AtomicU64, AtomicUsize};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use super::alerts::Alerts;
 use super::callbacks::Callbacks;
+use super::clock::Time;
 use super::config::Clock;
 use super::data::Kept;
 use super::event_log::EventLog;
@@ -23,7 +25,7 @@ use crate::routing::engine::{Effect, Engine, Scramble};
 pub(crate) struct World {
     pub(crate) engine: Engine,
     pub(crate) voice: Voice,
-    pub(crate) clock: Clock,
+    pub(crate) time: Time,
     /// What happened in the last days.
     pub(crate) events: EventLog,
     /// The deadline the clock's task was last told.
@@ -33,29 +35,36 @@ pub(crate) struct World {
 impl World {
     pub(crate) fn new(kept: Kept, clock: Clock) -> Self {
         Self {
+            time: Time::begin(clock, kept.engine.now()),
             engine: kept.engine,
             voice: kept.voice,
-            clock,
             events: kept.events,
             armed: None,
         }
     }
 
-    pub(crate) fn now(&self) -> Moment {
-        let now = match self.clock {
-            Clock::Real => Moment::from(jiff::Timestamp::now()),
-            Clock::Manual(moment) => moment,
+    /// Puts another state in the place of this one. Its clock comes with it; without one this
+    /// clock goes on from where that state stopped.
+    pub(crate) fn replace(&mut self, kept: Kept) {
+        let last = kept.engine.now();
+        self.time = match kept.clock {
+            Some(clock) => clock.resume(),
+            None => self.time.moved_to(last),
         };
-        // A restored state may be ahead of the system's clock; time never goes back.
-        now.max(self.engine.now())
+        self.engine = kept.engine;
+        self.voice = kept.voice;
+        self.events = kept.events;
     }
 
-    /// When the clock's task must look again; never on a manual clock.
-    pub(crate) fn due(&self) -> Option<Moment> {
-        match self.clock {
-            Clock::Real => self.armed,
-            Clock::Manual(_) => None,
-        }
+    pub(crate) fn now(&self) -> Moment {
+        // A restored state may be ahead of a clock that was set; time never goes back.
+        self.time.now().max(self.engine.now())
+    }
+
+    /// How long the clock's task may sleep; `None` until it is woken.
+    pub(crate) fn wait(&self) -> Option<Duration> {
+        let deadline = self.armed?;
+        self.time.wait(deadline.milliseconds_since(self.now()))
     }
 }
 

@@ -1,6 +1,81 @@
-//! Event types: <https://www.twilio.com/docs/taskrouter/api/event/reference>.
+//! Event: <https://www.twilio.com/docs/taskrouter/api/event>, and the event types:
+//! <https://www.twilio.com/docs/taskrouter/api/event/reference>.
 
-use super::wire::words;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::sid::{AccountSid, EventSid, WorkspaceSid};
+use super::time::IsoTime;
+use super::wire::{null_default, words};
+
+/// Something that happened in a workspace, as its log tells it for 30 days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// `EV…`, the same as the event callback's `Sid`.
+    pub sid: EventSid,
+    /// The account it belongs to.
+    pub account_sid: AccountSid,
+    /// The workspace it happened in.
+    pub workspace_sid: WorkspaceSid,
+    /// What happened: one of [`EventType`], or a word that is newer than this version.
+    #[serde(default, deserialize_with = "null_default")]
+    pub event_type: String,
+    /// The same as an English sentence.
+    #[serde(default, deserialize_with = "null_default")]
+    pub description: String,
+    /// When, in whole seconds.
+    pub event_date: Option<IsoTime>,
+    /// When, in milliseconds since 1970 began.
+    #[serde(default)]
+    pub event_date_ms: Option<i64>,
+    /// The parameters of the event callback in `snake_case`; even numbers are texts.
+    #[serde(default)]
+    pub event_data: Option<Map<String, Value>>,
+    /// What it is about, in lower case: `task`, `reservation`, `worker`, …
+    #[serde(default)]
+    pub resource_type: Option<String>,
+    /// The SID of what it is about.
+    #[serde(default)]
+    pub resource_sid: Option<String>,
+    /// The URL of what it is about.
+    #[serde(default)]
+    pub resource_url: Option<String>,
+    /// The kind of who caused it.
+    #[serde(default)]
+    pub actor_type: Option<String>,
+    /// The SID of who caused it.
+    #[serde(default)]
+    pub actor_sid: Option<String>,
+    /// The URL of who caused it.
+    #[serde(default)]
+    pub actor_url: Option<String>,
+    /// Where it came from, such as `twilio`.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// The IP address it came from.
+    #[serde(default)]
+    pub source_ip_address: Option<String>,
+    /// Absolute URL of this resource.
+    #[serde(default)]
+    pub url: Option<String>,
+}
+
+impl Event {
+    /// When it happened, in milliseconds since 1970 began, as exactly as it is known.
+    pub fn millisecond(&self) -> Option<i64> {
+        self.event_date_ms
+            .or_else(|| self.event_date.map(|date| date.0.as_millisecond()))
+    }
+
+    /// A parameter of the event callback by its name in `snake_case`, unless it is empty.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        self.event_data
+            .as_ref()?
+            .get(name)?
+            .as_str()
+            .filter(|value| !value.is_empty())
+    }
+}
 
 words! {
     /// What happened.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::sid::{AccountSid, CallSid, VoiceQueueSid};
 use super::time::MailTime;
-use super::wire::{Links, null_default};
+use super::wire::null_default;
 
 /// Callers in line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,9 +36,6 @@ pub struct VoiceQueue {
     /// Path of this resource.
     #[serde(default)]
     pub uri: Option<String>,
-    /// Paths of what belongs to it.
-    #[serde(default)]
-    pub subresource_uris: Links,
 }
 
 /// A caller in line.

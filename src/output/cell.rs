@@ -161,7 +161,8 @@ impl Cell {
     }
 }
 
-fn one_line(text: Cow<'_, str>) -> Cow<'_, str> {
+/// Text without anything that could drive a terminal.
+pub(super) fn one_line(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.chars().any(char::is_control) {
         return text;
     }

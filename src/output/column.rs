@@ -129,17 +129,14 @@ impl<R: Row> Field<R> {
 }
 
 /// A row as one JSON document for expressions over it: its own fields, with JSON-in-a-text opened
-/// (`attributes.channel`), and the columns by their names where no field is called so (`status`).
+/// (`attributes.channel`, `event_data.task_attributes.channel`), and the columns by their names where no field is called so (`status`).
 pub fn document<R: Row>(row: &R, columns: &[Column<R>]) -> Json {
     let mut document = parse(row);
     if let Json::Object(fields) = &mut document {
         for value in fields.values_mut() {
-            let opened = match value {
-                Json::String(text) if text.starts_with(['{', '[']) => serde_json::from_str(text),
-                _ => continue,
-            };
-            if let Ok(opened) = opened {
-                *value = opened;
+            match value {
+                Json::Object(inner) => inner.values_mut().for_each(open),
+                other => open(other),
             }
         }
         for column in columns {
@@ -149,6 +146,16 @@ pub fn document<R: Row>(row: &R, columns: &[Column<R>]) -> Json {
         }
     }
     document
+}
+
+/// Makes JSON of a text that holds an object or a list.
+fn open(value: &mut Json) {
+    if let Json::String(text) = value
+        && text.starts_with(['{', '['])
+        && let Ok(opened) = serde_json::from_str(text)
+    {
+        *value = opened;
+    }
 }
 
 fn parse<R: Row>(row: &R) -> Json {

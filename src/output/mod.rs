@@ -266,6 +266,20 @@ impl Console {
         Ok(())
     }
 
+    /// Prints a heading on stdout, a blank line before it.
+    ///
+    /// # Errors
+    /// Stdout cannot be written, or nobody reads it any more.
+    pub fn print_heading(&self, text: &str) -> Result<(), Error> {
+        let text = cell::one_line(text.into());
+        if self.stdout_has_color() {
+            let bold = anstyle::Style::new().bold();
+            self.print_line(&format!("\n{bold}{text}{bold:#}"))
+        } else {
+            self.print_line(&format!("\n{text}"))
+        }
+    }
+
     /// Prints a line on stdout, at once.
     ///
     /// # Errors

@@ -178,7 +178,8 @@ fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'stat
     })
 }
 
-pub(super) fn root_cause(error: &reqwest::Error) -> String {
+/// The innermost cause says what happened; the outer ones only where.
+pub(crate) fn root_cause(error: &reqwest::Error) -> String {
     causes(error)
         .last()
         .map(ToString::to_string)

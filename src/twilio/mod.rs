@@ -14,6 +14,7 @@ mod resolve;
 mod resource;
 mod retry;
 pub mod signature;
+mod statistics;
 pub(crate) mod tls;
 mod trace;
 mod verbs;
@@ -21,6 +22,8 @@ mod verbs;
 pub use client::{Answer, Client, Request, Verb};
 pub use config::ClientConfig;
 pub use error::{Error, ErrorKind, Refusal};
+#[cfg(feature = "server")]
+pub(crate) use failure::root_cause;
 pub use form::{Change, Form, ListQuery, MAXIMUM_PAGE_SIZE};
 pub use host::Host;
 pub use nouns::{ReservationScope, WorkerScope};
@@ -28,6 +31,7 @@ pub use pace::Pace;
 pub use page::List;
 pub use resource::{Naming, Record, Resource, Versioned};
 pub use retry::RetryPolicy;
+pub use statistics::Statistics;
 pub use trace::TARGET as TRACE_TARGET;
 
 #[cfg(test)]

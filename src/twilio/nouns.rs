@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use serde::Deserialize;
 
 use crate::model::sid::{
-    AccountSid, ActivitySid, CallSid, ConferenceSid, ReservationSid, TaskChannelSid, TaskQueueSid,
-    TaskSid, VoiceQueueSid, WorkerChannelSid, WorkerSid, WorkflowSid, WorkspaceSid,
+    AccountSid, ActivitySid, CallSid, ConferenceSid, EventSid, ReservationSid, TaskChannelSid,
+    TaskQueueSid, TaskSid, VoiceQueueSid, WorkerChannelSid, WorkerSid, WorkflowSid, WorkspaceSid,
 };
 use crate::model::{
-    Activity, Call, Conference, ConferenceStatus, Member, Participant, Reservation, Task,
+    Activity, Call, Conference, ConferenceStatus, Event, Member, Participant, Reservation, Task,
     TaskChannel, TaskQueue, VoiceQueue, Worker, WorkerChannel, Workflow, Workspace,
 };
 
@@ -101,7 +101,7 @@ impl Resource for TaskChannel {
     const ONE: &'static str = "task channel";
     const MANY: &'static str = "task channels";
     const HOST: Host = Host::TaskRouter;
-    const KEY: &'static str = "task_channels";
+    const KEY: &'static str = "channels";
     const FILTERS: &'static [&'static str] = &[];
     const NAMING: Naming = Naming::Listed;
 
@@ -297,6 +297,37 @@ impl Resource for Reservation {
                 in_workspace(workspace, &format!("Workers/{worker}/Reservations"))
             }
         }
+    }
+}
+
+impl Resource for Event {
+    type Sid = EventSid;
+    type Scope = WorkspaceSid;
+
+    const ONE: &'static str = "event";
+    const MANY: &'static str = "events";
+    const HOST: Host = Host::TaskRouter;
+    const KEY: &'static str = "events";
+    const FILTERS: &'static [&'static str] = &[
+        "EndDate",
+        "EventType",
+        "Minutes",
+        "ReservationSid",
+        "StartDate",
+        "TaskQueueSid",
+        "TaskSid",
+        "WorkerSid",
+        "WorkflowSid",
+        "TaskChannel",
+        "Sid",
+    ];
+
+    fn sid(&self) -> EventSid {
+        self.sid
+    }
+
+    fn collection(_: AccountSid, workspace: WorkspaceSid) -> String {
+        in_workspace(workspace, "Events")
     }
 }
 

@@ -198,15 +198,22 @@ const fn suffix(host: Host) -> &'static str {
 }
 
 fn read_one<R: Resource>(answer: &Answer) -> Result<Versioned<R>, Error> {
+    Ok(Versioned {
+        record: read_record(answer, R::ONE)?,
+        etag: answer.etag.clone(),
+    })
+}
+
+/// Reads an answer that holds one thing; `what` says which for messages.
+pub(super) fn read_record<T: DeserializeOwned>(
+    answer: &Answer,
+    what: &'static str,
+) -> Result<Record<T>, Error> {
     let raw: &RawValue = serde_json::from_slice(&answer.body)
         .map_err(|_| not_json(&answer.url, answer.status, &answer.body))?;
-    let record = Record::read(raw).map_err(|source| Error::Decode {
-        what: R::ONE,
+    Record::read(raw).map_err(|source| Error::Decode {
+        what,
         path: answer.url.path().to_owned(),
         source,
-    })?;
-    Ok(Versioned {
-        record,
-        etag: answer.etag.clone(),
     })
 }

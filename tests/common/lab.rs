@@ -35,6 +35,11 @@ impl Lab {
 
     /// The same behind artificial trouble.
     pub(crate) fn with(faults: FaultPlan) -> Self {
+        Self::set_up(|config| config.faults = faults)
+    }
+
+    /// The same on an emulator that is set up differently.
+    pub(crate) fn set_up(change: impl FnOnce(&mut Config)) -> Self {
         let now: jiff::Timestamp = START.parse().unwrap();
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
@@ -42,7 +47,7 @@ impl Lab {
             .build()
             .unwrap();
         let mut config = Config::for_tests(Moment::from(now));
-        config.faults = faults;
+        change(&mut config);
         let running = runtime.block_on(Emulator::start(&config)).unwrap();
         let account = config.account_sid;
         let mut client = ClientConfig::new(
@@ -77,7 +82,12 @@ impl Lab {
     /// The call centre of the documentation: queues and workflows Support and Sales; dave and
     /// edith for support, susan for sales, all Offline; ten seconds to answer.
     pub(crate) fn writers() -> Self {
-        let lab = Self::new();
+        Self::new().with_writers()
+    }
+
+    /// The same in this lab.
+    pub(crate) fn with_writers(self) -> Self {
+        let lab = self;
         lab.queue("Support", r#"skills HAS "support""#);
         lab.queue("Sales", r#"skills HAS "sales""#);
         lab.workflow("Support", "Support");
@@ -97,7 +107,12 @@ impl Lab {
 
     /// A pending call, an assigned one and one that is stuck in wrapping.
     pub(crate) fn three_calls() -> Self {
-        let mut lab = Self::writers();
+        Self::writers().with_three_calls()
+    }
+
+    /// The same in a lab of the writers.
+    pub(crate) fn with_three_calls(self) -> Self {
+        let mut lab = self;
         lab.wrapping_task(r#"{"from":"+15550200","call_sid":"CA00000000000000000000000000000200","selected_product":"phone","selected_language":"en","conference":{"sid":"CF00000000000000000000000000000200","participants":{"worker":"CA00000000000000000000000000000201","customer":"CA00000000000000000000000000000200"}}}"#);
         lab.pass(60);
         lab.set_activity("susan", "Available");

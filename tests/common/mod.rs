@@ -166,7 +166,8 @@ impl fmt::Display for Ran {
     }
 }
 
-fn words(line: &str) -> Vec<String> {
+/// The words of a command line; single and double quotes group them, as in a shell.
+pub(crate) fn words(line: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut quote = None;

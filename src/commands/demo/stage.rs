@@ -66,14 +66,8 @@ impl<'a> Stage<'a> {
 
     /// Tells what happens next.
     pub(super) fn say(&self, text: &str) -> anyhow::Result<()> {
-        let line = if self.console.stdout_has_color() {
-            let bold = anstyle::Style::new().bold();
-            format!("\n{bold}{text}{bold:#}")
-        } else {
-            format!("\n{text}")
-        };
         self.after_command.set(false);
-        Ok(self.console.print_line(&line)?)
+        Ok(self.console.print_heading(text)?)
     }
 
     /// Runs a command and shows it. Each proof is a set of words that must stand together in one
@@ -157,7 +151,8 @@ impl<'a> Stage<'a> {
 
     /// Hands the emulated clock over to the real one.
     pub(super) async fn let_time_run(&self) -> anyhow::Result<()> {
-        self.post("clock", &json!({ "mode": "real" })).await?;
+        self.post("clock", &json!({ "mode": "real", "now": Timestamp::now() }))
+            .await?;
         Ok(())
     }
 

@@ -1,27 +1,24 @@
 //! `trctl emulator start`: serves the emulator until it is told to end.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
-use std::str::FromStr;
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 
+use super::announce::announce;
+use super::environment::{Reach, Shell};
+use super::options::{self, EmulatorOptions};
+use super::signals::{Caught, Signals};
+use super::{explain, explain_authority, state_directory};
 use crate::app::App;
-use crate::cli::Age;
-use crate::emulator::faults::{FaultPlan, PlanError, RequestRule, Scenario};
-use crate::emulator::{
-    Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator, Error,
-};
+use crate::emulator::tls::{Authority, Tls};
+use crate::emulator::{Clock, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator};
 use crate::exit_code::{ExitCode, Failure};
-use crate::model::sid::AccountSid;
 use crate::output::{Column, Format, Local};
-use crate::routing::Moment;
 use crate::settings;
-
-/// The variable that holds another token than the public one.
-const TOKEN_VARIABLE: &str = "TRCTL_EMULATOR_AUTH_TOKEN";
 
 /// Start a local TaskRouter and serve it until Ctrl-C
 ///
@@ -47,78 +44,28 @@ pub(super) struct StartArgs {
     #[arg(long)]
     allow_remote: bool,
 
-    /// The one account it has
-    #[arg(long, value_name = "AC…", default_value = DEFAULT_ACCOUNT)]
-    account_sid: AccountSid,
+    /// Speak HTTPS, with a certificate authority of its own
+    ///
+    /// It is made at the first start and kept in the state directory, `ca.pem` for clients to
+    /// trust. It can vouch for this machine's loopback names and hosts below twilio.com, nobody
+    /// else.
+    #[arg(long)]
+    tls: bool,
+
+    /// Port of a proxy that leads Twilio's hosts here; 0 takes a free one. Implies `--tls`
+    ///
+    /// An HTTP CONNECT proxy, on the same address, for clients that know no other host than
+    /// Twilio's: hosts below twilio.com on port 443 are this emulator, everything else is refused.
+    /// `trctl emulator env` prints what they have to be told.
+    #[arg(long, value_name = "PORT")]
+    connect_proxy: Option<u16>,
 
     /// Read the account's auth token from stdin
     #[arg(long)]
     auth_token_stdin: bool,
 
-    /// Number that decides every SID
-    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
-    seed: u64,
-
-    /// YAML manifest with the workspaces to begin with
-    #[arg(long, value_name = "FILE")]
-    seed_file: Option<PathBuf>,
-
-    /// Keep the state in this file across restarts; it goes before the seed file
-    #[arg(long, value_name = "FILE")]
-    data: Option<PathBuf>,
-
-    /// `real`, or `manual[=START]` for a clock that moves only when told to
-    #[arg(long, value_name = "CLOCK", default_value = "real")]
-    clock: ClockArg,
-
-    /// Time every request waits before it is answered, such as `100ms`
-    #[arg(long, value_name = "TIME")]
-    latency: Option<Age>,
-
-    /// Make trouble: `rate-limited`, `flaky-network`, `event-storm`, `amnesia`, or a YAML file
-    #[arg(long, value_name = "SCENARIO|FILE")]
-    fault: Option<FaultArg>,
-}
-
-/// Where the fault plan comes from. The name of a scenario is that scenario; a file of that name
-/// can be given as `./amnesia`.
-#[derive(Debug, Clone)]
-enum FaultArg {
-    Scenario(Scenario),
-    File(PathBuf),
-}
-
-impl From<&str> for FaultArg {
-    fn from(text: &str) -> Self {
-        match Scenario::named(text) {
-            Some(scenario) => Self::Scenario(scenario),
-            None => Self::File(PathBuf::from(text)),
-        }
-    }
-}
-
-/// Where the time comes from.
-#[derive(Debug, Clone, Copy)]
-enum ClockArg {
-    Real,
-    /// `None` for the present moment.
-    Manual(Option<jiff::Timestamp>),
-}
-
-impl FromStr for ClockArg {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text.split_once('=') {
-            None if text == "real" => Ok(Self::Real),
-            None if text == "manual" => Ok(Self::Manual(None)),
-            Some(("manual", start)) => start
-                .parse()
-                .map(|start| Self::Manual(Some(start)))
-                .map_err(|_| "the start must be a time like `2026-11-21T08:00:00Z`".to_owned()),
-            _ => Err("it must be `real`, `manual` or `manual=2026-11-21T08:00:00Z`".to_owned()),
-        }
-    }
+    #[command(flatten)]
+    options: EmulatorOptions,
 }
 
 /// How to reach it.
@@ -129,18 +76,29 @@ struct Started {
     /// Only the public one is told.
     auth_token: Option<&'static str>,
     clock: &'static str,
+    proxy: Option<String>,
+    /// What clients of an emulator with TLS have to trust.
+    ca: Option<PathBuf>,
 }
 
-static COLUMNS: [Column<Local<Started>>; 4] = [
-    Column::new("url", "URL", |row| row.value.url.as_str().into()),
-    Column::new("account_sid", "ACCOUNT", |row| {
-        row.value.account_sid.as_str().into()
-    }),
-    Column::new("auth_token", "AUTH TOKEN", |row| {
-        row.value.auth_token.unwrap_or("as given").into()
-    }),
-    Column::new("clock", "CLOCK", |row| row.value.clock.into()),
-];
+const URL: Column<Local<Started>> = Column::new("url", "URL", |row| row.value.url.as_str().into());
+const ACCOUNT: Column<Local<Started>> = Column::new("account_sid", "ACCOUNT", |row| {
+    row.value.account_sid.as_str().into()
+});
+const TOKEN: Column<Local<Started>> = Column::new("auth_token", "AUTH TOKEN", |row| {
+    row.value.auth_token.unwrap_or("as given").into()
+});
+const CLOCK: Column<Local<Started>> = Column::new("clock", "CLOCK", |row| row.value.clock.into());
+const PROXY: Column<Local<Started>> = Column::new("proxy", "PROXY", |row| {
+    row.value.proxy.as_deref().unwrap_or("none").into()
+});
+const CA: Column<Local<Started>> = Column::new("ca", "CA", |row| {
+    let path = row.value.ca.as_ref();
+    path.map(|path| path.display().to_string()).into()
+});
+
+static COLUMNS: [Column<Local<Started>>; 4] = [URL, ACCOUNT, TOKEN, CLOCK];
+static TLS_COLUMNS: [Column<Local<Started>>; 6] = [URL, ACCOUNT, TOKEN, CLOCK, PROXY, CA];
 
 pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     if !args.bind.is_loopback() {
@@ -158,9 +116,27 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
         ));
     }
     let token = token(app, args)?;
-    let config = config(app, args, token.as_ref())?;
+    let mut config = args.options.config(app)?;
+    config.bind = SocketAddr::new(args.bind, args.port);
+    if let Some(token) = &token {
+        config.auth_token = token.clone();
+    }
+    let authority = if args.tls || args.connect_proxy.is_some() {
+        let directory = state_directory(app)?;
+        let authority = Authority::kept_in(&directory).map_err(explain_authority)?;
+        config.tls = Some(Tls {
+            authority: Arc::new(authority),
+            connect_proxy: args
+                .connect_proxy
+                .map(|port| SocketAddr::new(args.bind, port)),
+        });
+        Some(directory)
+    } else {
+        None
+    };
     // Handlers first: a signal that comes while the address is being printed counts too.
-    let mut signals = Signals::new().context("cannot wait for signals")?;
+    let mut signals =
+        Signals::of(&[Caught::Interrupt, Caught::Terminate]).context("cannot wait for signals")?;
     let running = Emulator::start(&config).await.map_err(explain)?;
     let started = Started {
         url: running.url(),
@@ -170,6 +146,27 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
             Clock::Real => "real",
             Clock::Manual(_) => "manual",
         },
+        proxy: running.proxy(),
+        ca: authority.as_deref().map(Authority::ca_file),
+    };
+    let _announcement = match (&authority, running.proxy()) {
+        (Some(directory), Some(proxy)) => {
+            let reach = Reach {
+                url: started.url.clone(),
+                proxy,
+                ca: Authority::ca_file(directory),
+                account_sid: started.account_sid.clone(),
+                auth_token: config.auth_token.clone(),
+            };
+            announce(directory, &reach)
+                .inspect_err(|error| {
+                    app.console().warn(format_args!(
+                        "`trctl emulator env` will not find this emulator: {error}"
+                    ));
+                })
+                .ok()
+        }
+        _ => None,
     };
     tell(app, started)?;
 
@@ -177,13 +174,13 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     let mut finished = std::pin::pin!(running.finished());
     tokio::select! {
         ended = &mut finished => return Ok(ended?),
-        () = signals.next() => {}
+        _ = signals.next() => {}
     }
     app.console().note("stopping; once more ends it at once");
     stop.stop();
     tokio::select! {
         ended = &mut finished => Ok(ended?),
-        () = signals.next() => Err(Failure::new(
+        _ = signals.next() => Err(Failure::new(
             ExitCode::Interrupted,
             "ended before every request was answered and everything saved",
         )
@@ -195,9 +192,7 @@ fn token(app: &App, args: &StartArgs) -> anyhow::Result<Option<SecretString>> {
     let token = if args.auth_token_stdin {
         Some(app.console().read_secret()?)
     } else {
-        app.sources()
-            .variable(TOKEN_VARIABLE)
-            .map(SecretString::from)
+        options::token_of_environment(app)
     };
     if token
         .as_ref()
@@ -208,73 +203,6 @@ fn token(app: &App, args: &StartArgs) -> anyhow::Result<Option<SecretString>> {
     Ok(token)
 }
 
-fn config(app: &App, args: &StartArgs, token: Option<&SecretString>) -> anyhow::Result<Config> {
-    let default = Config::default();
-    Ok(Config {
-        bind: SocketAddr::new(args.bind, args.port),
-        account_sid: args.account_sid,
-        auth_token: token.cloned().unwrap_or(default.auth_token),
-        api_keys: Vec::new(),
-        seed: args.seed,
-        clock: match args.clock {
-            ClockArg::Real => Clock::Real,
-            ClockArg::Manual(start) => {
-                Clock::Manual(Moment::from(start.unwrap_or_else(|| app.now())))
-            }
-        },
-        seed_file: args.seed_file.clone(),
-        data_file: args.data.clone(),
-        faults: faults(args)?,
-    })
-}
-
-fn faults(args: &StartArgs) -> anyhow::Result<FaultPlan> {
-    let mut plan = match &args.fault {
-        None => FaultPlan::default(),
-        Some(FaultArg::Scenario(scenario)) => FaultPlan::of(*scenario),
-        Some(FaultArg::File(path)) => FaultPlan::load(path).map_err(|error| match error {
-            PlanError::Read { .. } => no_such_plan(path),
-            other => explain(Error::Faults(other)),
-        })?,
-    };
-    if let Some(latency) = args.latency {
-        plan.requests
-            .push(RequestRule::latency(latency.0.unsigned_abs()));
-    }
-    Ok(plan)
-}
-
-fn no_such_plan(path: &Path) -> anyhow::Error {
-    let scenarios: Vec<String> = Scenario::ALL
-        .iter()
-        .map(|scenario| format!("`{}`", scenario.as_str()))
-        .collect();
-    Failure::usage(format!(
-        "there is neither a scenario nor a readable file `{}`",
-        path.display()
-    ))
-    .with_hint(format!("the scenarios are {}", scenarios.join(", ")))
-    .into()
-}
-
-fn explain(error: Error) -> anyhow::Error {
-    match error {
-        Error::Listen { address, source } => {
-            let failure = Failure::new(
-                ExitCode::Other,
-                format!("cannot listen on {address}: {source}"),
-            );
-            match source.kind() {
-                std::io::ErrorKind::AddrInUse => failure
-                    .with_hint("another emulator may be running; `--port 0` takes a free port"),
-                _ => failure.with_hint("choose another `--port` or `--bind`"),
-            }
-            .into()
-        }
-        other => anyhow::Error::from(other).context("cannot start the emulator"),
-    }
-}
-
 /// Data on stdout for programs, the way in for people on stderr.
 fn tell(app: &App, started: Started) -> anyhow::Result<()> {
     let standard = started.url == settings::emulator::BASE_URL
@@ -282,7 +210,11 @@ fn tell(app: &App, started: Started) -> anyhow::Result<()> {
         && started.auth_token.is_some();
     let row = Local::new(started);
     let printer = app.printer()?;
-    printer.object(&row, &COLUMNS, None)?;
+    if row.value.ca.is_some() {
+        printer.object(&row, &TLS_COLUMNS, None)?;
+    } else {
+        printer.object(&row, &COLUMNS, None)?;
+    }
     if !matches!(printer.format(), Format::Table | Format::Wide) {
         return Ok(());
     }
@@ -291,49 +223,32 @@ fn tell(app: &App, started: Started) -> anyhow::Result<()> {
         console.note("\nIn another terminal:\n  trctl --profile emulator workspace list");
     }
     let started = row.value;
+    if started.proxy.is_some() {
+        let shell = Shell::of_path(app.sources().variable("SHELL"));
+        console.note(format_args!(
+            "\nFor all of a shell, Twilio's own clients too:\n  {}\n\nCtrl-C ends it.",
+            shell.usage()
+        ));
+        return Ok(());
+    }
+    let mut exports = vec![
+        ("TRCTL_BASE_URL", started.url),
+        ("TWILIO_ACCOUNT_SID", started.account_sid),
+        (
+            "TWILIO_AUTH_TOKEN",
+            started.auth_token.unwrap_or("…").to_owned(),
+        ),
+    ];
+    if let Some(ca) = &started.ca {
+        exports.push(("SSL_CERT_FILE", ca.display().to_string()));
+    }
+    let exports: Vec<String> = exports
+        .iter()
+        .map(|(name, value)| format!("  export {name}={value}"))
+        .collect();
     console.note(format_args!(
-        "\nFor all of a shell:\n  export TRCTL_BASE_URL={}\n  export TWILIO_ACCOUNT_SID={}\n  \
-         export TWILIO_AUTH_TOKEN={}\n\nCtrl-C ends it.",
-        started.url,
-        started.account_sid,
-        started.auth_token.unwrap_or("…")
+        "\nFor all of a shell:\n{}\n\nCtrl-C ends it.",
+        exports.join("\n")
     ));
     Ok(())
-}
-
-/// Ctrl-C and, where there is such a thing, SIGTERM.
-struct Signals {
-    #[cfg(unix)]
-    terminate: tokio::signal::unix::Signal,
-    #[cfg(unix)]
-    interrupt: tokio::signal::unix::Signal,
-}
-
-impl Signals {
-    #[cfg(unix)]
-    fn new() -> std::io::Result<Self> {
-        use tokio::signal::unix::{SignalKind, signal};
-        Ok(Self {
-            terminate: signal(SignalKind::terminate())?,
-            interrupt: signal(SignalKind::interrupt())?,
-        })
-    }
-
-    #[cfg(not(unix))]
-    fn new() -> std::io::Result<Self> {
-        Ok(Self {})
-    }
-
-    #[cfg(unix)]
-    async fn next(&mut self) {
-        tokio::select! {
-            _ = self.terminate.recv() => {}
-            _ = self.interrupt.recv() => {}
-        }
-    }
-
-    #[cfg(not(unix))]
-    async fn next(&mut self) {
-        let _ = tokio::signal::ctrl_c().await;
-    }
 }

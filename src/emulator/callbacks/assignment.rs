@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use reqwest::StatusCode;
 use serde_json::{Map, Value};
+use tokio_util::sync::CancellationToken;
 
 use super::post::{Answer, Form, skew};
-use super::{ASSIGNMENT_LIMIT, DELIVERY_FAILED};
+use super::{ASSIGNMENT_LIMIT, Call, CallbackKind, DELIVERY_FAILED};
 use crate::emulator::faults::CallbackFate;
 use crate::emulator::instruction::{Order, Refusal, understand};
 use crate::emulator::shared::Shared;
@@ -15,25 +16,34 @@ use crate::routing::engine::{Assignment, Error, Instruction};
 /// Asks the application, and its fallback when it does not answer well, and carries the answer
 /// out. Without any good answer the reservation stays pending until it times out. When it is to be
 /// duplicated, the answer to the second is not looked at.
-pub(super) async fn ask(shared: &Arc<Shared>, assignment: &Assignment, fate: CallbackFate) {
+pub(super) async fn ask(
+    shared: &Arc<Shared>,
+    assignment: &Assignment,
+    fate: CallbackFate,
+    state: &CancellationToken,
+) {
     let mut form = form(shared, assignment);
     skew(&mut form, assignment.at, fate.skew_ms);
     let urls = [Some(&assignment.url), assignment.fallback_url.as_ref()];
     for url in urls.into_iter().flatten() {
-        let post = || {
-            let token = assignment.reservation_sid;
-            let poster = &shared.callbacks.poster;
-            poster.post(url, &form, ASSIGNMENT_LIMIT, token, fate.wrong_signature)
+        let call = Call {
+            kind: CallbackKind::Assignment,
+            what: "assignment",
+            subject: assignment.reservation_sid.to_string(),
+            url,
+            form: &form,
+            limit: ASSIGNMENT_LIMIT,
+            forged: fate.wrong_signature,
         };
-        let answer = post().await;
+        let answer = shared.callbacks.post(shared, &call, state).await;
         if fate.duplicated {
-            let _ = post().await;
+            let _ = shared.callbacks.post(shared, &call, state).await;
         }
         let refusal = match answer {
             Ok(answer) => match judge(&answer) {
                 Ok(decision) => {
                     if let Some(decision) = decision {
-                        carry_out(shared, assignment, url, &decision);
+                        carry_out(shared, assignment, state, url, &decision);
                     }
                     return;
                 }
@@ -98,8 +108,14 @@ fn judge(answer: &Answer) -> Result<Option<Vec<u8>>, Refusal> {
     Ok(Some(answer.body.clone()))
 }
 
-fn carry_out(shared: &Arc<Shared>, assignment: &Assignment, url: &str, decision: &[u8]) {
-    if let Err(refusal) = try_to_carry_out(shared, assignment, decision) {
+fn carry_out(
+    shared: &Arc<Shared>,
+    assignment: &Assignment,
+    state: &CancellationToken,
+    url: &str,
+    decision: &[u8],
+) {
+    if let Err(refusal) = try_to_carry_out(shared, assignment, state, decision) {
         alert(shared, assignment, url, refusal);
     }
 }
@@ -107,6 +123,7 @@ fn carry_out(shared: &Arc<Shared>, assignment: &Assignment, url: &str, decision:
 fn try_to_carry_out(
     shared: &Arc<Shared>,
     assignment: &Assignment,
+    state: &CancellationToken,
     decision: &[u8],
 ) -> Result<(), Refusal> {
     let details: Map<String, Value> =
@@ -126,6 +143,10 @@ fn try_to_carry_out(
         })?;
     let (workspace, reservation) = (assignment.workspace_sid, assignment.reservation_sid);
     shared.write(|world, now| {
+        // Another state may have the same reservation, and nobody has asked about that one.
+        if state.is_cancelled() {
+            return Ok(());
+        }
         let found = world
             .engine
             .workspace(workspace)

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use tokio_util::sync::CancellationToken;
+
 use super::{Delivery, post_event};
 use crate::emulator::clock;
 use crate::emulator::shared::Shared;
@@ -31,6 +33,11 @@ impl Astray {
         self.lock().len() + self.late.load(Ordering::Relaxed)
     }
 
+    /// Forgets what is held back; what is late is dropped when its state is.
+    pub(super) fn clear(&self) {
+        self.lock().clear();
+    }
+
     /// The events of a workspace that another one has overtaken now.
     pub(super) fn overtaken(&self, workspace: WorkspaceSid) -> Vec<Delivery> {
         let mut held = self.lock();
@@ -45,17 +52,18 @@ impl Astray {
 }
 
 /// Sends an event when it is late enough; others do not wait for it.
-pub(super) fn send_late(shared: &Arc<Shared>, delivery: Delivery) {
+pub(super) fn send_late(shared: &Arc<Shared>, delivery: Delivery, state: CancellationToken) {
     shared.callbacks.astray.late.fetch_add(1, Ordering::Relaxed);
     let shared = Arc::clone(shared);
     tokio::spawn(async move {
         let due = delivery.event.at.plus_milliseconds(delivery.fate.late_ms);
         let work = async {
             clock::until(&shared, due).await;
-            post_event(&shared, &delivery).await;
+            post_event(&shared, &delivery, &state).await;
         };
         tokio::select! {
             () = shared.stop.cancelled() => {}
+            () = state.cancelled() => {}
             () = work => {}
         }
         shared.callbacks.astray.late.fetch_sub(1, Ordering::Relaxed);
@@ -63,7 +71,7 @@ pub(super) fn send_late(shared: &Arc<Shared>, delivery: Delivery) {
 }
 
 /// Lets the next event of the workspace overtake this one. If none comes, it is sent all the same.
-pub(super) fn hold_back(shared: &Arc<Shared>, delivery: Delivery) {
+pub(super) fn hold_back(shared: &Arc<Shared>, delivery: Delivery, state: CancellationToken) {
     let astray = &shared.callbacks.astray;
     let key = (
         delivery.event.workspace_sid,
@@ -77,11 +85,12 @@ pub(super) fn hold_back(shared: &Arc<Shared>, delivery: Delivery) {
             clock::until(&shared, due).await;
             let left = shared.callbacks.astray.lock().remove(&key);
             if let Some(delivery) = left {
-                post_event(&shared, &delivery).await;
+                post_event(&shared, &delivery, &state).await;
             }
         };
         tokio::select! {
             () = shared.stop.cancelled() => {}
+            () = state.cancelled() => {}
             () = work => {}
         }
     });

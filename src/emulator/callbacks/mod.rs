@@ -9,24 +9,28 @@
 
 mod assignment;
 mod astray;
-mod event_form;
+mod history;
 mod post;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use secrecy::SecretString;
 use tokio::sync::Semaphore;
+use tokio_util::sync::CancellationToken;
 
-use super::clock;
 use super::faults::CallbackFate;
 use super::shared::Shared;
+use super::{clock, event};
 use crate::model::sid::WorkspaceSid;
 use crate::routing::engine::{Assignment, Event};
 
+pub use history::{CallbackKind, CallbackRecord};
+
 use astray::Astray;
-use post::Poster;
+use history::History;
+use post::{Answer, Failure, Form, Poster};
 
 /// Events that wait for a workspace's receiver.
 pub(super) const OUTBOX: usize = 10_000;
@@ -47,13 +51,22 @@ const DELIVERY_FAILED: u32 = 11200;
 #[derive(Debug)]
 pub(crate) struct Callbacks {
     poster: Poster,
-    outboxes: Mutex<BTreeMap<WorkspaceSid, Outbox>>,
+    outboxes: Mutex<Outboxes>,
     /// Events that are held back.
     astray: Astray,
+    history: History,
     /// Places for assignment callbacks under way.
     asking: Arc<Semaphore>,
     /// Places for assignment callbacks under way or waiting.
     asked: Arc<Semaphore>,
+}
+
+/// Every workspace's outbox, and what the calls of the present state go by.
+#[derive(Debug, Default)]
+struct Outboxes {
+    /// Ends when the state is replaced by another one: what was on its way then is dropped.
+    state: CancellationToken,
+    of: BTreeMap<WorkspaceSid, Outbox>,
 }
 
 /// The events that wait for one workspace's receiver. While the outbox is there, a task is
@@ -78,6 +91,7 @@ impl Callbacks {
             poster: Poster::new(token),
             outboxes: Mutex::default(),
             astray: Astray::default(),
+            history: History::default(),
             asking: Arc::new(Semaphore::new(ASKING)),
             asked: Arc::new(Semaphore::new(ASKED)),
         }
@@ -87,14 +101,54 @@ impl Callbacks {
     pub(crate) fn waiting(&self) -> usize {
         let waiting: usize = self
             .lock()
+            .of
             .values()
             .map(|outbox| outbox.waiting.len())
             .sum();
         waiting + self.astray.count()
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<WorkspaceSid, Outbox>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Outboxes> {
         self.outboxes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The latest calls, newest first.
+    pub(crate) fn latest(&self) -> Vec<CallbackRecord> {
+        self.history.latest()
+    }
+
+    /// Drops everything that waits or is under way, and what is known of earlier calls: the state
+    /// it belongs to is gone. Must be called while the world is locked, so that no answer to the
+    /// old state is carried out in the new one.
+    pub(crate) fn forget(&self) {
+        let mut outboxes = self.lock();
+        outboxes.state.cancel();
+        *outboxes = Outboxes::default();
+        self.astray.clear();
+        self.history.clear();
+    }
+
+    /// What a call made now goes by.
+    fn state(&self) -> CancellationToken {
+        self.lock().state.clone()
+    }
+
+    /// Posts a form and notes how it went.
+    async fn post(
+        &self,
+        shared: &Shared,
+        call: &Call<'_>,
+        state: &CancellationToken,
+    ) -> Result<Answer, Failure> {
+        let at = shared.lock().now();
+        let start = Instant::now();
+        let answer = self
+            .poster
+            .post(call.url, call.form, call.limit, &call.subject, call.forged)
+            .await;
+        let record = history::record(at, call, start.elapsed(), &answer);
+        self.history.add(record, state);
+        answer
     }
 
     /// Puts an event into its workspace's outbox if somebody wants it.
@@ -107,13 +161,14 @@ impl Callbacks {
             return;
         }
         if fate.late_ms > 0 {
-            astray::send_late(shared, Delivery { event, fate });
+            astray::send_late(shared, Delivery { event, fate }, self.state());
             return;
         }
         let workspace = event.workspace_sid;
         let mut outboxes = self.lock();
-        let fresh = !outboxes.contains_key(&workspace);
-        let outbox = outboxes.entry(workspace).or_default();
+        let state = outboxes.state.clone();
+        let fresh = !outboxes.of.contains_key(&workspace);
+        let outbox = outboxes.of.entry(workspace).or_default();
         if outbox.waiting.len() >= OUTBOX {
             outbox.waiting.pop_front();
             if !outbox.overflowing {
@@ -134,16 +189,19 @@ impl Callbacks {
         outbox.waiting.push_back(Delivery { event, fate });
         drop(outboxes);
         if fresh {
-            tokio::spawn(deliver(Arc::clone(shared), workspace));
+            tokio::spawn(deliver(Arc::clone(shared), workspace, state));
         }
     }
 
     /// The next event, or the end of the outbox.
-    fn next(&self, workspace: WorkspaceSid) -> Option<Delivery> {
+    fn next(&self, workspace: WorkspaceSid, state: &CancellationToken) -> Option<Delivery> {
         let mut outboxes = self.lock();
-        let next = outboxes.get_mut(&workspace)?.waiting.pop_front();
+        if state.is_cancelled() {
+            return None;
+        }
+        let next = outboxes.of.get_mut(&workspace)?.waiting.pop_front();
         if next.is_none() {
-            outboxes.remove(&workspace);
+            outboxes.of.remove(&workspace);
         }
         next
     }
@@ -166,55 +224,81 @@ impl Callbacks {
         };
         let shared = Arc::clone(shared);
         let asking = Arc::clone(&self.asking);
+        let state = self.state();
         tokio::spawn(async move {
             let _asked = asked;
             let work = async {
                 let due = assignment.at.plus_milliseconds(fate.late_ms);
                 clock::until(&shared, due).await;
                 let _place = asking.acquire().await;
-                assignment::ask(&shared, &assignment, fate).await;
+                assignment::ask(&shared, &assignment, fate, &state).await;
             };
             tokio::select! {
                 () = shared.stop.cancelled() => {}
+                () = state.cancelled() => {}
                 () = work => {}
             }
         });
     }
 }
 
+/// One call.
+struct Call<'a> {
+    kind: CallbackKind,
+    /// The type of the event, or of the question.
+    what: &'a str,
+    /// What it is about: the same for every attempt.
+    subject: String,
+    url: &'a str,
+    form: &'a Form,
+    limit: Duration,
+    /// Whether it is signed with somebody else's token.
+    forged: bool,
+}
+
 /// Empties a workspace's outbox.
-async fn deliver(shared: Arc<Shared>, workspace: WorkspaceSid) {
-    while let Some(delivery) = shared.callbacks.next(workspace) {
+async fn deliver(shared: Arc<Shared>, workspace: WorkspaceSid, state: CancellationToken) {
+    while let Some(delivery) = shared.callbacks.next(workspace, &state) {
         if delivery.fate.out_of_order {
-            astray::hold_back(&shared, delivery);
+            astray::hold_back(&shared, delivery, state.clone());
             continue;
         }
         let sending = async {
-            post_event(&shared, &delivery).await;
+            post_event(&shared, &delivery, &state).await;
             for overtaken in shared.callbacks.astray.overtaken(workspace) {
-                post_event(&shared, &overtaken).await;
+                post_event(&shared, &overtaken, &state).await;
             }
         };
         tokio::select! {
             () = shared.stop.cancelled() => return,
+            () = state.cancelled() => return,
             () = sending => {}
         }
     }
 }
 
 /// Posts an event, twice if it is to be duplicated, and tells what went wrong.
-async fn post_event(shared: &Shared, Delivery { event, fate }: &Delivery) {
+async fn post_event(
+    shared: &Shared,
+    Delivery { event, fate }: &Delivery,
+    state: &CancellationToken,
+) {
     let Some(url) = &event.callback_url else {
         return;
     };
-    let mut form = event_form::of(shared.account, event);
+    let mut form = event::form(shared.account, event);
     post::skew(&mut form, event.at, fate.skew_ms);
+    let call = Call {
+        kind: CallbackKind::Event,
+        what: event.kind.as_str(),
+        subject: event.sid.to_string(),
+        url,
+        form: &form,
+        limit: EVENT_LIMIT,
+        forged: fate.wrong_signature,
+    };
     for _ in 0..=u8::from(fate.duplicated) {
-        let answer = shared
-            .callbacks
-            .poster
-            .post(url, &form, EVENT_LIMIT, event.sid, fate.wrong_signature)
-            .await;
+        let answer = shared.callbacks.post(shared, &call, state).await;
         let failure = match answer {
             Ok(answer) if answer.status.is_success() => continue,
             Ok(answer) => format!("the event callback was answered {}", answer.status),

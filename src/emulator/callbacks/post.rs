@@ -9,7 +9,6 @@ use reqwest::header::CONTENT_TYPE;
 use secrecy::{ExposeSecret as _, SecretString};
 use tokio::time::timeout;
 
-use crate::model::sid::Sid;
 use crate::routing::Moment;
 use crate::twilio::overrides::Overrides;
 use crate::twilio::signature::{Algorithm, HEADER, sign};
@@ -85,7 +84,7 @@ impl Poster {
         url: &str,
         form: &Form,
         limit: Duration,
-        token: impl Sid,
+        token: &str,
         forged: bool,
     ) -> Result<Answer, Failure> {
         let overrides = Overrides::of(url);
@@ -111,7 +110,7 @@ impl Poster {
                         "application/x-www-form-urlencoded; charset=utf-8",
                     )
                     .header(HEADER, &signature)
-                    .header("I-Twilio-Idempotency-Token", token.to_string())
+                    .header("I-Twilio-Idempotency-Token", token)
                     .body(body.clone());
                 let outcome = once(request, overrides.read_timeout).await;
                 let again = match &outcome {

@@ -6,6 +6,7 @@
 //! request as `ConnectInfo<Switch>`.
 
 use std::io;
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,18 +17,33 @@ use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
-/// Cuts one connection. Clones cut the same.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Switch(Arc<AtomicBool>);
+/// Cuts one connection, and knows who is at its other end. Clones cut the same.
+#[derive(Debug, Clone)]
+pub(crate) struct Switch {
+    peer: SocketAddr,
+    cut: Arc<AtomicBool>,
+}
 
 impl Switch {
+    fn new(peer: SocketAddr) -> Self {
+        Self {
+            peer,
+            cut: Arc::default(),
+        }
+    }
+
+    /// Who is at the other end.
+    pub(crate) fn peer(&self) -> SocketAddr {
+        self.peer
+    }
+
     /// Nothing more is sent, and the connection is reset as soon as the server lets go of it.
     pub(super) fn cut(&self) {
-        self.0.store(true, Ordering::Release);
+        self.cut.store(true, Ordering::Release);
     }
 
     fn is_cut(&self) -> bool {
-        self.0.load(Ordering::Acquire)
+        self.cut.load(Ordering::Acquire)
     }
 }
 
@@ -46,11 +62,11 @@ impl Listener for Severable {
     type Addr = Switch;
 
     async fn accept(&mut self) -> (Connection, Switch) {
-        let (stream, _) = Listener::accept(&mut self.0).await;
+        let (stream, peer) = Listener::accept(&mut self.0).await;
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "cannot set TCP_NODELAY");
         }
-        let switch = Switch::default();
+        let switch = Switch::new(peer);
         let connection = Connection {
             stream,
             switch: switch.clone(),
@@ -59,7 +75,7 @@ impl Listener for Severable {
     }
 
     fn local_addr(&self) -> io::Result<Switch> {
-        Ok(Switch::default())
+        self.0.local_addr().map(Switch::new)
     }
 }
 

@@ -21,7 +21,7 @@ pub use plan::{
 pub use rule::{OneOrMany, Pattern};
 
 pub(crate) use callbacks::CallbackFate;
-pub(crate) use connection::{Severable, Switch};
+pub(crate) use connection::{Connection, Severable, Switch};
 pub(crate) use http::layer;
 
 use rule::{Dice, Turn};

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::body::to_bytes;
+use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, OriginalUri, Request};
 use axum::http::{HeaderMap, Uri, header};
 
 use super::{Params, Problem};
 use crate::emulator::shared::Shared;
+use crate::emulator::tls::OverTls;
 
 /// The largest body that is read: a workflow configuration at its limit, all of it escaped.
 const LARGEST_BODY: usize = 4 * 1024 * 1024;
@@ -21,6 +22,8 @@ pub(crate) struct Call {
     pub(crate) path: String,
     /// The query's parameters and behind them the form's.
     pub(crate) params: Params,
+    /// The body, when the client says that it is JSON.
+    pub(crate) json: Option<Bytes>,
     /// What the client believes the version to be.
     pub(crate) if_match: IfMatch,
 }
@@ -35,7 +38,9 @@ impl FromRequest<Arc<Shared>> for Call {
             Some(OriginalUri(uri)) => uri,
             None => &parts.uri,
         };
+        let over_tls = parts.extensions.get::<OverTls>().is_some();
         let mut params = Params::default();
+        let mut json = None;
         if let Some(query) = uri.query() {
             params.read(query.as_bytes());
         }
@@ -44,12 +49,17 @@ impl FromRequest<Arc<Shared>> for Call {
             let bytes = to_bytes(body, LARGEST_BODY)
                 .await
                 .map_err(|_| Problem::invalid("The request body is too large or was cut off"))?;
-            params.read(&bytes);
+            if is_json(&parts.headers) {
+                json = Some(bytes);
+            } else {
+                params.read(&bytes);
+            }
         }
         Ok(Self {
-            origin: origin(uri, &parts.headers),
+            origin: origin(uri, &parts.headers, over_tls),
             path: uri.path().to_owned(),
             params,
+            json,
             if_match: IfMatch::read(&parts.headers),
         })
     }
@@ -61,10 +71,22 @@ impl Call {
     }
 }
 
+fn is_json(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .and_then(|kind| kind.split(';').next())
+        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+}
+
 /// Scheme and authority under which the client knows this server. Forwarding headers are not
 /// trusted: a page link must lead back to where its credentials went.
-fn origin(uri: &Uri, headers: &HeaderMap) -> String {
-    let scheme = uri.scheme_str().unwrap_or("http");
+fn origin(uri: &Uri, headers: &HeaderMap, over_tls: bool) -> String {
+    let scheme = if over_tls {
+        "https"
+    } else {
+        uri.scheme_str().unwrap_or("http")
+    };
     let authority = uri
         .authority()
         .map(axum::http::uri::Authority::as_str)
@@ -145,8 +167,12 @@ mod tests {
         headers.insert(header::HOST, "localhost:8765".parse().unwrap());
         headers.insert("x-forwarded-proto", "https".parse().unwrap());
         let relative: Uri = "/v1/Workspaces".parse().unwrap();
-        assert_eq!(origin(&relative, &headers), "http://localhost:8765");
+        assert_eq!(origin(&relative, &headers, false), "http://localhost:8765");
+        assert_eq!(origin(&relative, &headers, true), "https://localhost:8765");
         let absolute: Uri = "https://taskrouter.twilio.com/v1".parse().unwrap();
-        assert_eq!(origin(&absolute, &headers), "https://taskrouter.twilio.com");
+        assert_eq!(
+            origin(&absolute, &headers, false),
+            "https://taskrouter.twilio.com"
+        );
     }
 }

@@ -7,9 +7,11 @@ mod frame;
 mod paging;
 mod params;
 mod problem;
+mod record;
 
 pub(crate) use call::Call;
 pub(crate) use frame::{Credentials, authenticate, frame};
-pub(crate) use paging::{PageRequest, Selection, paged};
+pub(crate) use paging::{PageRequest, Paged, Selection, Table, paged, paged_as_it_is};
 pub(crate) use params::{Params, truth};
 pub(crate) use problem::Problem;
+pub(crate) use record::{Recorder, record};

@@ -121,6 +121,32 @@ impl<'a, T> Selection<'a, T> {
     }
 }
 
+/// Rows in the order of a list that can be entered at any row there ever was.
+pub(crate) trait Table<'a, T: Row + 'a> {
+    /// All rows.
+    fn all(&self) -> impl DoubleEndedIterator<Item = &'a T>;
+
+    /// The rows behind one that may be gone; `None` for a SID that was never given out.
+    fn after(&self, sid: T::Sid) -> Option<impl DoubleEndedIterator<Item = &'a T>>;
+
+    /// The rows before one that may be gone, in the order of the list.
+    fn before(&self, sid: T::Sid) -> Option<impl DoubleEndedIterator<Item = &'a T>>;
+}
+
+impl<'a, T: Row> Table<'a, T> for &'a Rows<T> {
+    fn all(&self) -> impl DoubleEndedIterator<Item = &'a T> {
+        self.iter()
+    }
+
+    fn after(&self, sid: T::Sid) -> Option<impl DoubleEndedIterator<Item = &'a T>> {
+        Rows::after(self, sid)
+    }
+
+    fn before(&self, sid: T::Sid) -> Option<impl DoubleEndedIterator<Item = &'a T>> {
+        Rows::before(self, sid)
+    }
+}
+
 /// A page of rows and the tokens of its neighbours.
 pub(crate) struct Paged<'a, T> {
     pub(crate) rows: Vec<&'a T>,
@@ -140,47 +166,71 @@ pub(crate) fn paged<'a, T: Row>(
     let in_creation_order = selection.order.is_empty() && !selection.newest_first;
     let (rows, before, after) = match &selection.among {
         Some(few) => sorted_slice(table, few.iter().copied(), request, selection),
-        None if in_creation_order => slice(table, request, selection),
+        None if in_creation_order => slice(&table, request, &|row| selection.keeps(row)),
         None => sorted_slice(table, table.iter(), request, selection),
     }
     .ok_or_else(strange)?;
+    Ok(page((rows, before, after), request, |row| {
+        selection.keys(row)
+    }))
+}
+
+/// Cuts the page out of a table whose order is the list's.
+pub(crate) fn paged_as_it_is<'a, T: Row>(
+    table: &impl Table<'a, T>,
+    request: &PageRequest,
+    keeps: &dyn Fn(&T) -> bool,
+) -> Result<Paged<'a, T>, Problem> {
+    slice(table, request, keeps)
+        .map(|slice| page(slice, request, |_| Vec::new()))
+        .ok_or_else(|| Problem::invalid("Invalid PageToken"))
+}
+
+/// A page with the tokens of its neighbours, which hold what rows are ordered by.
+fn page<'a, T: Row>(
+    (rows, before, after): Slice<'a, T>,
+    request: &PageRequest,
+    keys: impl Fn(&T) -> Vec<i64>,
+) -> Paged<'a, T> {
     let token = |direction: &str, row: &T| {
         let mut token = format!("{direction}{}", row.sid());
-        for key in selection.keys(row) {
+        for key in keys(row) {
             use std::fmt::Write as _;
             write!(token, "_{key}").expect("a string takes everything");
         }
         token
     };
-    Ok(Paged {
+    Paged {
         previous: rows.first().filter(|_| before).map(|row| token("PB", row)),
         next: rows.last().filter(|_| after).map(|row| token("PA", row)),
         rows,
         size: request.size,
         page: request.page,
-    })
+    }
 }
 
 /// The rows of the page and whether there are any before and behind it.
 type Slice<'a, T> = (Vec<&'a T>, bool, bool);
 
-/// In creation order the table itself knows where to go on. `None` for a token whose SID was
+/// In its own order the table itself knows where to go on. `None` for a token whose SID was
 /// never given out here.
 fn slice<'a, T: Row>(
-    table: &'a Rows<T>,
+    table: &impl Table<'a, T>,
     request: &PageRequest,
-    selection: &Selection<'a, T>,
+    keeps: &dyn Fn(&T) -> bool,
 ) -> Option<Slice<'a, T>> {
-    let keeps = |row: &&T| selection.keeps(row);
     let forward = |rows: &mut dyn Iterator<Item = &'a T>| {
-        let mut page: Vec<&T> = rows.filter(keeps).take(request.size + 1).collect();
+        let mut page: Vec<&T> = rows
+            .filter(|row| keeps(row))
+            .take(request.size + 1)
+            .collect();
         let more = page.len() > request.size;
         page.truncate(request.size);
         (page, more)
     };
     match &request.cursor {
         Cursor::Start => {
-            let (page, more) = forward(&mut table.iter());
+            let (page, more) = forward(&mut table.all());
             Some((page, false, more))
         }
         Cursor::After(place) => {
@@ -188,7 +238,7 @@ fn slice<'a, T: Row>(
             let earlier = page
                 .first()
                 .and_then(|first| table.before(first.sid()))
-                .is_some_and(|rows| rows.rev().any(|row| selection.keeps(row)));
+                .is_some_and(|rows| rows.rev().any(keeps));
             Some((page, earlier, more))
         }
         Cursor::Before(place) => {
@@ -198,7 +248,7 @@ fn slice<'a, T: Row>(
             let later = page
                 .last()
                 .and_then(|last| table.after(last.sid()))
-                .is_some_and(|mut rows| rows.any(|row| selection.keeps(row)));
+                .is_some_and(|mut rows| rows.any(keeps));
             Some((page, more, later))
         }
     }

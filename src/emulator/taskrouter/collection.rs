@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::render::View;
-use crate::emulator::http::{Call, PageRequest, Params, Problem, Selection, answer, paged};
+use crate::emulator::http::{Call, PageRequest, Paged, Params, Problem, Selection, answer, paged};
 use crate::emulator::shared::Shared;
 use crate::model::sid::WorkspaceSid;
 use crate::model::wire::Meta;
@@ -227,9 +227,19 @@ pub(super) fn list_of<'a, T: Row, B>(
     render: impl Fn(&T) -> B,
 ) -> Result<List<B>, Problem> {
     let page = paged(table, request, selection)?;
+    Ok(wrapped(call, key, page, render))
+}
+
+/// A page as TaskRouter wraps it, with the links to its neighbours.
+pub(super) fn wrapped<T, B>(
+    call: &Call,
+    key: &'static str,
+    page: Paged<'_, T>,
+    render: impl Fn(&T) -> B,
+) -> List<B> {
     let base = format!("{}{}", call.origin, call.path);
     let links = page.links(&base, &call.params);
-    Ok(List {
+    List {
         meta: Meta {
             page: page.page(),
             page_size: page.size(),
@@ -240,7 +250,7 @@ pub(super) fn list_of<'a, T: Row, B>(
             key: key.to_owned(),
         },
         items: page.rows.into_iter().map(render).collect(),
-    })
+    }
 }
 
 /// A page as TaskRouter wraps it.

@@ -5,8 +5,10 @@
 
 mod activities;
 mod collection;
+mod events;
 mod render;
 mod reservations;
+mod statistics;
 mod task_channels;
 mod task_queues;
 mod tasks;
@@ -33,4 +35,6 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .merge(collection::routes::<tasks::Tasks>())
         .merge(worker_channels::routes())
         .merge(reservations::routes())
+        .merge(events::routes())
+        .merge(statistics::routes())
 }

@@ -19,7 +19,7 @@ impl Collection for TaskChannels {
     type New = NewTaskChannel;
     type Update = TaskChannelUpdate;
     const SEGMENT: &'static str = "TaskChannels";
-    const KEY: &'static str = "task_channels";
+    const KEY: &'static str = "channels";
 
     fn rows(workspace: &Workspace) -> &Rows<Channel> {
         &workspace.channels

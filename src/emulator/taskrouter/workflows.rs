@@ -27,7 +27,9 @@ impl Collection for Workflows {
     fn render(view: &View<'_>, row: &Workflow) -> model::Workflow {
         let url = view.url_of(Self::SEGMENT, row.sid);
         let text = |value: &Option<std::sync::Arc<str>>| {
-            Some(value.as_deref().unwrap_or_default().to_owned())
+            // The description has `null` or an address, never an empty text.
+            let text = value.as_deref().filter(|text| !text.is_empty());
+            text.map(str::to_owned)
         };
         model::Workflow {
             sid: row.sid,

@@ -17,18 +17,18 @@ use crate::routing::Moment;
 use crate::twilio::signature::{Algorithm, HEADER, validate};
 
 /// A request the receiver got.
-struct Got {
+pub(super) struct Got {
     path: String,
     headers: HeaderMap,
-    form: BTreeMap<String, String>,
+    pub(super) form: BTreeMap<String, String>,
     signed: bool,
 }
 
 type Answers = Arc<Mutex<Vec<Response>>>;
 
 /// Answers requests in turn with what it was given, then with 204; never when told to hang.
-struct Receiver {
-    url: String,
+pub(super) struct Receiver {
+    pub(super) url: String,
     got: mpsc::UnboundedReceiver<Got>,
     answers: Answers,
 }
@@ -66,7 +66,7 @@ async fn receive(State(inside): State<Inside>, request: Request) -> Response {
 }
 
 impl Receiver {
-    async fn new(mut answers: Vec<Response>) -> Self {
+    pub(super) async fn new(mut answers: Vec<Response>) -> Self {
         answers.reverse();
         let answers: Answers = Arc::new(Mutex::new(answers));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -82,7 +82,7 @@ impl Receiver {
         Self { url, got, answers }
     }
 
-    async fn next(&mut self) -> Got {
+    pub(super) async fn next(&mut self) -> Got {
         self.got.recv().await.unwrap()
     }
 }

@@ -1,5 +1,7 @@
 //! An emulator without a port and short ways to talk to it.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
@@ -10,13 +12,14 @@ use tower::ServiceExt as _;
 
 use crate::emulator::{Config, DEFAULT_ACCOUNT, DEFAULT_TOKEN, Emulator};
 use crate::routing::Moment;
+use crate::routing::engine::{Engine, Event};
 
 /// 2026-01-05T09:00:00Z, a Monday.
 pub(super) const START: i64 = 1_767_603_600_000;
 
 pub(super) struct Lab {
     // Its end would stop the background tasks.
-    _emulator: Emulator,
+    emulator: Emulator,
     router: Router,
 }
 
@@ -70,8 +73,21 @@ impl Lab {
         let emulator = Emulator::new(config).unwrap();
         Self {
             router: emulator.router(),
-            _emulator: emulator,
+            emulator,
         }
+    }
+
+    /// An emulator that goes on where an engine and its events have come to.
+    pub(super) fn going_on(engine: Engine, events: &[Arc<Event>]) -> Self {
+        let now = engine.now();
+        let lab = Self::with(&Config::for_tests(now));
+        let mut world = lab.emulator.shared.lock();
+        world.engine = engine;
+        for event in events {
+            world.events.add(Arc::clone(event));
+        }
+        drop(world);
+        lab
     }
 
     pub(super) async fn send(&self, request: Request<Body>) -> Reply {

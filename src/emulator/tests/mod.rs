@@ -2,11 +2,16 @@
 
 mod callbacks;
 mod control;
+mod event_payloads;
+mod events;
 mod faults;
 mod lab;
 mod paging;
 mod persistence;
 mod protocol;
+mod record;
+mod recount;
 mod resources;
 mod scenario;
+mod statistics;
 mod voice;

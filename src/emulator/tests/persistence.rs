@@ -18,7 +18,8 @@ fn config(path: &Path) -> Config {
     }
 }
 
-async fn get(url: &str) -> serde_json::Value {
+/// Asks an emulator that listens.
+pub(super) async fn get(url: &str) -> serde_json::Value {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
     let answer = client

@@ -56,18 +56,6 @@ async fn errors_have_twilios_shape() {
         (Method::GET, "/v1/Nothing".to_owned(), (404, 20404)),
         (Method::GET, "/nowhere".to_owned(), (404, 20404)),
         (Method::GET, format!("{workspace}/Tasks/WT12"), (404, 20404)),
-        (
-            Method::GET,
-            format!("{workspace}/Workers/Statistics"),
-            (404, 20404),
-        ),
-        (Method::GET, format!("{workspace}/Events"), (404, 20404)),
-        (Method::GET, format!("{workspace}/Statistics"), (404, 20404)),
-        (
-            Method::POST,
-            format!("{workspace}/TaskQueues/RealTimeStatistics"),
-            (404, 20404),
-        ),
         (Method::PUT, workspace.clone(), (405, 20004)),
         (Method::POST, format!("{workspace}/Tasks"), (400, 20001)),
         (

@@ -39,7 +39,7 @@ async fn a_workspace_comes_with_activities_and_channels() {
     );
     let lists = [
         ("Activities", "activities", 3),
-        ("TaskChannels", "task_channels", 5),
+        ("TaskChannels", "channels", 5),
         ("TaskQueues", "task_queues", 1),
         ("Workflows", "workflows", 1),
         ("Workers", "workers", 0),
@@ -374,4 +374,21 @@ async fn task_parameters_are_checked() {
     assert_eq!(body["addons"], "{}");
     assert_eq!(body["workflow_friendly_name"], "Route");
     assert_eq!(body["task_queue_friendly_name"], "All");
+}
+
+#[tokio::test]
+async fn a_callback_a_workflow_does_not_have_is_null() {
+    let lab = Lab::new();
+    let path = lab.workspace().await;
+    let configuration = r#"{"task_routing":{"filters":[]}}"#;
+    let form = [("FriendlyName", "quiet"), ("Configuration", configuration)];
+    let workflow = lab.post(&format!("{path}/Workflows"), &form).await.ok();
+    assert!(workflow["assignment_callback_url"].is_null(), "{workflow}");
+    assert!(workflow["fallback_assignment_callback_url"].is_null());
+    let one = format!("{path}/Workflows/{}", sid(&workflow));
+    let url = "https://example.com/assign";
+    let told = lab.post(&one, &[("AssignmentCallbackUrl", url)]).await.ok();
+    assert_eq!(told["assignment_callback_url"], url);
+    let silent = lab.post(&one, &[("AssignmentCallbackUrl", "")]).await.ok();
+    assert!(silent["assignment_callback_url"].is_null(), "{silent}");
 }

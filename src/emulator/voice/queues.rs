@@ -15,7 +15,6 @@ use super::{API_VERSION, bare, check_account};
 use crate::emulator::http::{Call as Request, PageRequest, Params, Problem, Selection, answer};
 use crate::emulator::shared::Shared;
 use crate::model::sid::{AccountSid, CallSid};
-use crate::model::wire::Links;
 use crate::model::{Member, VoiceQueue};
 use crate::routing::Moment;
 
@@ -59,7 +58,6 @@ fn render(account: AccountSid, now: Moment, row: &QueueRow) -> VoiceQueue {
             .unwrap_or(0),
         date_created: row.created.to_mail(),
         date_updated: row.updated.to_mail(),
-        subresource_uris: Links(vec![("members".into(), format!("{uri}/Members.json"))]),
         uri: Some(format!("{uri}.json")),
     }
 }

@@ -43,7 +43,7 @@ impl Workspace {
         validate::free(taken, "Activity", "friendly name")
     }
 
-    fn emit_activity(&self, context: &mut Context, ordinal: Ordinal, kind: EventType) {
+    pub(super) fn emit_activity(&self, context: &mut Context, ordinal: Ordinal, kind: EventType) {
         let about = About {
             activity: self.activities.at(ordinal),
             ..About::default()

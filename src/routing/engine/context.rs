@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::effect::{About, Effect};
+use super::effect::{About, Cause, Effect};
 use super::rows::{Ordinal, Scramble};
 use super::state::Workspace;
 use crate::model::EventType;
-use crate::model::sid::{AccountSid, Sid};
+use crate::model::sid::{AccountSid, EventSid, Sid};
 use crate::routing::Moment;
 
 /// What to look at when a deadline comes.
@@ -31,6 +31,9 @@ pub(super) struct Context {
     #[serde(skip)]
     last_plan: u64,
     pub(super) now: Moment,
+    /// Whether what happens now was asked for.
+    #[serde(skip)]
+    pub(super) cause: Cause,
     #[serde(skip)]
     pub(super) effects: Vec<Effect>,
     /// Deadlines with the workspace they belong to.
@@ -46,6 +49,7 @@ impl Context {
             last_ordinal: 0,
             last_plan: 0,
             now,
+            cause: Cause::Router,
             effects: Vec::new(),
             timers: BTreeSet::new(),
         }
@@ -67,8 +71,28 @@ impl Context {
     }
 
     pub(super) fn emit(&mut self, kind: EventType, workspace: &Workspace, about: About<'_>) {
-        let event = about.into_event(self.new_sid(), kind, self.now, workspace);
+        let sid = self.new_sid();
+        self.emit_as(sid, kind, workspace, about);
+    }
+
+    /// Emits an event under a SID that was made for it before.
+    pub(super) fn emit_as(
+        &mut self,
+        sid: EventSid,
+        kind: EventType,
+        workspace: &Workspace,
+        about: About<'_>,
+    ) {
+        let event = about.into_event(sid, kind, (self.now, self.cause), workspace);
         self.effects.push(Effect::Event(Arc::new(event)));
+    }
+
+    /// Does what somebody asked for; what happens meanwhile is theirs.
+    pub(super) fn on_request<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
+        self.cause = Cause::Request;
+        let done = work(self);
+        self.cause = Cause::Router;
+        done
     }
 
     /// Sets, moves or clears one timer; the caller remembers the moment it was set to.

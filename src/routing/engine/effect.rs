@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::error::Error;
+use super::rows::Row;
 use super::state::{Activity, Channel, Queue, Reservation, RoutingTarget, Task, Worker, Workspace};
 use crate::model::sid::{
     ActivitySid, EventSid, ReservationSid, TaskChannelSid, TaskQueueSid, TaskSid, WorkerSid,
@@ -177,6 +179,39 @@ impl ChannelFacts {
     }
 }
 
+/// Who made an event happen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// Somebody asked the engine for exactly this.
+    Request,
+    /// The router decided it, or time did.
+    #[default]
+    Router,
+}
+
+impl Cause {
+    /// Who makes an event of this type happen while a request is carried out. What the router
+    /// alone can decide is its own even then.
+    pub(super) const fn within(self, kind: EventType) -> Self {
+        match kind {
+            EventType::ReservationCreated
+            | EventType::ReservationTimeout
+            | EventType::ReservationRescinded
+            | EventType::ReservationFailed
+            | EventType::TaskSystemDeleted
+            | EventType::TaskQueueEntered
+            | EventType::TaskQueueMoved
+            | EventType::TaskQueueTimeout
+            | EventType::WorkflowEntered
+            | EventType::WorkflowTargetMatched
+            | EventType::WorkflowTimeout
+            | EventType::WorkflowSkipped => Self::Router,
+            _ => self,
+        }
+    }
+}
+
 /// The routing step that matched.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepFacts {
@@ -201,6 +236,9 @@ pub struct Event {
     pub kind: EventType,
     /// When.
     pub at: Moment,
+    /// Who made it happen.
+    #[serde(default)]
+    pub cause: Cause,
     /// The workspace.
     pub workspace_sid: WorkspaceSid,
     /// Its name.
@@ -281,7 +319,7 @@ impl About<'_> {
         self,
         sid: EventSid,
         kind: EventType,
-        at: Moment,
+        (at, cause): (Moment, Cause),
         workspace: &Workspace,
     ) -> Event {
         let channel_name = |task: &Task| {
@@ -298,6 +336,7 @@ impl About<'_> {
             sid,
             kind,
             at,
+            cause: cause.within(kind),
             workspace_sid: workspace.sid,
             workspace_name: Arc::clone(&workspace.friendly_name),
             callback_url: workspace
@@ -334,11 +373,49 @@ impl About<'_> {
     }
 }
 
+impl Row for Event {
+    type Sid = EventSid;
+
+    fn sid(&self) -> EventSid {
+        self.sid
+    }
+}
+
 /// Whether an event type passes a workspace's filter; no filter lets everything pass.
 fn passes(filter: Option<&str>, kind: EventType) -> bool {
     filter.is_none_or(|filter| {
-        filter.trim().is_empty() || filter.split(',').any(|word| word.trim() == kind.as_str())
+        filter.trim().is_empty() || words(filter).any(|word| event_type(word) == Some(kind))
     })
+}
+
+/// The words of a filter.
+fn words(filter: &str) -> impl Iterator<Item = &str> {
+    filter
+        .split(',')
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
+}
+
+/// The event type a word of a filter stands for. Twilio spells one of them in two ways.
+fn event_type(word: &str) -> Option<EventType> {
+    if word == "task-queue.expression-updated" {
+        return Some(EventType::TaskQueueExpressionUpdated);
+    }
+    word.parse().ok()
+}
+
+/// A workspace's filter as it is kept: as written, `None` when it is empty.
+///
+/// # Errors
+/// [`Error::Invalid`] when a word is no event type: such a filter would silently keep events back.
+pub(super) fn checked_filter(filter: &str) -> Result<Option<Arc<str>>, Error> {
+    match words(filter).find(|word| event_type(word).is_none()) {
+        Some(word) => Err(Error::invalid(
+            "EventsFilter",
+            format!("`{word}` is not an event type"),
+        )),
+        None => Ok((!filter.trim().is_empty()).then(|| Arc::from(filter))),
+    }
 }
 
 #[cfg(test)]
@@ -352,5 +429,39 @@ mod tests {
         assert!(!passes(filter, EventType::TaskCompleted));
         assert!(passes(None, EventType::TaskCompleted));
         assert!(passes(Some(""), EventType::TaskCompleted));
+        let expression = EventType::TaskQueueExpressionUpdated;
+        assert!(passes(Some("task-queue.expression.updated"), expression));
+        assert!(passes(Some("task-queue.expression-updated"), expression));
+    }
+
+    #[test]
+    fn a_filter_of_unknown_event_types_is_refused() {
+        for kind in EventType::ALL {
+            assert!(checked_filter(kind.as_str()).is_ok(), "{kind}");
+        }
+        let both = " task.created ,task.canceled, ";
+        assert_eq!(checked_filter(both).unwrap().as_deref(), Some(both));
+        assert_eq!(checked_filter(" ").unwrap(), None);
+        assert_eq!(
+            checked_filter("task.created,task.finished")
+                .unwrap_err()
+                .to_string(),
+            "EventsFilter: `task.finished` is not an event type"
+        );
+    }
+
+    #[test]
+    fn what_only_the_router_decides_is_its_own_even_within_a_request() {
+        for (kind, cause) in [
+            (EventType::TaskCreated, Cause::Request),
+            (EventType::WorkerActivityUpdate, Cause::Request),
+            (EventType::ReservationAccepted, Cause::Request),
+            (EventType::ReservationCreated, Cause::Router),
+            (EventType::TaskQueueEntered, Cause::Router),
+            (EventType::WorkflowTargetMatched, Cause::Router),
+        ] {
+            assert_eq!(Cause::Request.within(kind), cause, "{kind}");
+            assert_eq!(Cause::Router.within(kind), Cause::Router, "{kind}");
+        }
     }
 }

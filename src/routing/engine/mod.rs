@@ -35,6 +35,8 @@ mod workers;
 mod workflows;
 
 #[cfg(test)]
+pub(crate) mod histories;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;
@@ -47,8 +49,8 @@ pub use command::{
     WorkerChannelUpdate, WorkerUpdate, WorkflowUpdate, WorkspaceUpdate,
 };
 pub use effect::{
-    ActivityChange, Assignment, ChannelFacts, Effect, Event, QueueFacts, StepFacts, TaskFacts,
-    WorkerChannelFacts, WorkerFacts,
+    ActivityChange, Assignment, Cause, ChannelFacts, Effect, Event, QueueFacts, StepFacts,
+    TaskFacts, WorkerChannelFacts, WorkerFacts,
 };
 pub use error::Error;
 pub use rows::{Row, Rows};
@@ -67,7 +69,7 @@ use crate::model::sid::{
     AccountSid, ActivitySid, ReservationSid, TaskChannelSid, TaskQueueSid, TaskSid, WorkerSid,
     WorkflowSid, WorkspaceSid,
 };
-use crate::model::{EventType, QueueOrder, ReservationStatus};
+use crate::model::{EventType, ReservationStatus};
 use crate::routing::Moment;
 
 /// The workspaces of one account and everything in them.
@@ -86,6 +88,12 @@ impl Engine {
             context,
             workspaces,
         }
+    }
+
+    /// What turns ordinals into SIDs here and back.
+    #[cfg(feature = "server")]
+    pub(crate) fn scramble(&self) -> Scramble {
+        self.context.scramble()
     }
 
     /// The account everything belongs to.
@@ -162,7 +170,7 @@ impl Engine {
             .workspaces
             .at_mut(ordinal)
             .ok_or_else(|| Error::not_found(workspace))?;
-        let done = change(found, &mut self.context)?;
+        let done = self.context.on_request(|context| change(found, context))?;
         found.settle(&mut self.context);
         Ok(done)
     }
@@ -178,71 +186,13 @@ impl Engine {
         new: &NewWorkspace,
     ) -> Result<WorkspaceSid, Error> {
         self.advance(now);
-        let friendly_name = validate::friendly_name(&new.friendly_name)?;
-        let callback =
-            validate::optional_url("EventCallbackUrl", new.event_callback_url.as_deref())?;
-        if new.prioritize_queue_order == Some(QueueOrder::Unknown) {
-            return Err(Error::invalid(
-                "PrioritizeQueueOrder",
-                "must be FIFO or LIFO",
-            ));
-        }
-        let context = &mut self.context;
-        let sid = context.new_sid();
-        let offline = context.new_sid();
-        let now = context.now;
-        let mut workspace = Workspace::new(sid, friendly_name, now, context.scramble(), offline);
-        workspace.event_callback_url = callback.value();
-        workspace.events_filter = new
-            .events_filter
-            .as_deref()
-            .filter(|filter| !filter.is_empty())
-            .map(Arc::from);
-        workspace.multi_task = new.multi_task_enabled.unwrap_or(true);
-        workspace.prioritize_queue_order = new.prioritize_queue_order.unwrap_or(QueueOrder::Fifo);
-        workspace.activities.insert(Activity {
-            sid: offline,
-            friendly_name: Arc::from("Offline"),
-            available: false,
-            created: now,
-            updated: now,
-        });
-        context.emit(EventType::WorkspaceCreated, &workspace, About::default());
-        for (name, available) in [("Available", true), ("Unavailable", false)] {
-            let new = NewActivity {
-                friendly_name: name.to_owned(),
-                available,
-            };
-            workspace.create_activity(context, &new)?;
-        }
-        for (friendly_name, unique_name) in channels::PREDEFINED_CHANNELS {
-            let new = NewTaskChannel {
-                friendly_name: friendly_name.to_owned(),
-                unique_name: unique_name.to_owned(),
-                channel_optimized_routing: false,
-            };
-            workspace.create_channel(context, &new, true)?;
-        }
-        if new.fifo_template {
-            let queue = workspace.create_queue(
-                context,
-                &NewQueue {
-                    friendly_name: "Sample Queue".to_owned(),
-                    ..NewQueue::default()
-                },
-            )?;
-            workspace.create_workflow(
-                context,
-                &NewWorkflow {
-                    friendly_name: "Default Fifo Workflow".to_owned(),
-                    configuration: format!(
-                        r#"{{"task_routing":{{"filters":[],"default_filter":{{"queue":"{queue}"}}}}}}"#
-                    ),
-                    ..NewWorkflow::default()
-                },
-            )?;
-        }
-        self.workspaces.insert(workspace);
+        let Self {
+            context,
+            workspaces,
+        } = self;
+        let workspace = context.on_request(|context| Workspace::founded(context, new))?;
+        let sid = workspace.sid;
+        workspaces.insert(workspace);
         Ok(sid)
     }
 
@@ -279,8 +229,9 @@ impl Engine {
             .workspaces
             .remove(ordinal)
             .expect("the workspace was found");
-        self.context
-            .emit(EventType::WorkspaceDeleted, &workspace, About::default());
+        self.context.on_request(|context| {
+            context.emit(EventType::WorkspaceDeleted, &workspace, About::default());
+        });
         Ok(())
     }
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::context::Context;
-use super::effect::{About, QueueFacts, StepFacts};
+use super::effect::{About, Cause, QueueFacts, StepFacts};
 use super::plan::Plan;
 use super::rows::Ordinal;
 use super::state::{Position, Queue, Workspace};
@@ -190,7 +190,7 @@ impl Workspace {
         task.queue = Some(queue);
         if let Some(previous) = previous {
             let facts = self.queues.get(previous).map(QueueFacts::of);
-            self.emit_moved(context, ordinal, facts);
+            self.emit_moved(context, ordinal, facts, previous_priority);
         }
         if first || previous.is_some() {
             self.emit_task(context, ordinal, EventType::TaskQueueEntered);
@@ -199,28 +199,45 @@ impl Workspace {
             self.emit_task(context, ordinal, EventType::TaskCreated);
         }
         let step = self.step_facts(plan, at, ordinal);
-        let task = self.tasks.at(ordinal).expect("the entering task exists");
         let about = About {
-            task: Some(task),
-            queue: task.queue.and_then(|queue| self.queues.get(queue)),
-            workflow: Some(task.workflow),
+            queue: None,
             step: Some(step),
-            previous_priority: (previous_priority != task.priority).then_some(previous_priority),
-            ..About::default()
+            previous_priority: self.changed_priority(ordinal, previous_priority),
+            ..self.about_task(ordinal)
         };
         context.emit(EventType::WorkflowTargetMatched, self, about);
     }
 
-    fn emit_moved(&self, context: &mut Context, ordinal: Ordinal, from: Option<QueueFacts>) {
-        let task = self.tasks.at(ordinal).expect("the moving task exists");
+    fn emit_moved(
+        &self,
+        context: &mut Context,
+        ordinal: Ordinal,
+        from: Option<QueueFacts>,
+        priority: i64,
+    ) {
         let about = About {
-            task: Some(task),
-            queue: task.queue.and_then(|queue| self.queues.get(queue)),
             previous_queue: from,
-            workflow: Some(task.workflow),
-            ..About::default()
+            previous_priority: self.changed_priority(ordinal, priority),
+            ..self.about_task(ordinal)
         };
         context.emit(EventType::TaskQueueMoved, self, about);
+    }
+
+    /// The priority a task had before, if it has another one now.
+    pub(super) fn changed_priority(&self, ordinal: Ordinal, before: i64) -> Option<i64> {
+        let task = self.tasks.at(ordinal)?;
+        (task.priority != before).then_some(before)
+    }
+
+    /// A task with its queue and workflow.
+    pub(super) fn about_task(&self, ordinal: Ordinal) -> About<'_> {
+        let task = self.tasks.at(ordinal);
+        About {
+            task,
+            queue: task.and_then(|task| self.queues.get(task.queue?)),
+            workflow: task.map(|task| task.workflow),
+            ..About::default()
+        }
     }
 
     fn step_facts(&self, plan: &Plan, at: Position, ordinal: Ordinal) -> StepFacts {
@@ -236,23 +253,20 @@ impl Workspace {
 
     /// Emits an event about a task with its queue and workflow.
     pub(super) fn emit_task(&self, context: &mut Context, ordinal: Ordinal, kind: EventType) {
-        let Some(task) = self.tasks.at(ordinal) else {
+        let mut about = self.about_task(ordinal);
+        if about.task.is_none() {
             return;
-        };
+        }
         // `task.created` and `workflow.*` carry no queue.
-        let queue = match kind {
+        if matches!(
+            kind,
             EventType::TaskCreated
-            | EventType::WorkflowEntered
-            | EventType::WorkflowTimeout
-            | EventType::WorkflowSkipped => None,
-            _ => task.queue.and_then(|queue| self.queues.get(queue)),
-        };
-        let about = About {
-            task: Some(task),
-            queue,
-            workflow: Some(task.workflow),
-            ..About::default()
-        };
+                | EventType::WorkflowEntered
+                | EventType::WorkflowTimeout
+                | EventType::WorkflowSkipped
+        ) {
+            about.queue = None;
+        }
         context.emit(kind, self, about);
     }
 
@@ -287,6 +301,8 @@ impl Workspace {
             (EventType::WorkflowTimeout, WORKFLOW_TIMEOUT)
         };
         self.emit_task(context, ordinal, event);
+        // Whoever sent the task here did not ask for its end.
+        context.cause = Cause::Router;
         self.finish_task(
             context,
             ordinal,

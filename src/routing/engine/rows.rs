@@ -80,6 +80,11 @@ impl<T: Row> Rows<T> {
         }
     }
 
+    /// Whether the rows' SIDs are made from this seed.
+    pub(crate) fn are_of(&self, scramble: Scramble) -> bool {
+        self.scramble == scramble
+    }
+
     pub(crate) fn ordinal(&self, sid: T::Sid) -> Option<Ordinal> {
         self.scramble.ordinal(sid)
     }

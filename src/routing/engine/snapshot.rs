@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Engine;
 use super::context::{Context, Timer};
 use super::plan::Plan;
-use super::rows::{Ordinal, Rows};
+use super::rows::{Ordinal, Rows, Scramble};
 use super::state::Workspace;
 use crate::model::sid::Sid;
 use crate::model::{ReservationStatus, TaskStatus};
@@ -63,6 +63,11 @@ impl<'de> Deserialize<'de> for Engine {
             mut context,
             mut workspaces,
         } = Incoming::deserialize(deserializer)?;
+        let scramble = context.scramble();
+        let foreign = |workspace: &Workspace| !workspace.is_of(scramble);
+        if !workspaces.are_of(scramble) || workspaces.iter().any(foreign) {
+            return Err(serde::de::Error::custom("its parts are of different seeds"));
+        }
         for (_, workspace) in workspaces.entries_mut() {
             workspace
                 .rebuild(&mut context)
@@ -101,6 +106,17 @@ impl Engine {
 }
 
 impl Workspace {
+    /// Whether everything in it was made by an engine with this seed.
+    fn is_of(&self, scramble: Scramble) -> bool {
+        self.activities.are_of(scramble)
+            && self.channels.are_of(scramble)
+            && self.workers.are_of(scramble)
+            && self.queues.are_of(scramble)
+            && self.workflows.are_of(scramble)
+            && self.tasks.are_of(scramble)
+            && self.reservations.are_of(scramble)
+    }
+
     fn rebuild(&mut self, context: &mut Context) -> Result<(), RestoreError> {
         for (_, queue) in self.queues.entries_mut() {
             queue.target = TargetWorkers::parse(&queue.target_workers)

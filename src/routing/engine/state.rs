@@ -344,6 +344,11 @@ impl Queue {
         self.members.len()
     }
 
+    /// Workers who serve the queue and are in this activity.
+    pub fn members_in(&self, activity: ActivitySid) -> usize {
+        self.in_activity.get(&activity).copied().unwrap_or(0)
+    }
+
     /// Tasks that wait without a reservation.
     pub fn waiting(&self) -> usize {
         self.waiting.len()

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::context::{Context, Timer};
+use super::effect::About;
 use super::error::Error;
 use super::plan::Plan;
 use super::rows::Ordinal;
@@ -226,6 +227,7 @@ impl Workspace {
             task.attributes = text;
             task.document = Arc::new(document);
         }
+        let previous_priority = task.priority;
         if let Some(priority) = priority {
             task.priority = priority;
             task.own_priority = priority;
@@ -245,7 +247,11 @@ impl Workspace {
         if reconsider {
             task.reconsider = task.position != Position::Direct;
         }
-        self.emit_task(context, ordinal, EventType::TaskUpdated);
+        let about = About {
+            previous_priority: self.changed_priority(ordinal, previous_priority),
+            ..self.about_task(ordinal)
+        };
+        context.emit(EventType::TaskUpdated, self, about);
         if pending {
             self.unrouted.insert(ordinal);
         }

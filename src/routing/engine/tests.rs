@@ -1,8 +1,8 @@
 //! The documented behaviour of routing, one test per rule.
 
 use super::*;
-use crate::model::TaskStatus;
 use crate::model::sid::Sid as _;
+use crate::model::{QueueOrder, TaskStatus};
 
 /// A workspace with what the tests need, and a clock.
 struct Centre {

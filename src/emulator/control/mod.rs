@@ -6,15 +6,22 @@
 //!
 //! | Request | Effect |
 //! |---|---|
-//! | `GET /_emulator/` | version, account, clock, what there is per workspace |
-//! | `POST /_emulator/reset` | removes everything; the clock stays |
+//! | `GET /_emulator/` | version, account, clock, what there is per workspace; for a browser a page with what follows |
+//! | `GET /_emulator/inspect` | waiting tasks by queue, workers by activity, open reservations, the last callbacks and alerts |
+//! | `POST /_emulator/reset` | removes everything, faults and what is on its way included; the clock stays |
+//! | `GET /_emulator/snapshot`, `PUT /_emulator/snapshot` | the whole state and the clock as one document; what is on its way, alerts and faults are not in it |
 //! | `GET /_emulator/clock` | `{"mode": "real", "now": "…", "now_ms": …, "next_deadline": "…"}` |
-//! | `POST /_emulator/clock` | `{"now": "2026-01-31T09:00:00Z"}` or `{"advance": "90s"}` (or seconds) on a manual clock; `{"mode": "manual"}` stops a real one; `{"mode": "real"}` lets it run again |
+//! | `POST /_emulator/clock` | `{"now": "2026-01-31T09:00:00Z"}` or `{"advance": "90s"}` (or seconds, or `"next_deadline"`) moves it forward; `{"mode": "manual"}` stops it; `{"mode": "real"}` lets it run on from where it stands, with `"speed": 60` faster |
 //! | `POST /_emulator/calls` | makes a call: `from`, `to`, `direction`, `status`, `parent_call_sid`, all optional |
 //! | `POST /_emulator/conferences` | makes a conference: `friendly_name`, `region`, `participants` (`call_sid`, `label`, `muted`, `hold`, `end_conference_on_exit`) |
 //! | `POST /_emulator/voice-queues` | makes a voice queue: `friendly_name`, `max_size`, `call_sids`, `callers` (a number of new calls) |
 //! | `GET /_emulator/alerts`, `DELETE /_emulator/alerts` | what Twilio's debugger would show, oldest first |
 //! | `GET /_emulator/faults`, `POST /_emulator/faults` | artificial trouble and how often it struck; the body is a [`super::faults::FaultPlan`], an empty one ends it |
+
+mod clock;
+mod inspect;
+mod page;
+mod snapshot;
 
 use std::sync::Arc;
 
@@ -25,27 +32,32 @@ use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
-use jiff::SignedDuration;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::config::Clock;
 use super::faults::FaultPlan;
 use super::http::{Problem, answer};
-use super::shared::{Shared, World};
+use super::shared::Shared;
 use super::voice::{SeedCall, SeedConference, SeedVoiceQueue};
-use crate::routing::Moment;
 use crate::routing::engine::Workspace;
+
+pub use clock::{ClockMode, ClockReport};
+pub use inspect::{ActivityView, Inspection, QueueView, ReservationView, WorkspaceView};
 
 const LARGEST_BODY: usize = 1024 * 1024;
 
 pub(crate) fn routes() -> Router<Arc<Shared>> {
     Router::new()
-        .route("/_emulator", get(summary))
-        .route("/_emulator/", get(summary))
-        .route("/_emulator/reset", post(reset))
-        .route("/_emulator/clock", get(read_clock).post(set_clock))
+        .route("/_emulator", get(page::summary_or_page))
+        .route("/_emulator/", get(page::summary_or_page))
+        .route("/_emulator/inspect", get(inspect::inspect))
+        .route("/_emulator/reset", post(snapshot::reset))
+        .route(
+            "/_emulator/snapshot",
+            get(snapshot::save).put(snapshot::load),
+        )
+        .route("/_emulator/clock", get(clock::read).post(clock::set))
         .route("/_emulator/calls", post(add_call))
         .route("/_emulator/conferences", post(add_conference))
         .route("/_emulator/voice-queues", post(add_queue))
@@ -82,7 +94,7 @@ async fn body<T: DeserializeOwned>(request: Request) -> Result<T, Problem> {
 struct Summary {
     version: &'static str,
     account_sid: String,
-    clock: Value,
+    clock: ClockReport,
     workspaces: Vec<Value>,
     voice: Value,
     requests: u64,
@@ -98,7 +110,7 @@ async fn summary(State(shared): State<Arc<Shared>>) -> Response {
             "voice_queues": world.voice.queues.len(),
         });
         let workspaces: Vec<Value> = world.engine.workspaces().iter().map(counts).collect();
-        (clock_of(world, now), workspaces, voice)
+        (ClockReport::of(world, now), workspaces, voice)
     });
     answer::json(
         StatusCode::OK,
@@ -136,127 +148,6 @@ fn counts(workspace: &Workspace) -> Value {
         "tasks": tasks,
         "reservations": workspace.reservations.len(),
     })
-}
-
-async fn reset(State(shared): State<Arc<Shared>>) -> Result<Response, Problem> {
-    shared.write(|world, now| {
-        let sids: Vec<_> = world
-            .engine
-            .workspaces()
-            .iter()
-            .map(|workspace| workspace.sid)
-            .collect();
-        for sid in sids {
-            world.engine.delete_workspace(now, sid)?;
-        }
-        world.voice.clear();
-        Ok::<_, Problem>(())
-    })?;
-    shared.alerts.clear();
-    shared.faults.set(FaultPlan::default());
-    Ok(answer::json(StatusCode::OK, &json!({})))
-}
-
-fn clock_of(world: &World, now: Moment) -> Value {
-    json!({
-        "mode": match world.clock {
-            Clock::Real => "real",
-            Clock::Manual(_) => "manual",
-        },
-        "now": now.to_iso(),
-        "now_ms": now.as_millisecond(),
-        "next_deadline": world.engine.next_deadline().and_then(Moment::to_iso),
-        "next_deadline_ms": world.engine.next_deadline().map(Moment::as_millisecond),
-    })
-}
-
-async fn read_clock(State(shared): State<Arc<Shared>>) -> Response {
-    let clock = shared.read(clock_of);
-    answer::json(StatusCode::OK, &clock)
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct ClockChange {
-    mode: Option<Mode>,
-    now: Option<jiff::Timestamp>,
-    advance: Option<Span>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Mode {
-    Real,
-    Manual,
-}
-
-/// `90`, `1.5` (seconds) or `"1m 30s"`.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Span {
-    Seconds(f64),
-    Text(SignedDuration),
-}
-
-impl Span {
-    fn milliseconds(&self) -> Option<u64> {
-        let duration = match self {
-            Self::Seconds(seconds) => SignedDuration::try_from_secs_f64(*seconds).ok()?,
-            Self::Text(duration) => *duration,
-        };
-        u64::try_from(duration.as_millis()).ok()
-    }
-}
-
-async fn set_clock(
-    State(shared): State<Arc<Shared>>,
-    request: Request,
-) -> Result<Response, Problem> {
-    let change: ClockChange = body(request).await?;
-    let conflict = |text: &str| Problem::new(StatusCode::CONFLICT, 20409, text);
-    let clock = shared.write(|world, now| {
-        match change.mode {
-            Some(Mode::Manual) => world.clock = Clock::Manual(now),
-            Some(Mode::Real) => {
-                if now > Moment::from(jiff::Timestamp::now()) {
-                    return Err(conflict(
-                        "The emulated time is ahead of the real one and cannot go back",
-                    ));
-                }
-                world.clock = Clock::Real;
-            }
-            None => {}
-        }
-        let target = match (change.now, &change.advance) {
-            (None, None) => None,
-            (Some(_), Some(_)) => {
-                return Err(Problem::invalid("Give either now or advance, not both"));
-            }
-            (Some(moment), None) => Some(Moment::from(moment)),
-            (None, Some(span)) => Some(
-                now.plus_milliseconds(
-                    span.milliseconds()
-                        .ok_or_else(|| Problem::invalid("advance must not be negative"))?,
-                ),
-            ),
-        };
-        if let Some(target) = target {
-            if world.clock == Clock::Real {
-                return Err(conflict(
-                    "The clock is real; send {\"mode\": \"manual\"} first",
-                ));
-            }
-            if target < now {
-                return Err(conflict("Time does not go back"));
-            }
-            world.clock = Clock::Manual(target);
-            world.engine.advance(target);
-        }
-        Ok(clock_of(world, world.now()))
-    })?;
-    // The clock's task may have to start or to stop waiting.
-    shared.rearmed.notify_one();
-    Ok(answer::json(StatusCode::OK, &clock))
 }
 
 async fn add_call(

@@ -1,0 +1,69 @@
+//! The signals that reach trctl while something runs.
+
+/// A signal that asks for an end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    not(unix),
+    expect(dead_code, reason = "elsewhere there is only Ctrl-C")
+)]
+pub(super) enum Caught {
+    Interrupt,
+    Terminate,
+    Hangup,
+    Quit,
+}
+
+/// Waits for signals from the moment it is made.
+pub(super) struct Signals {
+    #[cfg(unix)]
+    waiting: Vec<(Caught, tokio::signal::unix::Signal)>,
+}
+
+impl Signals {
+    /// Takes these signals from now on; where there are none, Ctrl-C alone.
+    #[cfg(unix)]
+    pub(super) fn of(kinds: &[Caught]) -> std::io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        let waiting = kinds
+            .iter()
+            .map(|caught| {
+                let kind = match caught {
+                    Caught::Interrupt => SignalKind::interrupt(),
+                    Caught::Terminate => SignalKind::terminate(),
+                    Caught::Hangup => SignalKind::hangup(),
+                    Caught::Quit => SignalKind::quit(),
+                };
+                Ok((*caught, signal(kind)?))
+            })
+            .collect::<std::io::Result<_>>()?;
+        Ok(Self { waiting })
+    }
+
+    /// Takes these signals from now on; where there are none, Ctrl-C alone.
+    #[cfg(not(unix))]
+    pub(super) fn of(_: &[Caught]) -> std::io::Result<Self> {
+        Ok(Self {})
+    }
+
+    /// The next one.
+    #[cfg(unix)]
+    pub(super) async fn next(&mut self) -> Caught {
+        use std::task::Poll;
+        std::future::poll_fn(|context| {
+            for (caught, signal) in &mut self.waiting {
+                if signal.poll_recv(context).is_ready() {
+                    return Poll::Ready(*caught);
+                }
+            }
+            Poll::Pending
+        })
+        .await
+    }
+
+    /// The next one.
+    #[cfg(not(unix))]
+    pub(super) async fn next(&mut self) -> Caught {
+        let _ = tokio::signal::ctrl_c().await;
+        Caught::Interrupt
+    }
+}

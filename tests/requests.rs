@@ -1,0 +1,342 @@
+//! Every request that trctl can send, written down for whoever judges them: every command and every
+//! flag, run against an emulator that records. The recording ends up in `judges/requests.ndjson` of
+//! the target directory, where `tests/judges/run` puts Twilio's OpenAPI description beside it.
+#![cfg(feature = "server")]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Command};
+use common::lab::Lab;
+use common::{TRCTL, words};
+use trctl::model::{Reservation, Task};
+use trctl::twilio::{ListQuery, ReservationScope};
+
+use futures::StreamExt as _;
+
+/// Commands that never talk to Twilio, by the beginning of their path.
+const LOCAL_COMMANDS: [&str; 5] = ["completions", "demo", "emulator", "man", "profile"];
+
+/// Flags, by their id, that no request depends on in any command; `conditions` is `--where`.
+const LOCAL_FLAGS: [&str; 4] = ["conditions", "older_than", "since", "until"];
+
+/// Command lines, each run in a call centre of its own with three calls: one pending, one assigned,
+/// one in wrapping. Words in braces stand for what is found there, see [`filled`].
+///
+/// A new command or flag of trctl needs a line here that uses it, unless it stays local.
+const LINES: &[&str] = &[
+    "tasks list --order created:desc,priority --with-reservations --page-size 2",
+    "tasks list --order virtual-start:asc --status pending,assigned --queue Support",
+    "tasks list --workflow Sales --priority 3 --channel voice",
+    "tasks list --attributes 'from == \"+15550202\"' --routing-target dave",
+    "tasks list --routing-target {workflow} --limit 1",
+    "tasks get {pending}",
+    "tasks get {wrapping} -o json",
+    "tasks create --workflow Support --attributes '{\"kind\":\"call\"}' --attribute lang=en \
+     --priority 3 --ttl 2h --channel voice --virtual-start 2026-11-21T07:00:00Z",
+    "tasks create --workflow Support --routing-target dave --ignore-capacity --queue Support",
+    "tasks create --workflow Support --routing-target dave --ignore-capacity=false",
+    "tasks update {pending} --set lang=en --unset from --priority 9 --channel chat \
+     --virtual-start 2026-11-21T07:00:00Z",
+    "tasks update {pending} --attributes '{\"a\":1}'",
+    "tasks complete {wrapping} --reason done --yes",
+    "tasks complete --all --yes",
+    "tasks complete --status assigned --queue Sales --workflow Sales --priority 0 \
+     --channel voice --attributes 'from == \"+15550201\"' --routing-target susan --yes",
+    "tasks complete --status assigned --yes",
+    "tasks cancel {pending} --reason late --yes",
+    "tasks cancel --all --yes",
+    "tasks cancel --status pending --queue Support --workflow Support --priority 0 \
+     --channel voice --attributes 'from == \"+15550202\"' --routing-target dave --yes",
+    "tasks delete {pending} --yes",
+    "tasks delete {assigned} --include-active --yes",
+    "tasks delete --all --yes",
+    "tasks delete --status pending --queue Support --workflow Support --priority 0 \
+     --channel voice --attributes 'from == \"+15550202\"' --routing-target dave --yes",
+    "tasks wrap-complete {wrapping} --reason stuck --yes",
+    "tasks wrap-complete --all --yes",
+    "tasks wrap-complete --queue Support --workflow Support --priority 0 --channel voice \
+     --attributes 'from == \"+15550200\"' --routing-target dave --yes",
+    "tasks purge --yes --older-than 1m",
+    "tasks purge --include-active --status assigned --queue Sales --workflow Sales --priority 0 \
+     --channel voice --attributes 'from == \"+15550201\"' --routing-target susan --yes",
+    "tasks stuck --wrapping 1m --assigned 1m --reserved 1m --pending 1m --fail-if-any",
+    "tasks stuck --queue Support --workflow Support --priority 0 --channel voice \
+     --attributes 'from == \"+15550200\"' --routing-target dave",
+    "tasks reservations {wrapping} {assigned}",
+    "workspace list --name writers --page-size 1000",
+    "workspace get",
+    "workspace get writers",
+    "workspace use writers",
+    "activities list --name Available",
+    "activities list --available",
+    "activities list --available=false",
+    "activities get Available",
+    "channels list",
+    "channels get voice",
+    "workers list --order asc --activity Available --available --queue Support",
+    "workers list --order desc --available=false --target 'skills HAS \"sales\"' --name dave",
+    "workers get dave",
+    "workers set-activity edith Available --yes",
+    "workers set-activity --to Offline --reject-pending --activity Available --available \
+     --queue Sales --target 'skills HAS \"sales\"' --name susan --yes",
+    "queues list --name Support --worker dave --order desc",
+    "queues get Support",
+    "workflows list --name Sales",
+    "workflows get Sales",
+    "reservations list",
+    "reservations list --task {wrapping} --status wrapping",
+    "reservations list --worker dave --status wrapping",
+    "reservations get {reservation} --task {wrapping}",
+    "reservations get {reservation} --worker dave",
+    "reservations accept {offer} --task {offered} --yes",
+    "reservations accept {offer} --worker edith --yes",
+    "reservations reject {offer} --task {offered} --activity Offline --yes",
+    "reservations reject {offer} --worker edith --yes",
+    "reservations complete {reservation} --task {wrapping} --yes",
+    "reservations complete {reservation} --worker dave --yes",
+    "conferences list --status completed --name {assigned}",
+    "conferences list --all",
+    "conferences get {conference}",
+    "conferences complete {conference} --force --yes",
+    "conferences complete --name {named} --yes",
+    "conferences complete --task {talking} --yes",
+    "conferences participants {conference}",
+    "voice-queues list",
+    "voice-queues get {voice-queue}",
+    "voice-queues members {voice-queue}",
+];
+
+/// A call centre of the kind the lines speak of; what it and trctl ask is recorded.
+struct Recorded {
+    lab: Lab,
+    directory: tempfile::TempDir,
+}
+
+impl Recorded {
+    fn new() -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("recording.ndjson");
+        let lab = Lab::set_up(|config| config.record_file = Some(file));
+        Self {
+            lab: lab.with_writers().with_three_calls(),
+            directory,
+        }
+    }
+
+    fn lines(&self) -> Vec<String> {
+        let text = fs::read_to_string(self.directory.path().join("recording.ndjson")).unwrap();
+        text.lines().map(str::to_owned).collect()
+    }
+
+    /// Runs a command line to its success; what it asked for.
+    fn run(&self, line: &str) -> Vec<String> {
+        let line = filled(&self.lab, line);
+        let before = self.lines().len();
+        let ran = self.lab.trctl(&line);
+        // 7 is the success of a check that found something.
+        assert!(matches!(ran.code, 0 | 7), "trctl {line}\n{ran}");
+        let asked = self.lines().split_off(before);
+        assert!(!asked.is_empty(), "trctl {line} asked for nothing\n{ran}");
+        asked
+    }
+}
+
+/// The line with what its braces stand for. Some of it is made here.
+fn filled(lab: &Lab, line: &str) -> String {
+    let mut line = line.to_owned();
+    let mut fill = |word: &str, found: &dyn Fn() -> String| {
+        let braced = format!("{{{word}}}");
+        if line.contains(&braced) {
+            line = line.replace(&braced, &found());
+        }
+    };
+    for status in ["pending", "assigned", "wrapping"] {
+        fill(status, &|| task(lab, status));
+    }
+    fill("workflow", &|| {
+        tasks(lab)[0].workflow_sid.unwrap().to_string()
+    });
+    fill("reservation", &|| reservation(lab, &task(lab, "wrapping")));
+    fill("offer", &|| {
+        // The waiting call is for her.
+        lab.set_activity("edith", "Available");
+        reservation(lab, &task(lab, "reserved"))
+    });
+    fill("offered", &|| task(lab, "reserved"));
+    fill("conference", &|| conference(lab, "board meeting"));
+    fill("named", &|| {
+        let name = task(lab, "assigned");
+        conference(lab, &name);
+        name
+    });
+    fill("talking", &|| {
+        let task = task(lab, "assigned");
+        conference(lab, &task);
+        task
+    });
+    fill("voice-queue", &|| {
+        lab.control("voice-queues", r#"{"friendly_name":"Support"}"#);
+        "Support".to_owned()
+    });
+    line
+}
+
+fn tasks(lab: &Lab) -> Vec<Task> {
+    lab.wait(async {
+        let list = lab.client.list::<Task>(lab.workspace, &ListQuery::all());
+        list.map(|task| task.unwrap().value).collect().await
+    })
+}
+
+/// The only task in this status.
+fn task(lab: &Lab, status: &str) -> String {
+    let mut tasks = tasks(lab);
+    tasks.retain(|task| task.assignment_status.to_string() == status);
+    assert_eq!(tasks.len(), 1, "{status}: {tasks:?}");
+    tasks[0].sid.to_string()
+}
+
+/// The newest reservation of a task.
+fn reservation(lab: &Lab, task: &str) -> String {
+    let scope = ReservationScope::Task(lab.workspace, task.parse().unwrap());
+    let all: Vec<Reservation> = lab.wait(async {
+        let list = lab.client.list::<Reservation>(scope, &ListQuery::all());
+        list.map(|one| one.unwrap().value).collect().await
+    });
+    all.last().unwrap().sid.to_string()
+}
+
+fn conference(lab: &Lab, name: &str) -> String {
+    let made = lab.control(
+        "conferences",
+        &format!(r#"{{"friendly_name":"{name}","participants":[{{}}]}}"#),
+    );
+    made["sid"].as_str().unwrap().to_owned()
+}
+
+/// `tasks list --status` for every leaf command and each of its own arguments, the command's path
+/// alone among them.
+fn everything(command: &Command, path: &str, found: &mut BTreeSet<String>) {
+    for verb in command.get_subcommands() {
+        let path = format!("{path} {}", verb.get_name());
+        everything(verb, path.trim_start(), found);
+    }
+    if command.has_subcommands() {
+        return;
+    }
+    found.insert(path.to_owned());
+    for argument in command.get_arguments() {
+        let id = argument.get_id().as_str();
+        if !argument.is_global_set() && !["help", "version"].contains(&id) {
+            found.insert(format!("{path} {id}"));
+        }
+    }
+}
+
+/// The same for what a command line uses.
+fn used(line: &str) -> Vec<String> {
+    let sids = words(line).into_iter().map(|word| match word.as_str() {
+        "{reservation}" | "{offer}" => format!("WR{}", "0".repeat(32)),
+        word if word.starts_with('{') && word.ends_with('}') && !word.contains('"') => {
+            format!("WT{}", "0".repeat(32))
+        }
+        _ => word,
+    });
+    let words = std::iter::once(TRCTL.to_owned()).chain(sids);
+    let matches = trctl::commands::command()
+        .try_get_matches_from(words)
+        .unwrap_or_else(|error| panic!("trctl {line}: {error}"));
+    let mut path = Vec::new();
+    let mut verb: &ArgMatches = &matches;
+    while let Some((name, inner)) = verb.subcommand() {
+        path.push(name);
+        verb = inner;
+    }
+    let path = path.join(" ");
+    let given = verb
+        .ids()
+        .filter(|id| verb.try_contains_id(id.as_str()).is_ok())
+        .filter(|id| verb.value_source(id.as_str()) == Some(ValueSource::CommandLine))
+        .map(|id| format!("{path} {id}"))
+        .collect::<Vec<_>>();
+    std::iter::once(path.clone()).chain(given).collect()
+}
+
+fn is_local(path: &str) -> bool {
+    let first = path.split(' ').next().unwrap();
+    let last = path.rsplit(' ').next().unwrap();
+    LOCAL_COMMANDS.contains(&first) || LOCAL_FLAGS.contains(&last)
+}
+
+#[test]
+fn every_command_and_every_flag_has_a_line() {
+    let mut trctl = trctl::commands::command();
+    trctl.build();
+    let mut everything_there = BTreeSet::new();
+    everything(&trctl, "", &mut everything_there);
+    let covered: BTreeSet<String> = LINES.iter().flat_map(|line| used(line)).collect();
+    let missing: Vec<&String> = everything_there
+        .iter()
+        .filter(|path| !covered.contains(*path) && !is_local(path))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "what these ask of Twilio is judged by nobody: {missing:#?}\nadd command lines that use \
+         them to LINES in tests/requests.rs, or name what never leaves the machine in \
+         LOCAL_COMMANDS or LOCAL_FLAGS there"
+    );
+    let stale: Vec<&&str> = LOCAL_COMMANDS
+        .iter()
+        .filter(|local| {
+            !everything_there
+                .iter()
+                .any(|path| path.starts_with(**local))
+        })
+        .collect();
+    assert!(stale.is_empty(), "no such command any more: {stale:?}");
+}
+
+/// Where `tests/judges/run` looks.
+fn recording() -> PathBuf {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+    target.join("judges/requests.ndjson")
+}
+
+#[test]
+fn every_line_succeeds_and_its_requests_are_written_down() {
+    let several = LINES.len().div_ceil(3);
+    let asked: Vec<String> = std::thread::scope(|scope| {
+        let parts: Vec<_> = LINES
+            .chunks(several)
+            .map(|lines| {
+                scope.spawn(|| {
+                    lines
+                        .iter()
+                        .flat_map(|line| Recorded::new().run(line))
+                        .collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        parts
+            .into_iter()
+            .flat_map(|part| {
+                part.join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            })
+            .collect()
+    });
+    assert!(asked.len() > LINES.len());
+    let file = recording();
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    // As a whole, in case somebody reads it meanwhile.
+    let mut written = tempfile::NamedTempFile::new_in(file.parent().unwrap()).unwrap();
+    for line in asked {
+        std::io::Write::write_all(&mut written, format!("{line}\n").as_bytes()).unwrap();
+    }
+    written.persist(file).unwrap();
+}
