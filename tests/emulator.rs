@@ -3,65 +3,13 @@
 
 mod common;
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpListener;
-use std::process::{Child, Stdio};
 
 use common::Sealed;
+use common::started::Started;
 use secrecy::SecretString;
 use trctl::model::Workspace;
 use trctl::twilio::{Client, ClientConfig, Form};
-
-/// A started emulator and where it listens.
-struct Started {
-    child: Child,
-    url: String,
-    /// What stdout said until the emulator listened.
-    said: String,
-}
-
-impl Started {
-    fn new(sealed: &Sealed, arguments: &[&str], stdin: &str) -> Self {
-        let mut line = vec!["emulator", "start", "--port", "0"];
-        line.extend(arguments);
-        let mut child = sealed
-            .command(&line)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        // Dropped at once: that is the end of the token.
-        let mut input = child.stdin.take().unwrap();
-        input.write_all(stdin.as_bytes()).unwrap();
-        drop(input);
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        let mut said = String::new();
-        while !said.contains("CLOCK") {
-            assert!(stdout.read_line(&mut said).unwrap() > 0, "it ended: {said}");
-        }
-        let url = said.split_whitespace().nth(1).unwrap().to_owned();
-        Self { child, url, said }
-    }
-
-    /// Sends SIGTERM and waits; the exit code and what stderr says.
-    fn end(mut self) -> (Option<i32>, String) {
-        let pid = self.child.id().to_string();
-        let sent = std::process::Command::new("kill")
-            .arg(&pid)
-            .status()
-            .unwrap();
-        assert!(sent.success());
-        let mut stderr = String::new();
-        self.child
-            .stderr
-            .take()
-            .unwrap()
-            .read_to_string(&mut stderr)
-            .unwrap();
-        (self.child.wait().unwrap().code(), stderr)
-    }
-}
 
 fn client(started: &Started, token: &str) -> Sealed {
     Sealed::new()

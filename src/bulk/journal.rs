@@ -1,7 +1,7 @@
 //! The journal of a run: one JSON document per line, each on its way to the disk before the next
 //! call is made. A header, then for every item its before-image and its outcome, then the counts.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 
 use super::summary::{Outcome, Summary};
 use super::{Error, StepError, Verdict};
+use crate::settings::private;
 
 /// The first line.
 #[derive(Debug, Serialize)]
@@ -112,15 +113,10 @@ fn create(directory: &Path, path: &Path) -> io::Result<File> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     {
-        use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
-        fs::DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(directory)?;
+        use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    #[cfg(not(unix))]
-    fs::create_dir_all(directory)?;
+    private::make_directory(directory)?;
     options.open(path)
 }
 

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
+use url::Url;
 
 use crate::model::time::IsoTime;
 use crate::routing::Moment;
@@ -44,12 +45,12 @@ impl Alerts {
             code,
             message: message.into(),
             resource_sid: resource.to_string(),
-            url: url.map(str::to_owned),
+            url: url.map(without_password),
         };
         tracing::warn!(
             code,
             resource = alert.resource_sid,
-            url,
+            url = alert.url,
             "{}",
             alert.message
         );
@@ -75,5 +76,36 @@ impl Alerts {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
+    }
+}
+
+/// A URL as it may be shown.
+pub(crate) fn without_password(text: &str) -> String {
+    match Url::parse(text) {
+        Ok(mut url) if url.password().is_some() => {
+            // It has a password, so it can have none.
+            let _ = url.set_password(None);
+            url.into()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_in_a_url_is_not_kept() {
+        for (url, kept) in [
+            (
+                "https://me:hunter2@app.test/a#rc=2",
+                "https://me@app.test/a#rc=2",
+            ),
+            ("https://app.test/a?b=c", "https://app.test/a?b=c"),
+            ("no url", "no url"),
+        ] {
+            assert_eq!(without_password(url), kept);
+        }
     }
 }

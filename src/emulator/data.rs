@@ -1,7 +1,6 @@
 //! The state as a document: in the data file, which keeps it across restarts and is written as a
 //! whole and atomically, and in a snapshot.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -14,6 +13,7 @@ use super::shared::{Shared, World};
 use super::voice::Voice;
 use crate::model::sid::AccountSid;
 use crate::routing::engine::Engine;
+use crate::settings::private;
 
 /// The shape of the document; raised when an older one can no longer be read.
 const FORMAT: u32 = 1;
@@ -166,28 +166,12 @@ pub(crate) fn load(path: &Path, account: AccountSid) -> Result<Option<Kept>, Dat
         })
 }
 
-/// Writes a document beside a file and puts it in the file's place, readable for its owner only.
-pub(crate) fn put(path: &Path, document: &[u8]) -> std::io::Result<()> {
-    let directory = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    // Temporary files are made with mode 0600.
-    let mut file = tempfile::Builder::new()
-        .prefix(".trctl-data-")
-        .tempfile_in(directory)?;
-    file.write_all(document)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
-}
-
 /// Writes the state into the data file.
 pub(crate) fn save(shared: &Shared, path: &Path) -> Result<(), DataError> {
     let document = write(&mut shared.lock());
     document
         .map_err(std::io::Error::from)
-        .and_then(|document| put(path, &document))
+        .and_then(|document| private::replace(path, &document))
         .map_err(|source| DataError::Write {
             path: path.to_owned(),
             source,

@@ -26,7 +26,7 @@ mod voice;
 #[cfg(test)]
 mod tests;
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -267,12 +267,13 @@ impl Running {
     /// The base URL for clients: `http://127.0.0.1:8765`, with `https` over TLS.
     pub fn url(&self) -> String {
         let scheme = if self.tls { "https" } else { "http" };
-        format!("{scheme}://{}", self.address)
+        format!("{scheme}://{}", reachable(self.address))
     }
 
     /// The URL of the `CONNECT` proxy, if there is one: `http://127.0.0.1:8766`.
     pub fn proxy(&self) -> Option<String> {
-        self.proxy.map(|address| format!("http://{address}"))
+        self.proxy
+            .map(|address| format!("http://{}", reachable(address)))
     }
 
     /// A handle to stop it with.
@@ -306,6 +307,16 @@ impl Running {
         self.stop_handle().stop();
         self.finished().await
     }
+}
+
+/// Where this machine finds what listens on all of its addresses.
+fn reachable(mut address: SocketAddr) -> SocketAddr {
+    match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
+    }
+    address
 }
 
 fn router(shared: &Arc<Shared>, recorder: Option<&Arc<Recorder>>) -> Router {

@@ -20,6 +20,7 @@ mod error;
 mod layers;
 pub mod names;
 mod origin;
+pub(crate) mod private;
 pub mod profiles;
 mod sources;
 mod twilio_cli;

@@ -12,13 +12,13 @@
 //! A stored profile may have the name of a built-in one or of one of twilio-cli's; its values then
 //! lie over theirs, so `workspace use` can remember a workspace without copying a secret.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use toml_edit::{DocumentMut, Item, Table, Value};
 
 use super::layers::{Entries, Entry};
 use super::names::Key;
+use super::private;
 use super::twilio_cli::TwilioCli;
 use super::{Error, Origin, Setting, Settings, Sources, emulator};
 
@@ -141,14 +141,8 @@ impl ProfileFile {
     fn write(&self) -> std::io::Result<()> {
         // Keep a link into a directory of dot files a link.
         let target = std::fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone());
-        let directory = target.parent().unwrap_or(Path::new("."));
-        std::fs::create_dir_all(directory)?;
-        // Temporary files are made with mode 0600, and renaming keeps it.
-        let mut file = tempfile::NamedTempFile::new_in(directory)?;
-        file.write_all(self.document.to_string().as_bytes())?;
-        file.as_file().sync_all()?;
-        file.persist(&target)?;
-        Ok(())
+        std::fs::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
+        private::replace(&target, self.document.to_string().as_bytes())
     }
 
     /// A warning when others than the owner may read the file.

@@ -8,6 +8,8 @@
 pub(crate) mod lab;
 #[cfg(feature = "server")]
 pub(crate) mod scripted;
+#[cfg(all(feature = "server", unix))]
+pub(crate) mod started;
 
 use std::fmt;
 use std::io::Write as _;

@@ -2,14 +2,15 @@
 //! for its owner alone, because it holds the auth token. The emulator keeps a lock as long as it
 //! lives, so a file that was left behind is known for what it is, whoever has its process id now.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write as _};
+use std::fs::{self, File, TryLockError};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 
 use super::environment::Reach;
+use crate::settings::private;
 
 /// An emulator's file; dropping it takes the file away.
 pub(super) struct Announcement {
@@ -50,10 +51,10 @@ struct Stored {
 /// Leaves word in a directory that is already for its owner alone.
 pub(super) fn announce(directory: &Path, reach: &Reach) -> io::Result<Announcement> {
     let directory = running(directory);
-    make_private(&directory)?;
+    private::make_directory(&directory)?;
     let pid = std::process::id();
     let paths = Paths::of(&directory, &pid.to_string());
-    let lock = open_lock(&paths.lock)?;
+    let lock = private::open_lock(&paths.lock)?;
     match lock.try_lock() {
         Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Unsupported => {
             return Err(error);
@@ -68,12 +69,7 @@ pub(super) fn announce(directory: &Path, reach: &Reach) -> io::Result<Announceme
         auth_token: reach.auth_token.expose_secret().to_owned(),
         pid,
     })?;
-    // Temporary files are made with mode 0600, and renaming keeps it.
-    let mut file = tempfile::Builder::new()
-        .prefix(".trctl-emulator-")
-        .tempfile_in(&directory)?;
-    file.write_all(&text)?;
-    file.persist(&paths.file)?;
+    private::replace(&paths.file, &text)?;
     Ok(Announcement { paths, _lock: lock })
 }
 
@@ -103,7 +99,7 @@ pub(super) fn announced(directory: &Path) -> io::Result<Vec<Reach>> {
         };
         let paths = Paths::of(&directory, pid);
         // Whoever can have the lock is alone.
-        if open_lock(&paths.lock).is_ok_and(|lock| lock.try_lock().is_ok()) {
+        if private::open_lock(&paths.lock).is_ok_and(|lock| lock.try_lock().is_ok()) {
             paths.remove();
             continue;
         }
@@ -126,26 +122,4 @@ pub(super) fn announced(directory: &Path) -> io::Result<Vec<Reach>> {
 
 fn running(directory: &Path) -> PathBuf {
     directory.join("running")
-}
-
-fn make_private(directory: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt as _;
-        builder.mode(0o700);
-    }
-    builder.create(directory)
-}
-
-fn open_lock(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    options.open(path)
 }

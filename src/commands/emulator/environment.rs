@@ -20,7 +20,7 @@ pub(super) struct Reach {
 const LOOPBACK: &str = "localhost,127.0.0.1,::1";
 
 /// Variables that would go before the credentials below, in trctl or in Twilio's own clients.
-const IN_THE_WAY: [&str; 13] = [
+const IN_THE_WAY: [&str; 14] = [
     "TRCTL_ACCOUNT_SID",
     "TRCTL_API_KEY",
     "TRCTL_API_SECRET",
@@ -34,6 +34,7 @@ const IN_THE_WAY: [&str; 13] = [
     "TWILIO_API_SECRET",
     "SSL_CERT_DIR",
     "ALL_PROXY",
+    "all_proxy",
 ];
 
 impl Reach {

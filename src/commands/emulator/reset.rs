@@ -22,22 +22,24 @@ pub(super) struct ResetArgs {}
 
 pub(super) async fn run(app: &App, _args: &ResetArgs) -> anyhow::Result<()> {
     let control = Control::reach(app).await?;
-    let loss = Loss::of(&control).await?;
+    let contents = Contents::of(&control).await?;
     if app.global().dry_run {
-        app.console().note(format_args!("Would remove {loss}"));
+        app.console()
+            .note(format_args!("Would remove everything in {contents}"));
         return Ok(());
     }
-    app.confirm(format_args!("Remove {loss}?"))?;
+    app.confirm(format_args!("Remove everything in {contents}?"))?;
     control
         .post::<serde_json::Value>("reset", &json!({}))
         .await
         .context("cannot reset the emulator")?;
-    app.console().note(format_args!("Removed {loss}"));
+    app.console()
+        .note(format_args!("Removed everything in {contents}"));
     Ok(())
 }
 
-/// What an emulator holds and somebody may miss.
-pub(super) struct Loss {
+/// How much an emulator holds, and where it is.
+pub(super) struct Contents {
     place: String,
     workspaces: usize,
     tasks: usize,
@@ -53,7 +55,7 @@ struct WorkspaceSummary {
     tasks: BTreeMap<String, usize>,
 }
 
-impl Loss {
+impl Contents {
     pub(super) async fn of(control: &Control) -> anyhow::Result<Self> {
         let summary: Summary = control.get("").await?;
         let tasks = summary
@@ -68,11 +70,11 @@ impl Loss {
     }
 }
 
-impl fmt::Display for Loss {
+impl fmt::Display for Contents {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "everything in the emulator at {} ({}, {})",
+            "the emulator at {} ({}, {})",
             self.place,
             plural::count(self.workspaces, "workspace"),
             plural::tasks(self.tasks)

@@ -8,7 +8,7 @@ use tokio::io::AsyncReadExt as _;
 use super::control::Control;
 use super::reset;
 use crate::app::App;
-use crate::emulator::data;
+use crate::settings::private;
 
 /// Save the emulator's whole state to a file and load it again
 ///
@@ -64,7 +64,7 @@ async fn save(app: &App, file: &Path) -> anyhow::Result<()> {
         ));
         return Ok(());
     }
-    data::put(file, document.as_bytes())
+    private::replace(file, document.as_bytes())
         .with_context(|| format!("cannot write `{}`", file.display()))?;
     app.console().note(format_args!(
         "Saved the state of {} to `{}`",
@@ -82,19 +82,23 @@ async fn load(app: &App, file: &Path) -> anyhow::Result<()> {
     } else {
         format!("`{}`", file.display())
     };
-    let loss = reset::Loss::of(&control).await?;
+    let contents = reset::Contents::of(&control).await?;
     if app.global().dry_run {
-        app.console()
-            .note(format_args!("Would replace {loss} with {what}"));
+        app.console().note(format_args!(
+            "Would replace everything in {contents} with {what}"
+        ));
         return Ok(());
     }
-    app.confirm(format_args!("Replace {loss} with {what}?"))?;
+    app.confirm(format_args!(
+        "Replace everything in {contents} with {what}?"
+    ))?;
     control
         .put("snapshot", document)
         .await
         .with_context(|| format!("cannot load {what}"))?;
-    let there = reset::Loss::of(&control).await?;
-    app.console().note(format_args!("Loaded {what}: {there}"));
+    let contents = reset::Contents::of(&control).await?;
+    app.console()
+        .note(format_args!("Loaded {what} into {contents}"));
     Ok(())
 }
 

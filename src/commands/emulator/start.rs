@@ -15,7 +15,7 @@ use super::signals::{Caught, Signals};
 use super::{explain, explain_authority, state_directory};
 use crate::app::App;
 use crate::emulator::tls::{Authority, Tls};
-use crate::emulator::{Clock, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator};
+use crate::emulator::{Clock, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator, Error};
 use crate::exit_code::{ExitCode, Failure};
 use crate::output::{Column, Format, Local};
 use crate::settings;
@@ -114,6 +114,12 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
             "everybody who reaches {} can read and reset the emulator",
             args.bind
         ));
+        if args.tls || args.connect_proxy.is_some() {
+            app.console().warn(
+                "its certificates are for Twilio's hosts and this machine alone: other machines \
+                 have to take its proxy",
+            );
+        }
     }
     let token = token(app, args)?;
     let mut config = args.options.config(app)?;
@@ -137,7 +143,19 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     // Handlers first: a signal that comes while the address is being printed counts too.
     let mut signals =
         Signals::of(&[Caught::Interrupt, Caught::Terminate]).context("cannot wait for signals")?;
-    let running = Emulator::start(&config).await.map_err(explain)?;
+    let running = Emulator::start(&config)
+        .await
+        .map_err(|error| match error {
+            Error::Listen { address, source } if Some(address.port()) == args.connect_proxy => {
+                Failure::new(
+                    ExitCode::Other,
+                    format!("the proxy cannot listen on {address}: {source}"),
+                )
+                .with_hint("`--connect-proxy 0` takes a free port")
+                .into()
+            }
+            other => explain(other),
+        })?;
     let started = Started {
         url: running.url(),
         account_sid: config.account_sid.to_string(),

@@ -132,8 +132,8 @@ impl<'a> Check<'a> {
         Ok(())
     }
 
-    /// The failure, if a condition was true of any row.
-    pub(super) fn verdict(self) -> Result<(), Failure> {
+    /// The failure, if a condition was true of any row; `many` says what rows are.
+    pub(super) fn verdict(self, many: &str) -> Result<(), Failure> {
         let failures = self.failures.into_inner();
         if failures.is_empty() {
             return Ok(());
@@ -142,7 +142,7 @@ impl<'a> Check<'a> {
         let mut message = if rows == 1 {
             "the check fails".to_owned()
         } else {
-            format!("the check fails for {} of {rows}", failures.len())
+            format!("the check fails for {} of {rows} {many}", failures.len())
         };
         for failure in failures {
             message.push_str("\n  ");

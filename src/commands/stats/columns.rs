@@ -48,16 +48,19 @@ macro_rules! seconds {
 const NAME: Column<StatsRow> = Column::new("name", "NAME", |row| row.name.as_str().into());
 const SID: Column<StatsRow> = Column::wide("sid", "SID", |row| row.figure("sid"));
 const LONGEST: Column<StatsRow> = Column::new("longest_task_waiting_age", "LONGEST", |row| {
-    let age = row.seconds("longest_task_waiting_age");
-    // The age of nothing is no age.
+    // The age of nothing is no age, and the mean of nothing is none.
     if row.figure("longest_task_waiting_sid") == Cell::EMPTY {
         Cell::EMPTY
     } else {
-        age.tone(Tone::Notice)
+        row.seconds("longest_task_waiting_age").tone(Tone::Notice)
     }
 });
 const AVERAGE: Column<StatsRow> = Column::new("avg_task_acceptance_time", "AVG WAIT", |row| {
-    row.seconds("avg_task_acceptance_time")
+    if row.figure("reservations_accepted") == Cell::from(0_u64) {
+        Cell::EMPTY
+    } else {
+        row.seconds("avg_task_acceptance_time")
+    }
 });
 const ACCEPTED_WITHIN: Column<StatsRow> = Column::new(
     "accepted_within",

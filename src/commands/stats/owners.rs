@@ -153,7 +153,7 @@ pub(super) async fn print(
         Ok(row)
     });
     noun::print(app, judged, columns, None, many).await?;
-    Ok(check.verdict()?)
+    Ok(check.verdict(many)?)
 }
 
 /// A row with every figure there can be and nothing in it, by which names are checked before

@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use tokio_util::sync::CancellationToken;
-use url::Url;
 
 use super::Call;
 use super::post::{Answer, Failure};
+use crate::emulator::alerts::without_password;
 use crate::model::time::IsoTime;
 use crate::routing::Moment;
 
@@ -77,17 +77,6 @@ pub(super) fn record(
     }
 }
 
-fn without_password(text: &str) -> String {
-    match Url::parse(text) {
-        Ok(mut url) if url.password().is_some() => {
-            // It has a password, so it can have none.
-            let _ = url.set_password(None);
-            url.into()
-        }
-        _ => text.to_owned(),
-    }
-}
-
 /// The latest calls.
 #[derive(Debug, Default)]
 pub(super) struct History(Mutex<VecDeque<CallbackRecord>>);
@@ -122,20 +111,6 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_password_in_a_url_is_not_kept() {
-        for (url, kept) in [
-            (
-                "https://me:hunter2@app.test/a#rc=2",
-                "https://me@app.test/a#rc=2",
-            ),
-            ("https://app.test/a?b=c", "https://app.test/a?b=c"),
-            ("no url", "no url"),
-        ] {
-            assert_eq!(without_password(url), kept);
-        }
-    }
 
     #[test]
     fn old_calls_make_room_and_those_of_another_state_are_not_noted() {

@@ -71,7 +71,7 @@ impl Collection for Tasks {
                 .workflows
                 .get(row.workflow)
                 .map(|workflow| workflow.friendly_name.to_string()),
-            ignore_capacity: row.ignore_capacity,
+            ignore_capacity: Some(row.ignore_capacity.unwrap_or(false)),
             routing_target: row.routing_target.map(|target| target.to_string()),
             url: Some(url),
             links: Links(links),

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
 use super::lab::{Centre, Lab, sid};
@@ -30,13 +31,29 @@ type Answers = Arc<Mutex<Vec<Response>>>;
 pub(super) struct Receiver {
     pub(super) url: String,
     got: mpsc::UnboundedReceiver<Got>,
+    /// The paths of calls that hung and were given up.
+    gone: mpsc::UnboundedReceiver<String>,
     answers: Answers,
+}
+
+/// Tells when the caller has hung up.
+struct Hanging {
+    path: String,
+    sender: mpsc::UnboundedSender<String>,
+}
+
+impl Drop for Hanging {
+    fn drop(&mut self) {
+        // At the end of a test nobody listens any more.
+        let _ = self.sender.send(std::mem::take(&mut self.path));
+    }
 }
 
 #[derive(Clone)]
 struct Inside {
     url: String,
     sender: mpsc::UnboundedSender<Got>,
+    gone: mpsc::UnboundedSender<String>,
     answers: Answers,
 }
 
@@ -48,7 +65,10 @@ async fn receive(State(inside): State<Inside>, request: Request) -> Response {
     let signature = parts.headers[HEADER].to_str().unwrap();
     let url = format!("{}{path}", inside.url);
     let signed = validate(Algorithm::Sha1, DEFAULT_TOKEN, &url, &form, signature);
-    let hangs = path.starts_with("/hang");
+    let hanging = path.starts_with("/hang").then(|| Hanging {
+        path: path.clone(),
+        sender: inside.gone.clone(),
+    });
     inside
         .sender
         .send(Got {
@@ -58,7 +78,7 @@ async fn receive(State(inside): State<Inside>, request: Request) -> Response {
             signed,
         })
         .unwrap();
-    if hangs {
+    if hanging.is_some() {
         std::future::pending::<()>().await;
     }
     let next = inside.answers.lock().unwrap().pop();
@@ -72,14 +92,21 @@ impl Receiver {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let (sender, got) = mpsc::unbounded_channel();
+        let (gone_sender, gone) = mpsc::unbounded_channel();
         let inside = Inside {
             url: url.clone(),
             sender,
+            gone: gone_sender,
             answers: Arc::clone(&answers),
         };
         let router = Router::new().fallback(receive).with_state(inside);
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Self { url, got, answers }
+        Self {
+            url,
+            got,
+            gone,
+            answers,
+        }
     }
 
     pub(super) async fn next(&mut self) -> Got {
@@ -400,6 +427,127 @@ async fn a_receiver_that_hangs_costs_old_events_and_not_memory() {
     let alert = alert(&centre.lab, 11200).await;
     let message = alert["message"].as_str().unwrap();
     assert!(message.ends_with("the oldest are dropped"), "{message}");
+}
+
+#[tokio::test]
+async fn a_faster_clock_lets_offers_time_out_sooner() {
+    let mut receiver = Receiver::new(vec![]).await;
+    let centre = Centre::new().await;
+    let url = format!("{}/events", receiver.url);
+    let form = [
+        ("EventCallbackUrl", url.as_str()),
+        ("EventsFilter", "reservation.created,reservation.timeout"),
+    ];
+    centre.lab.post(&centre.path, &form).await.ok();
+    centre.worker("dave", "Available").await;
+    centre.task(&[]).await;
+    let created = receiver.next().await.form;
+    let begun = std::time::Instant::now();
+    let run = json!({"mode": "real", "speed": 1000});
+    let clock = centre.lab.control("clock", run).await.ok();
+    assert_eq!(
+        (&clock["mode"], &clock["speed"]),
+        (&json!("real"), &json!(1000))
+    );
+    // Ten seconds of emulated time, and no request that would move the engine.
+    let timeout = receiver.next().await.form;
+    assert_eq!(timeout["EventType"], "reservation.timeout");
+    let at = |form: &BTreeMap<String, String>| form["TimestampMs"].parse::<i64>().unwrap();
+    assert_eq!(at(&timeout) - at(&created), 10_000);
+    assert!(begun.elapsed() < Duration::from_secs(10));
+}
+
+#[tokio::test]
+async fn the_last_callbacks_are_told_without_secrets() {
+    let refusal = (StatusCode::BAD_GATEWAY, "down").into_response();
+    let mut receiver =
+        Receiver::new(vec![instruction(r#"{"instruction":"accept"}"#), refusal]).await;
+    let centre = asking(&receiver, "/assign", "/fallback").await;
+    let task = centre.task(&[]).await;
+    receiver.next().await;
+    until_status(&centre, &task, "assigned").await;
+    let url = format!("{}/events", receiver.url).replace("http://", "http://me:hunter2@");
+    let form = [
+        ("EventCallbackUrl", url.as_str()),
+        ("EventsFilter", "task.created"),
+    ];
+    centre.lab.post(&centre.path, &form).await.ok();
+    centre.task(&[]).await;
+    let event = receiver.next().await.form;
+    alert(&centre.lab, 11200).await;
+    let seen = centre.lab.get("/_emulator/inspect").await;
+    for secret in [DEFAULT_TOKEN, "hunter2", "ignature"] {
+        assert!(!seen.text.contains(secret), "{secret}: {}", seen.text);
+    }
+    let seen = seen.ok();
+    let last = &seen["callbacks"][0];
+    assert_eq!(
+        (&last["kind"], &last["what"]),
+        (&json!("event"), &json!("task.created"))
+    );
+    assert_eq!(last["sid"], event["Sid"]);
+    assert_eq!(last["status"], 502);
+    assert_eq!(last["url"], url.replace(":hunter2", ""));
+    let asked = &seen["callbacks"][1];
+    assert_eq!(asked["kind"], "assignment");
+    assert_eq!(asked["sid"], sid(&centre.reservation(&task).await));
+    assert_eq!(asked["url"], format!("{}/assign", receiver.url));
+    assert_eq!(asked["status"], 200);
+    assert_eq!(asked["answer"], r#"{"instruction":"accept"}"#);
+    assert!(asked["duration_ms"].as_u64().is_some());
+    assert_eq!(seen["alerts"][0]["code"], 11200);
+}
+
+#[tokio::test]
+async fn what_is_on_its_way_does_not_reach_the_state_that_is_loaded() {
+    let mut receiver = Receiver::new(vec![]).await;
+    let centre = asking(&receiver, "/hang/assign", "/fallback").await;
+    let events = format!("{}/events", receiver.url);
+    let form = [
+        ("EventCallbackUrl", events.as_str()),
+        ("EventsFilter", "task.created"),
+    ];
+    centre.lab.post(&centre.path, &form).await.ok();
+    let before = centre.lab.get("/_emulator/snapshot").await.text;
+    let hanging = format!("{}/hang/events", receiver.url);
+    centre
+        .lab
+        .post(&centre.path, &[("EventCallbackUrl", &hanging)])
+        .await
+        .ok();
+    for _ in 0..3 {
+        centre.task(&[]).await;
+    }
+    let mut paths = [receiver.next().await.path, receiver.next().await.path];
+    paths.sort_unstable();
+    assert_eq!(paths, ["/hang/assign", "/hang/events"]);
+    let seen = centre.lab.get("/_emulator/inspect").await.ok();
+    assert_eq!(seen["events_waiting"], 2);
+
+    centre.lab.load(&before).await.ok();
+    // Both are given up: nobody can answer for the new state any more.
+    let mut gone = [receiver.gone.recv().await, receiver.gone.recv().await];
+    gone.sort_unstable();
+    assert_eq!(gone.map(Option::unwrap), paths);
+    let seen = centre.lab.get("/_emulator/inspect").await.ok();
+    assert_eq!(seen["events_waiting"], 0);
+    assert_eq!(
+        (&seen["callbacks"], &seen["alerts"]),
+        (&json!([]), &json!([]))
+    );
+    // The new state has the same workspace, and its events do not queue up behind the old ones.
+    let task = centre.task(&[]).await;
+    let mut got = [receiver.next().await, receiver.next().await];
+    got.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+    assert_eq!(got[0].path, "/events");
+    assert_eq!(got[0].form["TaskSid"], task);
+    assert_eq!(got[1].path, "/hang/assign");
+
+    centre.lab.control("reset", json!({})).await.ok();
+    assert_eq!(receiver.gone.recv().await.as_deref(), Some("/hang/assign"));
+    let seen = centre.lab.get("/_emulator/inspect").await.ok();
+    assert_eq!(seen["callbacks"], json!([]));
+    assert_eq!(seen["workspaces"], json!([]));
 }
 
 /// A centre that posts the creation of tasks, and every task it made.

@@ -148,6 +148,14 @@ impl Lab {
         self.send(request).await
     }
 
+    /// Loads a snapshot.
+    pub(super) async fn load(&self, document: &str) -> Reply {
+        let request = Request::put("/_emulator/snapshot")
+            .body(Body::from(document.to_owned()))
+            .unwrap();
+        self.send(request).await
+    }
+
     pub(super) async fn advance(&self, span: &str) {
         self.control("clock", json!({ "advance": span })).await.ok();
     }

@@ -1,4 +1,5 @@
-//! The emulator from outside: requests in, answers and callbacks out. Time is manual throughout.
+//! The emulator from outside: requests in, answers and callbacks out. Time is manual unless a
+//! test is about it.
 
 mod callbacks;
 mod control;
@@ -13,5 +14,6 @@ mod record;
 mod recount;
 mod resources;
 mod scenario;
+mod state;
 mod statistics;
 mod voice;

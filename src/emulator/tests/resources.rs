@@ -333,6 +333,7 @@ async fn a_creation_is_answered_before_the_task_is_reserved() {
     assert_eq!(reply.headers["etag"], "\"0\"");
     let body = reply.ok();
     assert_eq!(body["assignment_status"], "pending");
+    assert_eq!(body["ignore_capacity"], false);
     assert_eq!(body["task_queue_sid"], centre.queue.as_str());
     assert_eq!(centre.task_status(&sid(&body)).await, "reserved");
 }

@@ -5,8 +5,8 @@
 //! for clients to trust. The authority can only sign names of Twilio's and of this machine: who
 //! trusts it trusts nobody else with anything more.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::fs::{self, File};
+use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,6 +23,8 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::sign::CertifiedKey;
 use serde::{Deserialize, Serialize};
 use tokio_rustls::rustls;
+
+use crate::settings::private;
 
 /// The shape of the file.
 const FORMAT: u32 = 1;
@@ -117,7 +119,7 @@ impl Authority {
         };
         let authority = match kept {
             Some(authority) if authority.last_day >= days_after(today, RENEW_DAYS) => {
-                close_to_others(&path).map_err(cannot_write)?;
+                close_to_others(&path, 0o600).map_err(cannot_write)?;
                 authority
             }
             _ => {
@@ -125,13 +127,13 @@ impl Authority {
                 let text = serde_json::to_string_pretty(&stored)
                     .map_err(io::Error::from)
                     .map_err(cannot_write)?;
-                replace(&path, &text).map_err(cannot_write)?;
+                private::replace(&path, text.as_bytes()).map_err(cannot_write)?;
                 authority
             }
         };
         let ca = Self::ca_file(directory);
         if fs::read_to_string(&ca).ok().as_ref() != Some(&authority.pem) {
-            replace(&ca, &authority.pem)
+            private::replace(&ca, authority.pem.as_bytes())
                 .map_err(|source| AuthorityError::Write { path: ca, source })?;
         }
         Ok(authority)
@@ -159,7 +161,13 @@ impl Authority {
         let last_day = today.saturating_add(YEARS.years());
         let key = KeyPair::generate()?;
         let mut params = valid_until(CertificateParams::default(), today, last_day);
-        params.distinguished_name = named("trctl emulator CA");
+        // A name of its own, so that one authority is never taken for another.
+        let id = params
+            .key_identifier(&key)
+            .iter()
+            .take(4)
+            .fold(0_u32, |id, byte| id << 8 | u32::from(*byte));
+        params.distinguished_name = named(&format!("trctl emulator CA {id:08x}"));
         params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
         params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
         params.name_constraints = Some(NameConstraints {
@@ -271,64 +279,81 @@ fn named(name: &str) -> DistinguishedName {
     distinguished
 }
 
-/// Makes a directory that only its owner can look into.
+/// Makes a directory that only its owner can look into, and closes one that is there.
 fn make_private(directory: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
-        fs::DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(directory)?;
-        if fs::metadata(directory)?.permissions().mode() & 0o077 != 0 {
-            fs::set_permissions(directory, fs::Permissions::from_mode(0o700))?;
-        }
-        Ok(())
-    }
-    #[cfg(not(unix))]
-    fs::create_dir_all(directory)
+    private::make_directory(directory)?;
+    close_to_others(directory, 0o700)
 }
 
-/// A file that was copied or restored may have become readable for others.
-fn close_to_others(path: &Path) -> io::Result<()> {
+/// What was copied or restored may have become readable for others.
+fn close_to_others(path: &Path, mode: u32) -> io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
         if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
-            tracing::warn!(path = %path.display(), "others could read the key; closed");
-            fs::set_permissions(path, fs::Permissions::from_mode(0o600))?;
+            tracing::warn!(path = %path.display(), "others could look into it; closed");
+            fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
         }
     }
     #[cfg(not(unix))]
-    let _ = path;
+    let _ = (path, mode);
     Ok(())
 }
 
 /// Waits for the lock; a file system without locks has to do without.
 fn lock(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    let file = options.open(path)?;
+    let file = private::open_lock(path)?;
     match file.lock() {
         Err(error) if error.kind() != io::ErrorKind::Unsupported => Err(error),
         _ => Ok(file),
     }
 }
 
-/// Puts a file in place whole or not at all.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let directory = path.parent().unwrap_or(Path::new("."));
-    // Temporary files are made with mode 0600, and renaming keeps it.
-    let mut file = tempfile::Builder::new()
-        .prefix(".trctl-tls-")
-        .tempfile_in(directory)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+#[cfg(test)]
+mod tests {
+    use rustls::RootCertStore;
+    use rustls::client::WebPkiServerVerifier;
+    use rustls::client::danger::ServerCertVerifier as _;
+    use rustls::pki_types::{ServerName, UnixTime};
+
+    use super::*;
+
+    /// Whether who trusts the authority believes this certificate of its.
+    fn believed(authority: &Authority, name: &str) -> bool {
+        let key = KeyPair::generate().unwrap();
+        let (pair, _) = authority.issue(&[name.to_owned()], &key).unwrap();
+        let mut roots = RootCertStore::empty();
+        let ca = CertificateDer::from_pem_slice(authority.pem().as_bytes()).unwrap();
+        roots.add(ca).unwrap();
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider)
+            .build()
+            .unwrap();
+        let asked = ServerName::try_from(name).unwrap();
+        let leaf = pair.end_entity_cert().unwrap();
+        let verdict = verifier.verify_server_cert(leaf, &[], &asked, &[], UnixTime::now());
+        verdict.is_ok()
+    }
+
+    #[test]
+    fn it_can_vouch_for_twilio_s_hosts_and_this_machine_alone() {
+        let authority = Authority::fleeting().unwrap();
+        for name in [
+            "taskrouter.twilio.com",
+            "taskrouter.dublin.ie1.twilio.com",
+            "localhost",
+            "127.0.0.1",
+            "::1",
+        ] {
+            assert!(believed(&authority, name), "{name}");
+        }
+        for name in [
+            "example.org",
+            "nottwilio.com",
+            "twilio.com.example.org",
+            "10.0.0.1",
+        ] {
+            assert!(!believed(&authority, name), "{name}");
+        }
+    }
 }

@@ -87,18 +87,21 @@ impl Engine {
     /// longer has.
     pub fn prepare_snapshot(&mut self) {
         for (_, workspace) in self.workspaces.entries_mut() {
-            let current: BTreeMap<_, u64> = workspace
+            let current: BTreeMap<_, Arc<Plan>> = workspace
                 .workflows
                 .iter()
-                .filter_map(|workflow| Some((workflow.sid, workflow.plan.as_ref()?.id)))
+                .filter_map(|workflow| Some((workflow.sid, Arc::clone(workflow.plan.as_ref()?))))
                 .collect();
+            let is_current = |workflow, plan: &Arc<Plan>| {
+                current
+                    .get(&workflow)
+                    .is_some_and(|own| Arc::ptr_eq(own, plan) || own.text == plan.text)
+            };
             for (_, task) in workspace.tasks.entries_mut() {
                 task.old_plan = task
                     .plan
                     .as_ref()
-                    .filter(|plan| {
-                        !task.status.is_final() && current.get(&task.workflow) != Some(&plan.id)
-                    })
+                    .filter(|plan| !task.status.is_final() && !is_current(task.workflow, plan))
                     .map(|plan| Arc::clone(&plan.text));
             }
         }
