@@ -29,6 +29,8 @@ TOKEN = "emulator-token"
 TASKS = 10_000
 WRAPPING = 1_000
 RUNS = 5
+LATENCY = {"latency_ms": 20}
+REFUSALS = {"method": ["POST", "DELETE"], "every": 10, "status": 429, "retry_after": 0}
 
 NODE_LIST = """
 const client = require('twilio')(process.env.TWILIO_ACCOUNT_SID, process.env.TWILIO_AUTH_TOKEN);
@@ -145,8 +147,9 @@ class Emulator:
     def get(self, path):
         return self.request(path)
 
-    def faults(self, **plan):
-        self.request("/_emulator/faults", json.dumps(plan).encode(), {"Content-Type": "application/json"})
+    def faults(self, *rules):
+        plan = json.dumps({"requests": rules}).encode()
+        self.request("/_emulator/faults", plan, {"Content-Type": "application/json"})
 
     def pages(self, path):
         urls = [f"{self.url}{path}?PageSize=1000"]
@@ -253,7 +256,7 @@ def listing(scripts, python):
                 other, _ = best(command, emulator.environment, 2)
                 memory = peak_memory(command, emulator.environment)
                 show(name, f"{other * 1000:.0f} ms", f"{memory / 1024:.0f} MB, {other / wall:.1f}x trctl")
-        emulator.faults(latency_ms=100)
+        emulator.faults({"latency_ms": 100})
         wall, first = best([TRCTL, "tasks", "list", "-o", "json"], emulator.environment, 3)
         bound = 1.1 * len(urls) * 0.1
         show("trctl with 100 ms of latency", f"{wall:.2f} s", f"target {bound:.2f} s", wall <= bound)
@@ -264,26 +267,26 @@ def listing(scripts, python):
 def completing(scripts, python):
     print(f"\ncompleting {WRAPPING} wrapping tasks at 20 ms of latency: trctl tasks wrap-complete --yes")
 
-    def measure(command, **faults):
+    def measure(command, *faults):
         with Emulator(WRAPPING) as emulator:
             if emulator.wrap_everything() != WRAPPING:
                 raise SystemExit("not every task could be brought into wrapping")
-            emulator.faults(**faults)
+            emulator.faults(*faults)
             wall, _ = run(command, emulator.environment)
             emulator.faults()
             return wall, emulator.count("completed")
 
     command = [TRCTL, "tasks", "wrap-complete", "--yes", "-q"]
-    clean, done = min(measure(command, latency_ms=20) for _ in range(3))
+    clean, done = min(measure(command, LATENCY) for _ in range(3))
     show("trctl", f"{clean:.2f} s", "target 0.6 s", clean <= 0.6 and done == WRAPPING)
-    refused, done = min(measure(command, latency_ms=20, refuse_every=10) for _ in range(3))
+    refused, done = min(measure(command, LATENCY, REFUSALS) for _ in range(3))
     show("trctl, every tenth answer 429", f"{refused:.2f} s", f"target 2x: {refused / clean:.1f}x",
          refused <= 2 * clean and done == WRAPPING)
     show("  of which completed", f"{done} of {WRAPPING}", "", done == WRAPPING)
     if scripts:
         for name, other in (("Node script, one by one", ["node", TOOLS / "complete.js"]),
                             ("Python script, one by one", [python, TOOLS / "complete.py"])):
-            wall, _ = measure(other, latency_ms=20)
+            wall, _ = measure(other, LATENCY)
             show(name, f"{wall:.2f} s", f"{wall / clean:.0f}x trctl")
 
 

@@ -162,6 +162,45 @@ workspaces:
 }
 
 #[test]
+fn trouble_comes_from_a_file_or_by_the_name_of_a_scenario() {
+    let sealed = Sealed::new();
+    sealed.write(
+        "work/amnesia",
+        "requests: [{ status: 503, retry_after: 90 }]",
+    );
+    let started = Started::new(&sealed, &["--fault", "./amnesia"], "");
+    let ran = client(&started, "emulator-token").trctl("workspace list");
+    assert_eq!(ran.code, 5, "{ran}");
+    assert!(ran.stderr.contains("20503"), "{ran}");
+    assert_eq!(started.end().0, Some(0));
+    let started = Started::new(&sealed, &["--fault", "amnesia"], "");
+    let ran = client(&started, "emulator-token").trctl("workspace list -o json");
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, "[]\n"), "{ran}");
+    assert_eq!(started.end().0, Some(0));
+
+    sealed.write("work/wrong.yaml", "requests:\n  - { every: 2 }\n");
+    insta::assert_snapshot!(sealed.trctl("emulator start --port 0 --fault wrong.yaml"), @"
+    exit code 1
+    --- stderr
+    error: cannot make trouble
+    caused by: cannot follow the fault plan `wrong.yaml`
+    caused by: the rule requests[0] does nothing: give `latency_ms`, `status`, `reset`, `truncated_body` or `slow_body_ms`
+    ");
+    sealed.write("work/odd.yaml", "requests:\n  - { sttus: 429 }\n");
+    let ran = sealed.trctl("emulator start --port 0 --fault odd.yaml");
+    assert_eq!(ran.code, 1, "{ran}");
+    for part in ["`odd.yaml`", "line 2 column 7: unknown field `sttus`"] {
+        assert!(ran.stderr.contains(part), "{ran}");
+    }
+    insta::assert_snapshot!(sealed.trctl("emulator start --port 0 --fault amnesty"), @"
+    exit code 2
+    --- stderr
+    error: there is neither a scenario nor a readable file `amnesty`
+    hint: the scenarios are `rate-limited`, `flaky-network`, `event-storm`, `amnesia`
+    ");
+}
+
+#[test]
 fn every_answer_is_as_late_as_told() {
     let latency = std::time::Duration::from_millis(300);
     let sealed = Sealed::new();

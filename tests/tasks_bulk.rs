@@ -378,7 +378,10 @@ fn with_every_third_write_refused_all_are_completed_and_none_is_lost() {
     for _ in 0..20 {
         lab.task("Support", "{}");
     }
-    lab.control("faults", r#"{"refuse_every":3}"#);
+    lab.control(
+        "faults",
+        r#"{"requests":[{"method":["POST","DELETE"],"every":3,"status":429,"retry_after":0}]}"#,
+    );
     let ran = lab.trctl("tasks cancel --all --yes -o json");
     assert_eq!(ran.code, 0, "{ran}");
     let outcomes: Vec<serde_json::Value> = serde_json::from_str(&ran.stdout).unwrap();
@@ -401,10 +404,8 @@ const TASKS: usize = 60;
 
 #[test]
 fn an_interrupted_run_tells_what_became_of_every_task() {
-    let lab = Lab::with(trctl::emulator::FaultPlan {
-        latency_ms: 5,
-        ..Default::default()
-    });
+    let latency = std::time::Duration::from_millis(15);
+    let lab = Lab::with(trctl::emulator::FaultPlan::latency(latency));
     lab.queue("Support", "1 == 1");
     lab.workflow("Support", "Support");
     for _ in 0..TASKS {

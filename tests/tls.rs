@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use common::{Ran, Sealed};
 use trctl::emulator::tls::{Authority, AuthorityError, Tls};
-use trctl::emulator::{Config, Emulator, Running};
+use trctl::emulator::{Config, Emulator, FaultPlan, Running};
 
 const ACCOUNT: &str = "AC00000000000000000000000000000001";
 const TOKEN: &str = "emulator-token";
@@ -25,6 +25,11 @@ struct Served {
 
 impl Served {
     fn new() -> Self {
+        Self::with(FaultPlan::default())
+    }
+
+    /// The same behind artificial trouble.
+    fn with(faults: FaultPlan) -> Self {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let authority = Arc::new(Authority::fleeting().unwrap());
         let mut config = Config::for_tests(
@@ -33,6 +38,7 @@ impl Served {
                 .unwrap()
                 .into(),
         );
+        config.faults = faults;
         config.tls = Some(Tls {
             authority: Arc::clone(&authority),
             connect_proxy: Some(config.bind),
@@ -363,4 +369,32 @@ fn without_a_place_for_the_authority_there_is_no_tls() {
     error: cannot write the certificate authority `/proc/nowhere/trctl/emulator/authority.json`: No such file or directory (os error 2)
     hint: make the directory writable for yourself, or set XDG_STATE_HOME to another
     ");
+}
+
+#[test]
+fn the_fault_lab_cuts_encrypted_connections_too() {
+    let plan = "requests: [{ first: 2, reset: after-effect }]";
+    let served = Served::with(plan.parse().unwrap());
+    let url = served.running().url();
+    let through_proxy = |client: reqwest::ClientBuilder| {
+        let url = served.running().proxy().unwrap();
+        client.proxy(reqwest::Proxy::all(url).unwrap())
+    };
+    let list = |client: reqwest::ClientBuilder, origin: &str| {
+        served.runtime.block_on(async {
+            let request = client
+                .build()
+                .unwrap()
+                .get(format!("{origin}/v1/Workspaces"));
+            let sent = request.basic_auth(ACCOUNT, Some(TOKEN)).send().await;
+            sent.map(|answer| answer.status().as_u16())
+        })
+    };
+    let twilio = "https://taskrouter.twilio.com";
+    let cut = list(served.client().no_proxy(), &url).unwrap_err();
+    assert!(cut.is_request() && !cut.is_connect(), "{cut:?}");
+    let cut = list(through_proxy(served.client()), twilio).unwrap_err();
+    assert!(cut.is_request() && !cut.is_connect(), "{cut:?}");
+    assert_eq!(list(served.client().no_proxy(), &url).unwrap(), 200);
+    assert_eq!(list(through_proxy(served.client()), twilio).unwrap(), 200);
 }

@@ -196,7 +196,7 @@ impl App {
             .await
             .map_err(|error| match error {
                 StepError::Twilio(error) => anyhow::Error::from(error),
-                journal @ StepError::Journal { .. } => journal.into(),
+                other => other.into(),
             })
             .with_context(|| {
                 let verb = Lower(changes.imperative);

@@ -7,7 +7,7 @@ mod guard;
 mod journal;
 mod summary;
 
-pub use guard::guarded;
+pub use guard::{Reached, guarded};
 pub use journal::Step;
 pub use summary::{ItemOutcome, Outcome, Summary};
 
@@ -93,6 +93,14 @@ pub enum StepError {
     /// Twilio refused or could not be reached.
     #[error(transparent)]
     Twilio(#[from] twilio::Error),
+    /// No answer came to the change, and looking again did not tell whether it was made.
+    #[error("whether it was changed is not known{}: {source}", nor_readable(unread.as_deref()))]
+    Unknown {
+        /// What came instead of the answer.
+        source: twilio::Error,
+        /// Why it could not be looked at, if it could not.
+        unread: Option<Box<twilio::Error>>,
+    },
     /// The before-image could not be kept, so the change was not made.
     #[error("cannot write the journal `{}`", path.display())]
     Journal {
@@ -109,6 +117,9 @@ impl StepError {
     pub fn hint(&self) -> Option<String> {
         match self {
             Self::Twilio(error) => error.hint(),
+            Self::Unknown { .. } => {
+                Some("the change may have been made; look before you repeat it".to_owned())
+            }
             Self::Journal { .. } => None,
         }
     }
@@ -116,9 +127,18 @@ impl StepError {
     fn ends_the_run(&self) -> bool {
         match self {
             Self::Twilio(error) => error.ends_the_run(),
+            Self::Unknown { source, unread } => {
+                source.ends_the_run() || unread.as_ref().is_some_and(|error| error.ends_the_run())
+            }
             Self::Journal { .. } => true,
         }
     }
+}
+
+fn nor_readable(unread: Option<&twilio::Error>) -> String {
+    unread.map_or_else(String::new, |error| {
+        format!(", nor can it be read ({error})")
+    })
 }
 
 /// Why a run is not a success.

@@ -244,8 +244,17 @@ mod guarded {
             .await;
     }
 
-    /// Completes task 1 if it is wrapping.
     async fn complete(server: &MockServer) -> Summary {
+        complete_task(server, true).await
+    }
+
+    /// Here the client repeats changes by itself.
+    async fn lossy(server: &MockServer) -> Summary {
+        complete_task(server, false).await
+    }
+
+    /// Completes task 1 if it is wrapping.
+    async fn complete_task(server: &MockServer, counted: bool) -> Summary {
         let home = tempfile::tempdir().unwrap();
         let client = client_of(&server.uri());
         let mut items = items(1);
@@ -265,6 +274,10 @@ mod guarded {
                         |task| match task.assignment_status {
                             TaskStatus::Wrapping => Ok(()),
                             other => Err(format!("is {other} by now")),
+                        },
+                        |task| {
+                            let now = task.map(|task| task.assignment_status);
+                            Reached::if_so(now == Some(TaskStatus::Completed), "completed")
                         },
                         |etag| async {
                             let task = client
@@ -293,7 +306,9 @@ mod guarded {
             .iter()
             .filter(|request| request.method.as_str() == "POST")
             .count();
-        assert_eq!(images, posts, "a before-image for every change");
+        if counted {
+            assert_eq!(images, posts, "a before-image for every change");
+        }
         summary
     }
 
@@ -357,6 +372,73 @@ mod guarded {
         .await;
         answer(&server, "GET", read("completed", "6")).await;
         assert_eq!(complete(&server).await.unchanged, 1);
+    }
+
+    #[tokio::test]
+    async fn a_change_whose_answer_was_lost_counts_as_made_when_it_is_found_made() {
+        // The repeated change is refused for the version that the lost one made.
+        let server = MockServer::start().await;
+        answer(&server, "GET", read("wrapping", "5")).await;
+        answer(&server, "POST", error_body(502, 20502, "Bad Gateway")).await;
+        answer(
+            &server,
+            "POST",
+            error_body(412, 20412, "Precondition Failed"),
+        )
+        .await;
+        answer(&server, "GET", read("completed", "6")).await;
+        let summary = lossy(&server).await;
+        assert_eq!(
+            summary.items[0].outcome.detail(),
+            "completed (found so, the answer was lost)"
+        );
+        assert_eq!(summary.done, 1);
+
+        // No answer comes at all.
+        let server = MockServer::start().await;
+        answer(&server, "GET", read("wrapping", "5")).await;
+        Mock::given(method("POST"))
+            .respond_with(error_body(503, 20503, "Service is not available"))
+            .mount(&server)
+            .await;
+        answer(&server, "GET", read("completed", "6")).await;
+        assert_eq!(lossy(&server).await.done, 1);
+    }
+
+    #[tokio::test]
+    async fn a_change_whose_answer_was_lost_failed_when_it_is_found_not_made() {
+        let server = MockServer::start().await;
+        Mock::given(method("GET"))
+            .respond_with(read("wrapping", "5"))
+            .mount(&server)
+            .await;
+        Mock::given(method("POST"))
+            .respond_with(error_body(503, 20503, "Service is not available"))
+            .mount(&server)
+            .await;
+        let summary = lossy(&server).await;
+        let (_, error) = summary.failures().next().unwrap();
+        assert!(error.to_string().contains("20503"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn a_change_that_can_neither_be_heard_of_nor_looked_at_is_said_to_be_open() {
+        let server = MockServer::start().await;
+        answer(&server, "GET", read("wrapping", "5")).await;
+        for verb in ["POST", "GET"] {
+            Mock::given(method(verb))
+                .respond_with(error_body(503, 20503, "Service is not available"))
+                .mount(&server)
+                .await;
+        }
+        let summary = lossy(&server).await;
+        let (_, error) = summary.failures().next().unwrap();
+        let text = error.to_string();
+        assert!(
+            text.starts_with("whether it was changed is not known, nor can it be read ("),
+            "{text}"
+        );
+        assert!(error.hint().unwrap().contains("look before you repeat it"));
     }
 
     #[tokio::test]

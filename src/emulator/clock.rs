@@ -132,6 +132,33 @@ pub(crate) async fn drive(shared: Arc<Shared>) {
     }
 }
 
+/// Waits until the emulator's time has come so far: on a manual clock until somebody sets it so.
+pub(crate) async fn until(shared: &Shared, moment: Moment) {
+    loop {
+        let mut visited = std::pin::pin!(shared.visited.notified());
+        // From here on no visit is missed.
+        visited.as_mut().enable();
+        let wait = {
+            let world = shared.lock();
+            let left = moment.milliseconds_since(world.now());
+            if left == 0 {
+                return;
+            }
+            world.time.wait(left)
+        };
+        let due = async {
+            match wait {
+                Some(wait) => tokio::time::sleep(wait).await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = visited => {}
+            () = due => {}
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -13,7 +13,7 @@ mod control;
 pub mod data;
 mod event;
 mod event_log;
-mod faults;
+pub mod faults;
 mod http;
 mod instruction;
 pub mod seed;
@@ -31,10 +31,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::extract::OriginalUri;
+use axum::extract::connect_info::Connected;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse as _;
-use axum::serve::{Listener, ListenerExt as _};
+use axum::serve::{IncomingStream, Listener};
 use axum::{Extension, Router};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -51,7 +52,7 @@ pub use faults::FaultPlan;
 
 use callbacks::Callbacks;
 use event_log::EventLog;
-use faults::Faults;
+use faults::{Faults, Severable, Switch};
 use http::{Credentials, Problem, Quotas, Recorder};
 use shared::{Parts, Shared, World};
 use tls::{Door, DoorError, OverTls};
@@ -82,6 +83,9 @@ pub enum Error {
     /// The seed file.
     #[error(transparent)]
     Seed(#[from] seed::SeedError),
+    /// The fault plan.
+    #[error(transparent)]
+    Faults(#[from] faults::PlanError),
     /// The recording.
     #[error("cannot write the recording `{}`", path.display())]
     Record {
@@ -106,6 +110,7 @@ impl Emulator {
     /// # Errors
     /// When one of the files cannot be read or does not hold what it should.
     pub fn new(config: &Config) -> Result<Self, Error> {
+        config.faults.check()?;
         let recorder = config
             .record_file
             .as_deref()
@@ -148,7 +153,7 @@ impl Emulator {
             world,
             credentials: Credentials(pairs),
             callbacks: Callbacks::new(config.auth_token.clone()),
-            faults: Faults::new(config.faults),
+            faults: Faults::new(config.faults.clone()),
             quotas: Quotas::new(config.enforce_rate_limits),
             seed: config.seed,
         }));
@@ -185,18 +190,15 @@ impl Emulator {
         let emulator = Self::new(config)?;
         let router = emulator.router();
         let stop = emulator.shared.stop.clone();
+        let listener = Severable(listener);
         let server = if let Some(tls) = &config.tls {
+            let proxy = proxy.map(Severable);
             let door = Door::open(tls, listener, proxy, &stop).map_err(|error| match error {
                 DoorError::Authority(error) => Error::Authority(error),
                 DoorError::Socket(source) => Error::Listen { address, source },
             })?;
             serve(door, router.layer(Extension(OverTls)), stop)
         } else {
-            let listener = listener.tap_io(|stream| {
-                if let Err(error) = stream.set_nodelay(true) {
-                    tracing::debug!(%error, "cannot set TCP_NODELAY");
-                }
-            });
             serve(listener, router, stop)
         };
         Ok(Running {
@@ -216,13 +218,14 @@ async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Error>
     Ok((listener, address))
 }
 
-fn serve<L: Listener<Addr: std::fmt::Debug>>(
-    listener: L,
-    router: Router,
-    stop: CancellationToken,
-) -> JoinHandle<std::io::Result<()>> {
+fn serve<L>(listener: L, router: Router, stop: CancellationToken) -> JoinHandle<std::io::Result<()>>
+where
+    L: Listener<Addr = Switch>,
+    for<'a> Switch: Connected<IncomingStream<'a, L>>,
+{
+    let service = router.into_make_service_with_connect_info::<Switch>();
     tokio::spawn(async move {
-        axum::serve(listener, router)
+        axum::serve(listener, service)
             .with_graceful_shutdown(stop.cancelled_owned())
             .await
     })

@@ -88,6 +88,8 @@ pub(crate) struct Shared {
     pub(crate) running: AtomicUsize,
     /// The next deadline or the clock changed.
     pub(crate) rearmed: Notify,
+    /// The state was looked at or changed, and with it perhaps the time.
+    pub(crate) visited: Notify,
     /// Something changed that belongs into the data file.
     pub(crate) unsaved: Notify,
     /// Ends the server and its background tasks.
@@ -119,6 +121,7 @@ impl Shared {
             requests: AtomicU64::new(0),
             running: AtomicUsize::new(0),
             rearmed: Notify::new(),
+            visited: Notify::new(),
             unsaved: Notify::new(),
             stop: CancellationToken::new(),
         }
@@ -182,5 +185,6 @@ impl Shared {
             world.armed = deadline;
             self.rearmed.notify_one();
         }
+        self.visited.notify_waiters();
     }
 }

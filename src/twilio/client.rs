@@ -348,6 +348,7 @@ impl Client {
                             limit: LARGEST_BODY,
                         },
                         retry: Retry::Never,
+                        open: request.verb != Verb::Get,
                     });
                 }
                 Ok(Some(chunk)) => body.extend_from_slice(&chunk),

@@ -107,6 +107,21 @@ pub enum Error {
         /// What happened to it.
         reason: String,
     },
+    /// The last failure of a change of which an earlier attempt got no answer: it may have been made.
+    #[error("{last} (an earlier attempt got no answer)")]
+    Unanswered {
+        /// The last failure.
+        last: Box<Self>,
+    },
+    /// No answer came to a creation, which must not be repeated: what it was to make may exist.
+    #[error("whether the {what} was created is not known")]
+    MaybeCreated {
+        /// What was to be made.
+        what: &'static str,
+        /// What came instead of the answer.
+        #[source]
+        source: Box<Self>,
+    },
     /// The answer is not JSON; a proxy's page, for instance.
     #[error("{url} answered HTTP {status} with something that is not JSON: `{excerpt}`")]
     NotJson {
@@ -229,6 +244,23 @@ impl Error {
             | Self::Redirect { .. }
             | Self::ForeignPageLink { .. }
             | Self::PageLoop { .. } => ErrorKind::Service,
+            Self::Unanswered { last } => last.kind(),
+            Self::MaybeCreated { source, .. } => source.kind(),
+        }
+    }
+
+    /// Whether a change that failed like this may have been made all the same.
+    pub fn leaves_open(&self) -> bool {
+        match self {
+            Self::Timeout { .. }
+            | Self::Broken { .. }
+            | Self::Decode { .. }
+            | Self::TooLarge { .. }
+            | Self::Unanswered { .. }
+            | Self::MaybeCreated { .. } => true,
+            Self::NotJson { status, .. } => !(300..500).contains(status),
+            Self::Api(refusal) => refusal.status >= 500,
+            _ => false,
         }
     }
 
@@ -241,6 +273,8 @@ impl Error {
             | Self::Forbidden(refusal)
             | Self::PreconditionFailed(refusal)
             | Self::RateLimited { refusal, .. } => Some(refusal),
+            Self::Unanswered { last } => last.refusal(),
+            Self::MaybeCreated { source, .. } => source.refusal(),
             _ => None,
         }
     }
@@ -252,14 +286,16 @@ impl Error {
 
     /// Whether every further call would fail alike, so that a run had better end here.
     pub fn ends_the_run(&self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::Unauthorized(_)
-                | Self::RateLimited { .. }
-                | Self::Connect { .. }
-                | Self::Tls { .. }
-                | Self::Redirect { .. }
-        )
+            | Self::RateLimited { .. }
+            | Self::Connect { .. }
+            | Self::Tls { .. }
+            | Self::Redirect { .. } => true,
+            Self::Unanswered { last } => last.ends_the_run(),
+            Self::MaybeCreated { source, .. } => source.ends_the_run(),
+            _ => false,
+        }
     }
 
     /// What to try next, as a sentence fragment.
@@ -290,6 +326,11 @@ impl Error {
                 "if a company proxy or a private server answers, name its CA file in `SSL_CERT_FILE`; \
                  a server without TLS needs a `--base-url` that starts with `http://`"
             }
+            Self::MaybeCreated { .. } => {
+                "if it was, the `list` command shows it (`--since 5m` narrows it down); create it \
+                 again only if it is not there"
+            }
+            Self::Unanswered { .. } => "the change may have been made; look before you repeat it",
             Self::Broken { method, .. } if *method != "GET" => {
                 "the change may have been made; look before you repeat it"
             }

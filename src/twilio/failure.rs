@@ -9,7 +9,7 @@ use reqwest::header::{HeaderMap, LOCATION, RETRY_AFTER};
 use serde::Deserialize;
 use url::Url;
 
-use super::client::Request;
+use super::client::{Request, Verb};
 use super::error::{Error, Refusal};
 use super::host::authority;
 use super::retry::{Failure, Retry, retry_after};
@@ -30,6 +30,7 @@ pub(super) fn no_answer(request: &Request, error: &reqwest::Error, timeout: Dura
         return Failure {
             error: Error::Tls { host, reason },
             retry: Retry::Never,
+            open: false,
         };
     }
     if error.is_connect() {
@@ -39,6 +40,7 @@ pub(super) fn no_answer(request: &Request, error: &reqwest::Error, timeout: Dura
                 reason: root_cause(error),
             },
             retry: Retry::Fault { after: None },
+            open: false,
         };
     }
     let error = if error.is_timeout() {
@@ -57,6 +59,7 @@ pub(super) fn no_answer(request: &Request, error: &reqwest::Error, timeout: Dura
     Failure {
         error,
         retry: unless_processed,
+        open: request.verb != Verb::Get,
     }
 }
 
@@ -85,6 +88,7 @@ pub(super) fn refused(
                 location: text_header(headers, LOCATION.as_str()).unwrap_or_default(),
             },
             retry: Retry::Never,
+            open: false,
         };
     }
     let after = text_header(headers, RETRY_AFTER.as_str())
@@ -96,6 +100,7 @@ pub(super) fn refused(
     } else {
         Retry::Never
     };
+    let open = status.is_server_error() && request.verb != Verb::Get;
     let parsed = serde_json::from_slice::<RefusalBody>(body);
     // Whatever says 401 or 429 means it, be it a proxy with a page of its own.
     let speaks_for_itself = matches!(
@@ -106,6 +111,7 @@ pub(super) fn refused(
         return Failure {
             error: not_json(&request.url, status.as_u16(), body),
             retry,
+            open,
         };
     }
     let parsed = parsed.unwrap_or_default();
@@ -142,7 +148,7 @@ pub(super) fn refused(
         },
         _ => Error::Api(refusal),
     };
-    Failure { error, retry }
+    Failure { error, retry, open }
 }
 
 /// A body that should have been JSON.

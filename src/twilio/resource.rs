@@ -124,14 +124,27 @@ impl Client {
         read_one(&self.send(&request).await?)
     }
 
-    /// A new resource. Without an answer it is not tried again: it may exist already.
+    /// A new resource. Without an answer it is not tried again: it may exist already, which is what
+    /// [`Error::MaybeCreated`] says.
     pub async fn create<R: Resource>(
         &self,
         scope: R::Scope,
         form: Form,
     ) -> Result<Versioned<R>, Error> {
         let request = self.collection::<R>(Verb::Post, scope).form(form);
-        read_one(&self.send(&request).await?)
+        let made = match self.send(&request).await {
+            Ok(answer) => read_one(&answer),
+            Err(error) => Err(error),
+        };
+        made.map_err(|error| {
+            if !error.leaves_open() {
+                return error;
+            }
+            Error::MaybeCreated {
+                what: R::ONE,
+                source: Box::new(error),
+            }
+        })
     }
 
     /// Changes a resource.
@@ -149,7 +162,8 @@ impl Client {
         read_one(&self.send(&request).await?)
     }
 
-    /// Deletes a resource, only in this version if one is given.
+    /// Deletes a resource, only in this version if one is given. That it is gone already is a success
+    /// when an earlier attempt got no answer: that attempt removed it, or it is gone as was wanted.
     pub async fn delete<R: Resource>(
         &self,
         scope: R::Scope,
@@ -157,7 +171,11 @@ impl Client {
         etag: Option<String>,
     ) -> Result<(), Error> {
         let request = self.instance::<R>(Verb::Delete, scope, sid).if_match(etag);
-        self.send(&request).await.map(|_| ())
+        match self.send(&request).await {
+            Ok(_) => Ok(()),
+            Err(Error::Unanswered { last }) if matches!(*last, Error::NotFound(_)) => Ok(()),
+            Err(error) => Err(error),
+        }
     }
 
     fn collection<R: Resource>(&self, verb: Verb, scope: R::Scope) -> Request {

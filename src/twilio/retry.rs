@@ -83,9 +83,12 @@ impl Retry {
 pub(crate) struct Failure {
     pub(crate) error: Error,
     pub(crate) retry: Retry,
+    /// Whether the request may have changed something all the same.
+    pub(crate) open: bool,
 }
 
-/// Makes attempts (numbered from 1) until one succeeds or the policy gives up.
+/// Makes attempts (numbered from 1) until one succeeds or the policy gives up. The error of the last
+/// tells whether an earlier one left open what happened.
 pub(crate) async fn repeat<T, F>(
     policy: &RetryPolicy,
     jitter: &Jitter,
@@ -96,12 +99,21 @@ where
 {
     let mut first_failure = None;
     let (mut attempts, mut refusals, mut faults) = (0, 0, 0);
+    let mut unanswered = false;
     loop {
         attempts += 1;
-        let Failure { error, retry } = match attempt(attempts).await {
+        let Failure { error, retry, open } = match attempt(attempts).await {
             Ok(value) => return Ok(value),
             Err(failure) => failure,
         };
+        let error = if unanswered && !open {
+            Error::Unanswered {
+                last: Box::new(error),
+            }
+        } else {
+            error
+        };
+        unanswered |= open;
         let since = *first_failure.get_or_insert_with(Instant::now);
         let delay = match retry {
             Retry::Never => return Err(error),
@@ -131,6 +143,9 @@ fn given_up(error: Error, attempts: u32, waited: Duration, asked: Option<Duratio
             attempts,
             waited,
             asked,
+        },
+        Error::Unanswered { last } => Error::Unanswered {
+            last: Box::new(given_up(*last, attempts, waited, asked)),
         },
         other => other,
     }
@@ -213,6 +228,7 @@ mod tests {
             retry: Retry::Refused {
                 after: after.map(Duration::from_secs),
             },
+            open: false,
         }
     }
 
@@ -222,6 +238,7 @@ mod tests {
                 reason: "stands for any fault".into(),
             },
             retry: Retry::Fault { after: None },
+            open: true,
         }
     }
 
@@ -292,6 +309,36 @@ mod tests {
         assert!(outcome.is_err());
         assert_eq!(attempts, 4);
         assert!(took < Duration::from_secs(1), "{took:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_refusal_behind_a_fault_does_not_hide_what_was_left_open() {
+        let never = |error: Error| Failure {
+            error,
+            retry: Retry::Never,
+            open: false,
+        };
+        let policy = RetryPolicy::default();
+        let outcome: Result<(), Error> = repeat(&policy, &Jitter::seeded(1), |attempt| {
+            let failure = match attempt {
+                1 => fault(),
+                _ => never(refused(None).error),
+            };
+            async { Err(failure) }
+        })
+        .await;
+        match outcome {
+            Err(Error::Unanswered { last }) => {
+                assert!(matches!(*last, Error::RateLimited { .. }), "{last:?}");
+            }
+            other => panic!("{other:?}"),
+        }
+        let outcome: Result<(), Error> = repeat(&policy, &Jitter::seeded(1), |_| {
+            let failure = never(refused(None).error);
+            async { Err(failure) }
+        })
+        .await;
+        assert!(matches!(outcome, Err(Error::RateLimited { .. })));
     }
 
     #[tokio::test(start_paused = true)]

@@ -503,11 +503,48 @@ async fn a_cut_connection_is_tried_again_unless_that_could_do_harm() {
             .await
             .unwrap_err();
         assert!(
-            error.hint().unwrap().contains("may have been made"),
+            matches!(error, Error::MaybeCreated { what: "task", .. }),
             "{error:?}"
         );
+        assert!(error.hint().unwrap().contains("only if it is not there"));
         assert_eq!(*count.borrow(), 4);
     }
+}
+
+#[tokio::test]
+async fn a_creation_that_was_refused_is_not_open() {
+    let (server, client) = answering(error_body(400, 20001, "no")).await;
+    let refused = client.create::<Task>(workspace(), Form::new()).await;
+    assert!(matches!(refused, Err(Error::Api(_))), "{refused:?}");
+    server.reset().await;
+    Mock::given(any())
+        .respond_with(error_body(500, 20500, "oops"))
+        .mount(&server)
+        .await;
+    let open = client.create::<Task>(workspace(), Form::new()).await;
+    assert!(matches!(open, Err(Error::MaybeCreated { .. })), "{open:?}");
+    assert_eq!(asked(&server).await, 1);
+}
+
+#[tokio::test]
+async fn what_is_gone_behind_a_lost_answer_was_deleted() {
+    let delete =
+        |client: Client| async move { client.delete::<Task>(workspace(), task(1), None).await };
+    let (server, client) = answering(error_body(404, 20404, "was not found")).await;
+    let gone = delete(client.clone()).await;
+    assert!(matches!(gone, Err(Error::NotFound(_))), "{gone:?}");
+    server.reset().await;
+    for (answer, times) in [
+        (error_body(502, 20502, "Bad Gateway"), 1),
+        (error_body(404, 20404, "was not found"), 9),
+    ] {
+        Mock::given(any())
+            .respond_with(answer)
+            .up_to_n_times(times)
+            .mount(&server)
+            .await;
+    }
+    assert!(delete(client).await.is_ok());
 }
 
 #[tokio::test]

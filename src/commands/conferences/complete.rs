@@ -2,7 +2,7 @@
 
 use super::{COLUMNS, ConferenceRow, noun, row};
 use crate::app::{App, Changes, Outcome};
-use crate::bulk::{self, Item, Step, Verdict};
+use crate::bulk::{self, Item, Reached, Step, Verdict};
 use crate::exit_code::Failure;
 use crate::model::sid::TaskSid;
 use crate::model::{Conference, ConferenceStatus};
@@ -103,6 +103,10 @@ pub(super) async fn run(app: &App, args: &CompleteArgs) -> anyhow::Result<()> {
                     return Err("is completed already".to_owned());
                 }
                 Ok(())
+            },
+            |now| {
+                let ended = ConferenceStatus::Completed;
+                Reached::if_so(now.is_some_and(|now| now.status == ended), &ended)
             },
             |_| async move {
                 let ended = client.end_conference(conference).await?;

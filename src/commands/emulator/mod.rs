@@ -5,6 +5,7 @@ mod clock;
 mod control;
 mod env;
 mod environment;
+mod faults;
 mod inspect;
 mod options;
 mod reset;
@@ -33,6 +34,7 @@ enum Verb {
     Run(run::RunArgs),
     Env(env::EnvArgs),
     Clock(clock::ClockArgs),
+    Faults(faults::FaultsArgs),
     Inspect(inspect::InspectArgs),
     Snapshot(snapshot::SnapshotArgs),
     Reset(reset::ResetArgs),
@@ -44,6 +46,7 @@ pub(super) fn run(app: &App, args: &EmulatorArgs) -> anyhow::Result<()> {
         Verb::Run(args) => app.block_on(run::run(app, args)),
         Verb::Env(args) => env::run(app, args),
         Verb::Clock(args) => app.block_on(clock::run(app, args)),
+        Verb::Faults(args) => app.block_on(faults::run(app, args)),
         Verb::Inspect(args) => app.block_on(inspect::run(app, args)),
         Verb::Snapshot(args) => app.block_on(snapshot::run(app, args)),
         Verb::Reset(args) => app.block_on(reset::run(app, args)),

@@ -5,8 +5,10 @@ use std::str::FromStr;
 
 use secrecy::SecretString;
 
+use super::faults::FaultArg;
 use crate::app::App;
 use crate::cli::Age;
+use crate::emulator::faults::RequestRule;
 use crate::emulator::{Clock, Config, DEFAULT_ACCOUNT, FaultPlan};
 use crate::model::sid::AccountSid;
 use crate::routing::Moment;
@@ -50,12 +52,15 @@ pub(super) struct EmulatorOptions {
     /// A second of the emulator's clock: on a manual clock it passes only when told to.
     #[arg(long)]
     enforce_rate_limits: bool,
+    /// Make trouble: `rate-limited`, `flaky-network`, `event-storm`, `amnesia`, or a YAML file
+    #[arg(long, value_name = "SCENARIO|FILE")]
+    fault: Option<FaultArg>,
 }
 
 impl EmulatorOptions {
     /// The configuration these options ask for, on the default port and with the public token.
-    pub(super) fn config(&self, app: &App) -> Config {
-        Config {
+    pub(super) fn config(&self, app: &App) -> anyhow::Result<Config> {
+        Ok(Config {
             account_sid: self.account_sid,
             seed: self.seed,
             clock: match self.clock {
@@ -68,14 +73,21 @@ impl EmulatorOptions {
             data_file: self.data.clone(),
             enforce_rate_limits: self.enforce_rate_limits,
             record_file: self.record.clone(),
-            faults: FaultPlan {
-                latency_ms: self.latency.map_or(0, |latency| {
-                    u64::try_from(latency.0.as_millis()).unwrap_or(u64::MAX)
-                }),
-                ..FaultPlan::default()
-            },
+            faults: self.faults()?,
             ..Config::default()
+        })
+    }
+
+    fn faults(&self) -> anyhow::Result<FaultPlan> {
+        let mut plan = match &self.fault {
+            Some(fault) => fault.plan()?,
+            None => FaultPlan::default(),
+        };
+        if let Some(latency) = self.latency {
+            plan.requests
+                .push(RequestRule::latency(latency.0.unsigned_abs()));
         }
+        Ok(plan)
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) struct RunArgs {
 pub(super) async fn run(app: &App, args: &RunArgs) -> anyhow::Result<()> {
     let authority = Authority::fleeting().context("cannot start the emulator")?;
     let ca = ca_file(&authority)?;
-    let mut config = args.options.config(app);
+    let mut config = args.options.config(app)?;
     config.bind = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     config.tls = Some(Tls {
         authority: Arc::new(authority),

@@ -29,6 +29,7 @@ use crate::settings;
 #[command(after_help = "Examples:
   trctl emulator start --seed-file writers.yaml --data state.json
   trctl emulator start --port 0 --clock manual=2026-11-21T08:00:00Z
+  trctl emulator start --fault flaky-network
   trctl --profile emulator workspace list")]
 pub(super) struct StartArgs {
     /// Port to listen on; 0 takes a free one
@@ -121,7 +122,7 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
         }
     }
     let token = token(app, args)?;
-    let mut config = args.options.config(app);
+    let mut config = args.options.config(app)?;
     config.bind = SocketAddr::new(args.bind, args.port);
     if let Some(token) = &token {
         config.auth_token = token.clone();

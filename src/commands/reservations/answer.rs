@@ -3,7 +3,7 @@
 use super::find::{self, OfArgs};
 use super::{COLUMNS, Row};
 use crate::app::{App, Changes};
-use crate::bulk::{self, Item, Step, Verdict};
+use crate::bulk::{self, Item, Reached, Step, Verdict};
 use crate::model::sid::{ActivitySid, ReservationSid};
 use crate::model::{Activity, Reservation, ReservationStatus};
 use crate::twilio::ReservationScope;
@@ -136,6 +136,10 @@ async fn give(
                     return Err(format!("is {wanted} already"));
                 }
                 Ok(())
+            },
+            |now| {
+                let is_so = now.is_some_and(|now| now.reservation_status == wanted);
+                Reached::if_so(is_so, &wanted)
             },
             |etag| async move {
                 let answered = if wanted == ReservationStatus::Rejected {

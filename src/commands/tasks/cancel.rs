@@ -1,7 +1,9 @@
 //! `trctl tasks cancel`: gives up tasks that no worker has.
 
 use super::select::{FilterArgs, StatusArgs};
-use super::targets::{self, Asked, BulkVerb, GivenArgs, done, is_not, refuse_other_statuses};
+use super::targets::{
+    self, Asked, BulkVerb, GivenArgs, done, is_by_now, is_not, refuse_other_statuses,
+};
 use crate::app::{App, By};
 use crate::model::{Task, TaskStatus};
 
@@ -59,6 +61,7 @@ pub(super) fn run(app: &App, args: &CancelArgs) -> anyhow::Result<()> {
             imperative: "Cancel",
             doing: "canceling",
             judge,
+            reached: |task| is_by_now(task, TaskStatus::Canceled),
             legacy: None,
         };
         let client = app.client()?;

@@ -12,7 +12,7 @@ use crate::cli::Age;
 use crate::model::time::IsoTime;
 use crate::model::{Task, TaskQueue, Workflow};
 use crate::output::Legacy;
-use crate::twilio::Form;
+use crate::twilio::{self, Form};
 
 /// Create a task
 ///
@@ -102,10 +102,11 @@ pub(super) fn run(app: &App, args: &CreateArgs) -> anyhow::Result<()> {
             tell_form(app, "create a task", &form);
             return Ok(());
         }
-        let created = client
-            .create::<Task>(workspace, form)
-            .await
-            .context("cannot create the task")?;
+        let created = match client.create::<Task>(workspace, form).await {
+            // To say that it cannot be created would claim too much.
+            Err(error @ twilio::Error::MaybeCreated { .. }) => return Err(error.into()),
+            other => other.context("cannot create the task")?,
+        };
         let row = TaskRow::from(created.record);
         app.printer()?.object(&row, &COLUMNS, Some(legacy()))?;
         Ok(())

@@ -3,7 +3,7 @@
 use super::select::{FilterArgs, StatusArgs};
 use super::targets::{self, Asked, BulkVerb, GivenArgs, Target, refuse_other_statuses};
 use crate::app::{App, By, Outcome};
-use crate::bulk::Verdict;
+use crate::bulk::{Reached, Verdict};
 use crate::exit_code::Failure;
 use crate::model::sid::WorkspaceSid;
 use crate::model::{Task, TaskStatus};
@@ -143,6 +143,7 @@ async fn delete(
         imperative: "Delete",
         doing: "deleting",
         judge: if include_active { |_| Ok(()) } else { judge },
+        reached: |task| Reached::if_so(task.is_none(), "deleted"),
         legacy,
     };
     let client = app.client()?;

@@ -12,7 +12,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use super::row::{TaskRow, since, status};
 use super::select::{FilterArgs, Joins, Query, StatusArgs};
 use crate::app::{App, By, Changes, Outcome};
-use crate::bulk::{self, Item, StepError, Verdict};
+use crate::bulk::{self, Item, Reached, StepError, Verdict};
 use crate::exit_code::Failure;
 use crate::model::sid::{TaskSid, WorkspaceSid};
 use crate::model::{Task, TaskStatus};
@@ -276,6 +276,8 @@ pub(super) struct BulkVerb {
     pub(super) doing: &'static str,
     /// Why a task is not, or no longer, to be changed.
     pub(super) judge: fn(&Task) -> Result<(), String>,
+    /// Whether a task is as the verb makes it; `None` for one that is gone.
+    pub(super) reached: fn(Option<&Task>) -> Reached,
     pub(super) legacy: Option<Legacy<Local<Outcome>>>,
 }
 
@@ -329,9 +331,16 @@ where
             if let Some(error) = unknown {
                 return Err(StepError::from(error));
             }
-            bulk::guarded::<Task, _>(client, workspace, sid, &step, verb.judge, |etag| {
-                call(sid, etag)
-            })
+            let call = |etag| call(sid, etag);
+            bulk::guarded(
+                client,
+                workspace,
+                sid,
+                &step,
+                verb.judge,
+                verb.reached,
+                call,
+            )
             .await
         },
     )
@@ -365,6 +374,14 @@ pub(super) fn done(changed: Versioned<Task>) -> Verdict {
         detail: changed.record.value.assignment_status.to_string(),
         after: Some(changed.record.raw),
     }
+}
+
+/// Whether a task is in the status it was to be given.
+pub(super) fn is_by_now(task: Option<&Task>, wanted: TaskStatus) -> Reached {
+    Reached::if_so(
+        task.is_some_and(|task| task.assignment_status == wanted),
+        &wanted,
+    )
 }
 
 /// What is said of a task that is in none of the statuses a verb is for.

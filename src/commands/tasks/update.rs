@@ -96,8 +96,7 @@ pub(super) fn run(app: &App, args: &UpdateArgs) -> anyhow::Result<()> {
             merge(client, workspace, task, &form, args).await?
         } else {
             let change = Change::new(form).idempotent();
-            client
-                .update::<Task>(workspace, task, change)
+            update(client, workspace, task, change)
                 .await
                 .with_context(context)?
         };
@@ -116,12 +115,53 @@ async fn merge(
     args: &UpdateArgs,
 ) -> anyhow::Result<Versioned<Task>> {
     let mut change = merged(client, workspace, task, form, args).await?;
-    let mut updated = client.update::<Task>(workspace, task, change).await;
+    let mut updated = update(client, workspace, task, change).await;
     if matches!(updated, Err(twilio::Error::PreconditionFailed(_))) {
         change = merged(client, workspace, task, form, args).await?;
-        updated = client.update::<Task>(workspace, task, change).await;
+        updated = update(client, workspace, task, change).await;
     }
     updated.with_context(|| format!("cannot update task {task}"))
+}
+
+/// Makes a change. When no answer came, the task itself tells whether it was made.
+async fn update(
+    client: &Client,
+    workspace: WorkspaceSid,
+    task: TaskSid,
+    change: Change,
+) -> Result<Versioned<Task>, twilio::Error> {
+    let form = change.form.clone();
+    match client.update::<Task>(workspace, task, change).await {
+        Err(error) if error.leaves_open() => match client.get::<Task>(workspace, task).await {
+            Ok(now) if carries(&now.record.value, &form) => Ok(now),
+            // It was not, so the last refusal alone counts.
+            Ok(_) => Err(match error {
+                twilio::Error::Unanswered { last } => *last,
+                other => other,
+            }),
+            Err(_) => Err(error),
+        },
+        other => other,
+    }
+}
+
+/// Whether a task has everything a change was to give it.
+fn carries(task: &Task, form: &Form) -> bool {
+    let json = |text: &str| serde_json::from_str::<Json>(text).ok();
+    form.iter().all(|(name, value)| match name {
+        "Attributes" => json(&task.attributes) == json(value),
+        "Priority" => task.priority.to_string() == value,
+        "TaskChannel" => {
+            task.task_channel_unique_name.as_deref() == Some(value)
+                || task
+                    .task_channel_sid
+                    .is_some_and(|sid| sid.to_string() == value)
+        }
+        "VirtualStartTime" => task
+            .virtual_start_time
+            .is_some_and(|time| time.to_string() == value),
+        _ => false,
+    })
 }
 
 /// The form with the present document as it is to be, under the version it was read in.

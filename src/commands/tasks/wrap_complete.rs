@@ -1,7 +1,7 @@
 //! `trctl tasks wrap-complete`: completes what is stuck in wrapping.
 
 use super::select::{FilterArgs, StatusArgs};
-use super::targets::{self, Asked, BulkVerb, GivenArgs, done, is_not};
+use super::targets::{self, Asked, BulkVerb, GivenArgs, done, is_by_now, is_not};
 use crate::app::{App, By, Outcome};
 use crate::model::{Task, TaskStatus};
 use crate::output::{Legacy, Local};
@@ -54,6 +54,7 @@ pub(super) fn run(app: &App, args: &WrapCompleteArgs) -> anyhow::Result<()> {
             imperative: "Complete",
             doing: "completing",
             judge,
+            reached: |task| is_by_now(task, TaskStatus::Completed),
             legacy: Some(if args.given.tasks.is_empty() {
                 selected_legacy()
             } else {

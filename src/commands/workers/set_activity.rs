@@ -6,7 +6,7 @@ use super::filter::FilterArgs;
 use super::noun;
 use super::row::{COLUMNS, WorkerRow};
 use crate::app::{App, By, Changes};
-use crate::bulk::{self, Item, Verdict};
+use crate::bulk::{self, Item, Reached, Verdict};
 use crate::exit_code::Failure;
 use crate::model::sid::WorkspaceSid;
 use crate::model::{Activity, Worker};
@@ -108,6 +108,7 @@ pub(super) async fn run(app: &App, args: &SetActivityArgs) -> anyhow::Result<()>
     };
     let operation = |item: Item<Worker>, step: bulk::Step| async move {
         let worker = item.subject.sid;
+        let moved_to = || format!("{target} (was {})", item.subject.activity_name);
         bulk::guarded::<Worker, _>(
             client,
             workspace,
@@ -120,13 +121,21 @@ pub(super) async fn run(app: &App, args: &SetActivityArgs) -> anyhow::Result<()>
                 }
                 Ok(())
             },
+            |now| {
+                let is_so = now.is_some_and(|now| now.activity_sid == Some(activity.sid));
+                if is_so && item.subject.activity_sid == Some(activity.sid) {
+                    // It was so before; the offers that were to be rejected are not looked at.
+                    return Reached::Unclear;
+                }
+                Reached::if_so(is_so, &moved_to())
+            },
             |etag| async {
                 let reject = args.reject_pending;
                 let moved = client
                     .set_worker_activity(workspace, worker, activity.sid, reject, etag)
                     .await?;
                 Ok(Verdict::Done {
-                    detail: format!("{target} (was {})", item.subject.activity_name),
+                    detail: moved_to(),
                     after: Some(moved.record.raw),
                 })
             },

@@ -6,16 +6,24 @@ use reqwest::StatusCode;
 use serde_json::{Map, Value};
 use tokio_util::sync::CancellationToken;
 
-use super::post::{Answer, Form};
+use super::post::{Answer, Form, skew};
 use super::{ASSIGNMENT_LIMIT, Call, CallbackKind, DELIVERY_FAILED};
+use crate::emulator::faults::CallbackFate;
 use crate::emulator::instruction::{Order, Refusal, understand};
 use crate::emulator::shared::Shared;
 use crate::routing::engine::{Assignment, Error, Instruction};
 
 /// Asks the application, and its fallback when it does not answer well, and carries the answer
-/// out. Without any good answer the reservation stays pending until it times out.
-pub(super) async fn ask(shared: &Arc<Shared>, assignment: &Assignment, state: &CancellationToken) {
-    let form = form(shared, assignment);
+/// out. Without any good answer the reservation stays pending until it times out. When it is to be
+/// duplicated, the answer to the second is not looked at.
+pub(super) async fn ask(
+    shared: &Arc<Shared>,
+    assignment: &Assignment,
+    fate: CallbackFate,
+    state: &CancellationToken,
+) {
+    let mut form = form(shared, assignment);
+    skew(&mut form, assignment.at, fate.skew_ms);
     let urls = [Some(&assignment.url), assignment.fallback_url.as_ref()];
     for url in urls.into_iter().flatten() {
         let call = Call {
@@ -25,8 +33,12 @@ pub(super) async fn ask(shared: &Arc<Shared>, assignment: &Assignment, state: &C
             url,
             form: &form,
             limit: ASSIGNMENT_LIMIT,
+            forged: fate.wrong_signature,
         };
-        let answer = shared.callbacks.post(shared, call, state).await;
+        let answer = shared.callbacks.post(shared, &call, state).await;
+        if fate.duplicated {
+            let _ = shared.callbacks.post(shared, &call, state).await;
+        }
         let refusal = match answer {
             Ok(answer) => match judge(&answer) {
                 Ok(decision) => {

@@ -125,6 +125,7 @@ mod tests {
                 url: "https://app.test/",
                 form: &form,
                 limit: Duration::ZERO,
+                forged: false,
             };
             let failed = Err(Failure::TooLate(Duration::from_secs(1)));
             history.add(

@@ -4,8 +4,11 @@
 //! never hold routing up: they wait in an outbox of at most [`OUTBOX`] events. When a slow
 //! receiver lets it fill up, the oldest waiting event is dropped and an alert says so. Assignment
 //! callbacks go out beside each other, at most [`ASKING`] at a time.
+//!
+//! What the fault lab does to a callback is decided when it is due, in the order things happened.
 
 mod assignment;
+mod astray;
 mod history;
 mod post;
 
@@ -17,13 +20,15 @@ use secrecy::SecretString;
 use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
-use super::event;
+use super::faults::CallbackFate;
 use super::shared::Shared;
+use super::{clock, event};
 use crate::model::sid::WorkspaceSid;
 use crate::routing::engine::{Assignment, Event};
 
 pub use history::{CallbackKind, CallbackRecord};
 
+use astray::Astray;
 use history::History;
 use post::{Answer, Failure, Form, Poster};
 
@@ -47,6 +52,8 @@ const DELIVERY_FAILED: u32 = 11200;
 pub(crate) struct Callbacks {
     poster: Poster,
     outboxes: Mutex<Outboxes>,
+    /// Events that are held back.
+    astray: Astray,
     history: History,
     /// Places for assignment callbacks under way.
     asking: Arc<Semaphore>,
@@ -66,9 +73,16 @@ struct Outboxes {
 /// emptying it.
 #[derive(Debug, Default)]
 struct Outbox {
-    waiting: VecDeque<Arc<Event>>,
+    waiting: VecDeque<Delivery>,
     /// Whether events are being dropped, which is told once.
     overflowing: bool,
+}
+
+/// An event on its way, and what is to happen to it.
+#[derive(Debug, Clone)]
+struct Delivery {
+    event: Arc<Event>,
+    fate: CallbackFate,
 }
 
 impl Callbacks {
@@ -76,6 +90,7 @@ impl Callbacks {
         Self {
             poster: Poster::new(token),
             outboxes: Mutex::default(),
+            astray: Astray::default(),
             history: History::default(),
             asking: Arc::new(Semaphore::new(ASKING)),
             asked: Arc::new(Semaphore::new(ASKED)),
@@ -84,11 +99,13 @@ impl Callbacks {
 
     /// Events that wait to be delivered.
     pub(crate) fn waiting(&self) -> usize {
-        self.lock()
+        let waiting: usize = self
+            .lock()
             .of
             .values()
             .map(|outbox| outbox.waiting.len())
-            .sum()
+            .sum();
+        waiting + self.astray.count()
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Outboxes> {
@@ -107,6 +124,7 @@ impl Callbacks {
         let mut outboxes = self.lock();
         outboxes.state.cancel();
         *outboxes = Outboxes::default();
+        self.astray.clear();
         self.history.clear();
     }
 
@@ -119,16 +137,16 @@ impl Callbacks {
     async fn post(
         &self,
         shared: &Shared,
-        call: Call<'_>,
+        call: &Call<'_>,
         state: &CancellationToken,
     ) -> Result<Answer, Failure> {
         let at = shared.lock().now();
         let start = Instant::now();
         let answer = self
             .poster
-            .post(call.url, call.form, call.limit, &call.subject)
+            .post(call.url, call.form, call.limit, &call.subject, call.forged)
             .await;
-        let record = history::record(at, &call, start.elapsed(), &answer);
+        let record = history::record(at, call, start.elapsed(), &answer);
         self.history.add(record, state);
         answer
     }
@@ -136,6 +154,14 @@ impl Callbacks {
     /// Puts an event into its workspace's outbox if somebody wants it.
     pub(crate) fn event(&self, shared: &Arc<Shared>, event: Arc<Event>) {
         if event.callback_url.is_none() {
+            return;
+        }
+        let fate = shared.faults.of_event(event.kind);
+        if fate.lost {
+            return;
+        }
+        if fate.late_ms > 0 {
+            astray::send_late(shared, Delivery { event, fate }, self.state());
             return;
         }
         let workspace = event.workspace_sid;
@@ -160,7 +186,7 @@ impl Callbacks {
         } else {
             outbox.overflowing = false;
         }
-        outbox.waiting.push_back(event);
+        outbox.waiting.push_back(Delivery { event, fate });
         drop(outboxes);
         if fresh {
             tokio::spawn(deliver(Arc::clone(shared), workspace, state));
@@ -168,7 +194,7 @@ impl Callbacks {
     }
 
     /// The next event, or the end of the outbox.
-    fn next(&self, workspace: WorkspaceSid, state: &CancellationToken) -> Option<Arc<Event>> {
+    fn next(&self, workspace: WorkspaceSid, state: &CancellationToken) -> Option<Delivery> {
         let mut outboxes = self.lock();
         if state.is_cancelled() {
             return None;
@@ -182,6 +208,10 @@ impl Callbacks {
 
     /// Asks the workflow's application about a reservation.
     pub(crate) fn assignment(&self, shared: &Arc<Shared>, assignment: Box<Assignment>) {
+        let fate = shared.faults.of_assignment();
+        if fate.lost {
+            return;
+        }
         let Ok(asked) = Arc::clone(&self.asked).try_acquire_owned() else {
             shared.alerts.raise(
                 assignment.at,
@@ -198,8 +228,10 @@ impl Callbacks {
         tokio::spawn(async move {
             let _asked = asked;
             let work = async {
+                let due = assignment.at.plus_milliseconds(fate.late_ms);
+                clock::until(&shared, due).await;
                 let _place = asking.acquire().await;
-                assignment::ask(&shared, &assignment, &state).await;
+                assignment::ask(&shared, &assignment, fate, &state).await;
             };
             tokio::select! {
                 () = shared.stop.cancelled() => {}
@@ -220,29 +252,53 @@ struct Call<'a> {
     url: &'a str,
     form: &'a Form,
     limit: Duration,
+    /// Whether it is signed with somebody else's token.
+    forged: bool,
 }
 
 /// Empties a workspace's outbox.
 async fn deliver(shared: Arc<Shared>, workspace: WorkspaceSid, state: CancellationToken) {
-    while let Some(event) = shared.callbacks.next(workspace, &state) {
-        let Some(url) = &event.callback_url else {
+    while let Some(delivery) = shared.callbacks.next(workspace, &state) {
+        if delivery.fate.out_of_order {
+            astray::hold_back(&shared, delivery, state.clone());
             continue;
+        }
+        let sending = async {
+            post_event(&shared, &delivery, &state).await;
+            for overtaken in shared.callbacks.astray.overtaken(workspace) {
+                post_event(&shared, &overtaken, &state).await;
+            }
         };
-        let form = event::form(shared.account, &event);
-        let call = Call {
-            kind: CallbackKind::Event,
-            what: event.kind.as_str(),
-            subject: event.sid.to_string(),
-            url,
-            form: &form,
-            limit: EVENT_LIMIT,
-        };
-        let posting = shared.callbacks.post(&shared, call, &state);
-        let answer = tokio::select! {
+        tokio::select! {
             () = shared.stop.cancelled() => return,
             () = state.cancelled() => return,
-            answer = posting => answer,
-        };
+            () = sending => {}
+        }
+    }
+}
+
+/// Posts an event, twice if it is to be duplicated, and tells what went wrong.
+async fn post_event(
+    shared: &Shared,
+    Delivery { event, fate }: &Delivery,
+    state: &CancellationToken,
+) {
+    let Some(url) = &event.callback_url else {
+        return;
+    };
+    let mut form = event::form(shared.account, event);
+    post::skew(&mut form, event.at, fate.skew_ms);
+    let call = Call {
+        kind: CallbackKind::Event,
+        what: event.kind.as_str(),
+        subject: event.sid.to_string(),
+        url,
+        form: &form,
+        limit: EVENT_LIMIT,
+        forged: fate.wrong_signature,
+    };
+    for _ in 0..=u8::from(fate.duplicated) {
+        let answer = shared.callbacks.post(shared, &call, state).await;
         let failure = match answer {
             Ok(answer) if answer.status.is_success() => continue,
             Ok(answer) => format!("the event callback was answered {}", answer.status),

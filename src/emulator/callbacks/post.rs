@@ -9,12 +9,16 @@ use reqwest::header::CONTENT_TYPE;
 use secrecy::{ExposeSecret as _, SecretString};
 use tokio::time::timeout;
 
+use crate::routing::Moment;
 use crate::twilio::overrides::Overrides;
 use crate::twilio::signature::{Algorithm, HEADER, sign};
 use crate::twilio::tls;
 
 /// Bytes of an answer that are read; instructions are far smaller.
 const LARGEST_ANSWER: usize = 64 * 1024;
+
+/// What a wrong signature is made with.
+const FORGER: &str = "somebody else's token";
 
 /// A form: names and decoded values.
 pub(super) type Form = Vec<(&'static str, String)>;
@@ -74,13 +78,14 @@ impl Poster {
     }
 
     /// Posts a form and repeats it as the URL's overrides say, all within `limit`. The token of
-    /// idempotency is the same for every attempt.
+    /// idempotency is the same for every attempt. `forged` signs with somebody else's token.
     pub(super) async fn post(
         &self,
         url: &str,
         form: &Form,
         limit: Duration,
         token: &str,
+        forged: bool,
     ) -> Result<Answer, Failure> {
         let overrides = Overrides::of(url);
         let limit = limit.min(overrides.total_timeout);
@@ -89,7 +94,12 @@ impl Poster {
         let body = url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs(form)
             .finish();
-        let signature = sign(Algorithm::Sha1, self.token.expose_secret(), target, form);
+        let secret = if forged {
+            FORGER
+        } else {
+            self.token.expose_secret()
+        };
+        let signature = sign(Algorithm::Sha1, secret, target, form);
         let attempts = async {
             let mut left = overrides.retries;
             loop {
@@ -120,6 +130,21 @@ impl Poster {
         timeout(limit, attempts)
             .await
             .unwrap_or(Err(Failure::TooLate(limit)))
+    }
+}
+
+/// Makes a form as if it had been sent by a machine whose clock is so far ahead, or behind.
+pub(super) fn skew(form: &mut Form, at: Moment, milliseconds: i64) {
+    if milliseconds == 0 {
+        return;
+    }
+    let at = Moment::from_millisecond(at.as_millisecond().saturating_add(milliseconds));
+    for (name, value) in form {
+        match *name {
+            "Timestamp" => *value = at.as_second().to_string(),
+            "TimestampMs" => *value = at.as_millisecond().to_string(),
+            _ => {}
+        }
     }
 }
 

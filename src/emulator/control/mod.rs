@@ -16,7 +16,7 @@
 //! | `POST /_emulator/conferences` | makes a conference: `friendly_name`, `region`, `participants` (`call_sid`, `label`, `muted`, `hold`, `end_conference_on_exit`) |
 //! | `POST /_emulator/voice-queues` | makes a voice queue: `friendly_name`, `max_size`, `call_sids`, `callers` (a number of new calls) |
 //! | `GET /_emulator/alerts`, `DELETE /_emulator/alerts` | what Twilio's debugger would show, oldest first |
-//! | `GET /_emulator/faults`, `POST /_emulator/faults` | artificial trouble, see [`super::faults::FaultPlan`] |
+//! | `GET /_emulator/faults`, `POST /_emulator/faults` | artificial trouble and how often it struck; the body is a [`super::faults::FaultPlan`], an empty one ends it |
 
 mod clock;
 mod inspect;
@@ -212,7 +212,9 @@ async fn clear_alerts(State(shared): State<Arc<Shared>>) -> Response {
 }
 
 async fn read_faults(State(shared): State<Arc<Shared>>) -> Response {
-    answer::json(StatusCode::OK, &shared.faults.plan())
+    shared
+        .faults
+        .report(|report| answer::json(StatusCode::OK, report))
 }
 
 async fn set_faults(
@@ -220,6 +222,8 @@ async fn set_faults(
     request: Request,
 ) -> Result<Response, Problem> {
     let plan: FaultPlan = body(request).await?;
+    plan.check()
+        .map_err(|error| Problem::invalid(format!("The fault plan is refused: {error}")))?;
     shared.faults.set(plan);
-    Ok(answer::json(StatusCode::OK, &plan))
+    Ok(read_faults(State(shared)).await)
 }

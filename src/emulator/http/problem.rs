@@ -74,11 +74,14 @@ impl Problem {
         )
     }
 
-    pub(crate) fn too_many_requests(retry_after: u64) -> Self {
-        Self {
-            retry_after: Some(retry_after),
-            ..Self::new(StatusCode::TOO_MANY_REQUESTS, 20429, "Too Many Requests")
-        }
+    pub(crate) fn too_many_requests() -> Self {
+        Self::new(StatusCode::TOO_MANY_REQUESTS, 20429, "Too Many Requests")
+    }
+
+    /// Seconds that `Retry-After` asks for.
+    pub(crate) fn retry_after(mut self, seconds: Option<u64>) -> Self {
+        self.retry_after = seconds;
+        self
     }
 
     /// Says in the headers which limit was reached.

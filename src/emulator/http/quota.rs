@@ -92,7 +92,9 @@ impl Quotas {
             remaining,
         };
         if lately.len() >= REQUESTS {
-            return Err(Problem::too_many_requests(RETRY_AFTER).with_standing(standing(0)));
+            return Err(Problem::too_many_requests()
+                .retry_after(Some(RETRY_AFTER))
+                .with_standing(standing(0)));
         }
         lately.push_back(now);
         Ok(Some(standing(REQUESTS - lately.len())))

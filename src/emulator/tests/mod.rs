@@ -6,6 +6,7 @@ mod callbacks;
 mod control;
 mod event_payloads;
 mod events;
+mod faults;
 mod lab;
 mod paging;
 mod persistence;

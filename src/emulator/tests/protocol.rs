@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, header};
 
 use super::lab::{Centre, Lab, authorization};
-use crate::emulator::{ApiKey, Config, DEFAULT_ACCOUNT, FaultPlan};
+use crate::emulator::{ApiKey, Config, DEFAULT_ACCOUNT};
 use crate::routing::Moment;
 
 #[tokio::test]
@@ -161,39 +161,6 @@ async fn one_request_is_one_version() {
         .await;
     assert_eq!(reply.headers["etag"], "\"1\"", "{}", reply.text);
     assert_eq!(reply.ok()["activity_name"], "Unavailable");
-}
-
-#[tokio::test]
-async fn faults_are_injected_as_planned() {
-    let lab = Lab::with(&Config {
-        faults: FaultPlan {
-            refuse_every: 3,
-            retry_after: 7,
-            ..FaultPlan::default()
-        },
-        ..Config::for_tests(Moment::default())
-    });
-    let mut statuses = Vec::new();
-    for number in 0..6 {
-        let name = format!("w{number}");
-        let reply = lab.post("/v1/Workspaces", &[("FriendlyName", &name)]).await;
-        statuses.push(reply.status.as_u16());
-        if reply.status == 429 {
-            assert_eq!(reply.headers["retry-after"], "7");
-            assert_eq!(reply.code(), (429, 20429));
-        }
-    }
-    assert_eq!(statuses, [201, 201, 429, 201, 201, 429]);
-    // What was refused was not carried out.
-    let list = lab.get("/v1/Workspaces").await.ok();
-    assert_eq!(list["workspaces"].as_array().unwrap().len(), 4);
-
-    lab.control("faults", serde_json::json!({ "fail_every": 1 }))
-        .await
-        .ok();
-    assert_eq!(lab.get("/v1/Workspaces").await.code(), (503, 20503));
-    lab.control("faults", serde_json::json!({})).await.ok();
-    assert_eq!(lab.get("/v1/Workspaces").await.status, 200);
 }
 
 #[tokio::test]

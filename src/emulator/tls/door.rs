@@ -2,18 +2,19 @@
 //! hands is done aside, so that a slow client keeps nobody waiting.
 
 use std::io;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::serve::Listener;
+use axum::extract::connect_info::Connected;
+use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
-use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 use tokio_util::sync::CancellationToken;
+
+use crate::emulator::faults::{Connection, Severable, Switch};
 
 use super::{AuthorityError, Tls, proxy, server_config};
 
@@ -25,13 +26,13 @@ const LAST_WORDS: u64 = 64 * 1024;
 const QUEUE: usize = 64;
 
 /// Buffered, because the first bytes decide what becomes of it.
-pub(super) type Plain = BufReader<TcpStream>;
+pub(super) type Plain = BufReader<Connection>;
 type Secured = TlsStream<Plain>;
 
 /// The encrypted connections, for the server.
 pub(crate) struct Door {
-    ready: mpsc::Receiver<(Secured, SocketAddr)>,
-    address: SocketAddr,
+    ready: mpsc::Receiver<(Secured, Switch)>,
+    address: Switch,
 }
 
 impl Door {
@@ -39,8 +40,8 @@ impl Door {
     /// is stopped.
     pub(crate) fn open(
         tls: &Tls,
-        port: TcpListener,
-        proxy: Option<TcpListener>,
+        port: Severable,
+        proxy: Option<Severable>,
         stop: &CancellationToken,
     ) -> Result<Self, DoorError> {
         let address = port.local_addr()?;
@@ -69,9 +70,9 @@ pub(crate) enum DoorError {
 
 impl Listener for Door {
     type Io = Secured;
-    type Addr = SocketAddr;
+    type Addr = Switch;
 
-    async fn accept(&mut self) -> (Secured, SocketAddr) {
+    async fn accept(&mut self) -> (Secured, Switch) {
         match self.ready.recv().await {
             Some(connection) => connection,
             // Stopped: the server is about to notice.
@@ -79,8 +80,14 @@ impl Listener for Door {
         }
     }
 
-    fn local_addr(&self) -> io::Result<SocketAddr> {
-        Ok(self.address)
+    fn local_addr(&self) -> io::Result<Switch> {
+        Ok(self.address.clone())
+    }
+}
+
+impl Connected<IncomingStream<'_, Door>> for Switch {
+    fn connect_info(stream: IncomingStream<'_, Door>) -> Self {
+        stream.remote_addr().clone()
     }
 }
 
@@ -94,20 +101,17 @@ enum Entrance {
 #[derive(Clone)]
 struct Hall {
     acceptor: TlsAcceptor,
-    ready: mpsc::Sender<(Secured, SocketAddr)>,
+    ready: mpsc::Sender<(Secured, Switch)>,
     stop: CancellationToken,
 }
 
 impl Hall {
-    async fn receive(self, mut listener: TcpListener, entrance: Entrance) {
-        while let Some((stream, peer)) = self
-            .stop
-            .run_until_cancelled(Listener::accept(&mut listener))
-            .await
-        {
+    async fn receive(self, mut listener: Severable, entrance: Entrance) {
+        while let Some((stream, switch)) = self.stop.run_until_cancelled(listener.accept()).await {
             let hall = self.clone();
             tokio::spawn(async move {
-                let admitted = hall.admit(stream, peer, entrance);
+                let peer = switch.peer();
+                let admitted = hall.admit(stream, switch, entrance);
                 if let Some(Err(error)) = hall.stop.run_until_cancelled(admitted).await {
                     tracing::debug!(%peer, %error, "not let in");
                 }
@@ -115,8 +119,7 @@ impl Hall {
         }
     }
 
-    async fn admit(&self, stream: TcpStream, peer: SocketAddr, from: Entrance) -> io::Result<()> {
-        stream.set_nodelay(true)?;
+    async fn admit(&self, stream: Connection, switch: Switch, from: Entrance) -> io::Result<()> {
         let mut stream = BufReader::new(stream);
         let secured = timeout(PATIENCE, async {
             if let Entrance::Proxy = from
@@ -139,7 +142,7 @@ impl Hall {
         .await??;
         if let Some(secured) = secured {
             // That nobody takes it any more means that the emulator ends.
-            let _ = self.ready.send((secured, peer)).await;
+            let _ = self.ready.send((secured, switch)).await;
         }
         Ok(())
     }

@@ -53,9 +53,9 @@ pub use effect::{
     QueueFacts, StepFacts, TaskFacts, WorkerChannelFacts, WorkerFacts,
 };
 pub use error::Error;
-#[cfg(feature = "server")]
-pub(crate) use rows::Scramble;
 pub use rows::{Row, Rows};
+#[cfg(feature = "server")]
+pub(crate) use rows::{Scramble, mix};
 pub use snapshot::RestoreError;
 pub use state::{
     Activity, Channel, Position, Queue, Reservation, RoutingTarget, Task, Worker, WorkerChannel,
