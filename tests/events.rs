@@ -423,7 +423,7 @@ fn a_tail_gets_over_failures_and_misses_nothing() {
     );
     // dave takes what comes.
     assert_eq!(tail.line(), "reservation.created");
-    lab.control("faults", r#"{"fail_every":1}"#);
+    lab.control("faults", r#"{"requests":[{"status":503}]}"#);
     tail.hears("cannot read the events, trying again");
     lab.control("clock", r#"{"advance":10}"#);
     lab.control("faults", "{}");
@@ -438,7 +438,7 @@ fn a_tail_gets_over_failures_and_misses_nothing() {
 #[test]
 fn a_tail_that_cannot_begin_or_go_on_fails() {
     let lab = one_call();
-    lab.control("faults", r#"{"fail_every":1}"#);
+    lab.control("faults", r#"{"requests":[{"status":503}]}"#);
     let workspace = lab.workspace;
     let ran = lab.trctl(&format!("events tail --workspace {workspace}"));
     assert_eq!(ran.code, 5, "{ran}");

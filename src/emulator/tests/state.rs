@@ -383,7 +383,7 @@ async fn reset_leaves_nothing_but_the_clock() {
     centre.lab.advance("90s").await;
     centre
         .lab
-        .control("faults", json!({"latency_ms": 1}))
+        .control("faults", json!({"requests": [{"latency_ms": 1}]}))
         .await
         .ok();
     centre.lab.control("reset", json!({})).await.ok();
