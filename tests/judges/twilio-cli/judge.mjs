@@ -235,21 +235,14 @@ async function statistics({ home, scope, queue, worker, workflow }) {
   );
 }
 
-/** Whether the emulator knows a path; events and statistics come later than the rest. */
-async function served({ home }, where) {
-  const there = (await rest(`${home}/${where}`)).status === 200;
-  if (!there) console.log(`left out: the emulator does not serve ${where}`);
-  return there;
-}
-
 async function main() {
   const lanes = [activities, channels, queues, workers, workflows].map((lane) => lane());
   const there = await centre();
   await Promise.all([...lanes, tasks(there)]);
   // The only one that looks at all workspaces.
   await workspaces();
-  if (await served(there, "Events")) await events(there);
-  if (await served(there, "Statistics")) await statistics(there);
+  await events(there);
+  await statistics(there);
 }
 
 await main();
