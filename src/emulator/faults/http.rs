@@ -4,6 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Extension;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -15,7 +16,7 @@ use tokio::time::Instant;
 use super::Faults;
 use super::connection::Switch;
 use super::plan::{Api, Method, RequestRule, Reset};
-use crate::emulator::http::Problem;
+use crate::emulator::http::{ByGateway, Problem};
 use crate::emulator::shared::Shared;
 
 /// In how many pieces a slow body comes.
@@ -177,6 +178,7 @@ fn instead(status: u16, retry_after: Option<u64>) -> Response {
         502 => {
             return (
                 StatusCode::BAD_GATEWAY,
+                Extension(ByGateway),
                 Html("<html><body><h1>502 Bad Gateway</h1></body></html>"),
             )
                 .into_response();

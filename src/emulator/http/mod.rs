@@ -16,4 +16,4 @@ pub(crate) use paging::{PageRequest, Paged, Selection, Table, paged, paged_as_it
 pub(crate) use params::{Params, truth};
 pub(crate) use problem::Problem;
 pub(crate) use quota::{Quota, Quotas, Standing};
-pub(crate) use record::{Recorder, record};
+pub(crate) use record::{ByGateway, Recorder, record};

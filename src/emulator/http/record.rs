@@ -24,6 +24,10 @@ pub(crate) struct Recorder {
     file: Mutex<File>,
 }
 
+/// Marks an answer that did not come from the APIs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ByGateway;
+
 /// A line of the file.
 #[derive(Debug, Serialize)]
 struct Exchange<'a> {
@@ -41,6 +45,8 @@ struct Exchange<'a> {
     etag: Option<&'a str>,
     /// Verbatim; `None` when it was not given whole, as the fault lab may have it.
     body: Option<&'a str>,
+    /// Whether the fault lab had something in front of the API answer in its place.
+    gateway: bool,
 }
 
 impl Recorder {
@@ -128,6 +134,7 @@ pub(crate) async fn record(
         content_type: text(headers, &header::CONTENT_TYPE).as_deref(),
         etag: text(headers, &header::ETAG).as_deref(),
         body: answered.as_deref().map(String::from_utf8_lossy).as_deref(),
+        gateway: response.extensions().get::<ByGateway>().is_some(),
     });
     response
 }

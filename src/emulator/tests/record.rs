@@ -155,3 +155,19 @@ async fn a_recording_that_cannot_be_written_is_told_at_the_start() {
     };
     assert!(matches!(error, Error::Record { .. }), "{error}");
 }
+
+#[tokio::test]
+async fn a_page_of_a_gateway_is_marked() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("recording.ndjson");
+    let lab = Lab::with(&config(&path));
+    lab.get("/v1/Workspaces").await.ok();
+    let plan = json!({ "requests": [{ "every": 1, "status": 502 }] });
+    lab.control("faults", plan).await.ok();
+    assert_eq!(lab.get("/v1/Workspaces").await.status, 502);
+    let marks: Vec<Value> = lines(&path)
+        .into_iter()
+        .map(|line| json!([line["status"], line["gateway"]]))
+        .collect();
+    assert_eq!(marks, [json!([200, false]), json!([502, true])]);
+}

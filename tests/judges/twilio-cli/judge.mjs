@@ -196,43 +196,53 @@ async function tasks(there) {
 }
 
 async function events({ home, scope }) {
+  const said = async (...words) => (await trctl(home, "events", ...words)).objects;
   const listed = await twilio("workspaces:events:list", { ...scope, minutes: 60 });
-  await sameAsServed("events listed", `${home}/Events?Minutes=60`, listed);
+  sameList("events listed", listed, await said("list", "--minutes", "60"));
   const { sid } = listed[0];
   const fetched = await twilio("workspaces:events:fetch", { ...scope, sid });
-  await sameAsServed("event fetched", `${home}/Events/${sid}`, fetched);
+  same("event fetched", fetched[0], (await said("get", sid))[0]);
 }
 
 async function statistics({ home, scope, queue, worker, workflow }) {
-  const minutes = "?Minutes=60";
+  const minutes = 60;
+  const ofQueue = { ...scope, taskQueueSid: queue.sid };
+  const ofWorkflow = { ...scope, workflowSid: workflow.sid };
+  const said = async (...words) =>
+    (await trctl(home, "stats", ...words, "--minutes", minutes)).objects[0];
+  // What both have a command for.
   const asked = [
-    ["workspaces:statistics:fetch", "Statistics"],
-    ["workspaces:cumulative-statistics:fetch", "CumulativeStatistics"],
-    ["workspaces:real-time-statistics:fetch", "RealTimeStatistics"],
-    ["workspaces:task-queues:statistics:list", "TaskQueues/Statistics"],
-    ["workspaces:task-queues:statistics:fetch", `TaskQueues/${queue.sid}/Statistics`],
-    ["workspaces:task-queues:cumulative-statistics:fetch", `TaskQueues/${queue.sid}/CumulativeStatistics`],
-    ["workspaces:task-queues:real-time-statistics:fetch", `TaskQueues/${queue.sid}/RealTimeStatistics`],
-    ["workspaces:workers:statistics:fetch", `Workers/${worker.sid}/Statistics`],
-    ["workspaces:workers:cumulative-statistics:fetch", "Workers/CumulativeStatistics"],
-    ["workspaces:workers:real-time-statistics:fetch", "Workers/RealTimeStatistics"],
-    ["workspaces:workflows:statistics:fetch", `Workflows/${workflow.sid}/Statistics`],
-    ["workspaces:workflows:cumulative-statistics:fetch", `Workflows/${workflow.sid}/CumulativeStatistics`],
-    ["workspaces:workflows:real-time-statistics:fetch", `Workflows/${workflow.sid}/RealTimeStatistics`],
-  ];
-  await Promise.all(
-    asked.map(async ([command, where]) => {
-      const theirs = await twilio(command, {
-        ...scope,
-        minutes: /real-time/.test(command) ? undefined : 60,
-        taskQueueSid: /TaskQueues\/WQ/.test(where) ? queue.sid : undefined,
-        workerSid: /Workers\/WK/.test(where) ? worker.sid : undefined,
-        workflowSid: /Workflows\/WW/.test(where) ? workflow.sid : undefined,
-      });
-      const query = /RealTime/.test(where) ? "" : minutes;
-      await sameAsServed(command, `${home}/${where}${query}`, theirs);
-    }),
-  );
+    ["workspaces", scope, ["workspace"]],
+    ["workspaces:task-queues", ofQueue, ["queues", queue.sid]],
+    ["workspaces:workflows", ofWorkflow, ["workflows", workflow.sid]],
+  ].map(async ([command, owner, words]) => {
+    const ours = await said(...words);
+    const [now] = await twilio(`${command}:real-time-statistics:fetch`, owner);
+    same(`${words[0]} now`, now, ours.real_time);
+    const [lately] = await twilio(`${command}:cumulative-statistics:fetch`, { ...owner, minutes });
+    same(`${words[0]} lately`, lately, ours.cumulative);
+  });
+  const ofDave = async () => {
+    const owner = { ...scope, workerSid: worker.sid, minutes };
+    const [dave] = await twilio("workspaces:workers:statistics:fetch", owner);
+    const ours = await said("workers", worker.sid);
+    expect("statistics of a worker", dave.cumulative, ours.cumulative);
+  };
+  // What only twilio-cli has.
+  const served = [
+    ["workspaces:statistics:fetch", "Statistics", scope],
+    ["workspaces:task-queues:statistics:list", "TaskQueues/Statistics", scope],
+    ["workspaces:task-queues:statistics:fetch", `TaskQueues/${queue.sid}/Statistics`, ofQueue],
+    ["workspaces:workers:cumulative-statistics:fetch", "Workers/CumulativeStatistics", scope],
+    ["workspaces:workers:real-time-statistics:fetch", "Workers/RealTimeStatistics", scope],
+    ["workspaces:workflows:statistics:fetch", `Workflows/${workflow.sid}/Statistics`, ofWorkflow],
+  ].map(async ([command, where, owner]) => {
+    const window = /real-time/.test(command) ? {} : { minutes };
+    const query = /real-time/.test(command) ? "" : `?Minutes=${minutes}`;
+    const theirs = await twilio(command, { ...owner, ...window });
+    await sameAsServed(command, `${home}/${where}${query}`, theirs);
+  });
+  await Promise.all([...asked, ofDave(), ...served]);
 }
 
 async function main() {
