@@ -630,6 +630,42 @@ async fn the_fault_lab_lets_the_next_event_overtake() {
 }
 
 #[tokio::test]
+async fn what_the_fault_lab_holds_back_does_not_reach_the_state_that_is_loaded() {
+    let mut receiver = Receiver::new(vec![]).await;
+    let later = storm(&receiver, serde_json::json!([])).await;
+    later.lab.advance("1h").await;
+    let later = later.lab.get("/_emulator/snapshot").await.text;
+    let rules = serde_json::json!([
+        { "first": 2, "late_ms": 3000 },
+        { "after": 2, "first": 1, "out_of_order": true },
+    ]);
+    let centre = storm(&receiver, rules).await;
+    tasks(&centre, 3).await;
+    let waiting = async || centre.lab.get("/_emulator/").await.ok()["events_waiting"].clone();
+    while waiting().await != 3 {
+        tokio::task::yield_now().await;
+    }
+
+    // By the clock of the new state all of them would be due, and it has the same workspace.
+    centre.lab.load(&later).await.ok();
+    while waiting().await != 0 {
+        tokio::task::yield_now().await;
+    }
+    let made = tasks(&centre, 2).await;
+    let got = [receiver.next().await, receiver.next().await];
+    assert_eq!(got.map(|got| got.form["TaskSid"].clone()), made[..]);
+    let sent = async || {
+        let seen = centre.lab.get("/_emulator/inspect").await.ok();
+        seen["callbacks"].as_array().unwrap().len()
+    };
+    while sent().await < 2 {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(sent().await, 2);
+    assert!(receiver.got.try_recv().is_err());
+}
+
+#[tokio::test]
 async fn the_fault_lab_forges_signatures_and_shifts_clocks() {
     let mut receiver = Receiver::new(vec![]).await;
     let rules = serde_json::json!([
