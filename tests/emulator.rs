@@ -110,6 +110,17 @@ fn other_machines_are_let_in_only_on_purpose() {
     error: other machines could reach the emulator on 0.0.0.0
     hint: say `--allow-remote` if they may; anyone who reaches it can reset it
     ");
+    // An address that no machine has: what is said comes before anything listens.
+    let said = Sealed::new()
+        .trctl("emulator start --bind 192.0.2.1 --port 0 --connect-proxy 0 --allow-remote");
+    assert_eq!(said.code, 1, "{said}");
+    for sentence in [
+        "warning: everybody who reaches 192.0.2.1 can read and reset the emulator\n",
+        "other machines have to take its proxy\n",
+        "cannot listen on 192.0.2.1:0: ",
+    ] {
+        assert!(said.stderr.contains(sentence), "{said}");
+    }
     insta::assert_snapshot!(Sealed::new().trctl("emulator start --clock sundial"), @"
     exit code 2
     --- stderr

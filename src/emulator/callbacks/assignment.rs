@@ -191,3 +191,78 @@ fn alert(shared: &Shared, assignment: &Assignment, url: &str, refusal: Refusal) 
         Some(url),
     );
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emulator::{Config, Emulator};
+    use crate::model::ReservationStatus;
+    use crate::routing::Moment;
+    use crate::routing::engine::{
+        Effect, Engine, NewQueue, NewTask, NewWorker, NewWorkflow, NewWorkspace,
+    };
+
+    /// What is asked when a worker is reserved.
+    fn offered(engine: &mut Engine) -> Box<Assignment> {
+        let now = engine.now();
+        let new = NewWorkspace {
+            friendly_name: "writers".to_owned(),
+            ..NewWorkspace::default()
+        };
+        let workspace = engine.create_workspace(now, &new).unwrap();
+        let new = NewQueue {
+            friendly_name: "All".to_owned(),
+            ..NewQueue::default()
+        };
+        let queue = engine.create_queue(now, workspace, &new).unwrap();
+        let new = NewWorkflow {
+            friendly_name: "Route".to_owned(),
+            configuration: format!(
+                r#"{{"task_routing":{{"default_filter":{{"queue":"{queue}"}}}}}}"#
+            ),
+            assignment_callback_url: Some("https://app.test/".to_owned()),
+            ..NewWorkflow::default()
+        };
+        engine.create_workflow(now, workspace, &new).unwrap();
+        let activities = &engine.workspace(workspace).unwrap().activities;
+        let available = activities.iter().find(|activity| activity.available);
+        let new = NewWorker {
+            friendly_name: "dave".to_owned(),
+            activity: available.map(|activity| activity.sid),
+            ..NewWorker::default()
+        };
+        engine.create_worker(now, workspace, &new).unwrap();
+        engine
+            .create_task(now, workspace, &NewTask::default())
+            .unwrap();
+        engine
+            .take_effects()
+            .into_iter()
+            .find_map(|effect| match effect {
+                Effect::Assignment(assignment) => Some(assignment),
+                Effect::Event(_) | Effect::Alert(_) => None,
+            })
+            .unwrap()
+    }
+
+    #[tokio::test]
+    async fn an_answer_to_a_state_that_is_gone_is_not_carried_out() {
+        let emulator = Emulator::new(&Config::for_tests(Moment::default())).unwrap();
+        let shared = &emulator.shared;
+        let assignment = offered(&mut shared.lock().engine);
+        let answer = |state: &CancellationToken| {
+            let accept = br#"{"instruction":"accept"}"#;
+            try_to_carry_out(shared, &assignment, state, accept).unwrap();
+            shared.read(|world, _| {
+                let workspace = world.engine.workspace(assignment.workspace_sid).unwrap();
+                let found = workspace.reservations.get(assignment.reservation_sid);
+                found.unwrap().status
+            })
+        };
+        let state = CancellationToken::new();
+        state.cancel();
+        assert_eq!(answer(&state), ReservationStatus::Pending);
+        let present = CancellationToken::new();
+        assert_eq!(answer(&present), ReservationStatus::Accepted);
+    }
+}

@@ -233,12 +233,24 @@ impl Callbacks {
                 let _place = asking.acquire().await;
                 assignment::ask(&shared, &assignment, fate, &state).await;
             };
-            tokio::select! {
-                () = shared.stop.cancelled() => {}
-                () = state.cancelled() => {}
-                () = work => {}
-            }
+            while_it_lasts(&shared, &state, work).await;
         });
+    }
+}
+
+/// Does work for a state as long as that is there and the emulator runs; whether it was done. That
+/// the state is gone is looked at first: what wakes the work may be the end of its state, whose
+/// successor has another clock.
+async fn while_it_lasts(
+    shared: &Shared,
+    state: &CancellationToken,
+    work: impl Future<Output = ()>,
+) -> bool {
+    tokio::select! {
+        biased;
+        () = shared.stop.cancelled() => false,
+        () = state.cancelled() => false,
+        () = work => true,
     }
 }
 
@@ -265,14 +277,12 @@ async fn deliver(shared: Arc<Shared>, workspace: WorkspaceSid, state: Cancellati
         }
         let sending = async {
             post_event(&shared, &delivery, &state).await;
-            for overtaken in shared.callbacks.astray.overtaken(workspace) {
+            for overtaken in shared.callbacks.astray.overtaken(workspace, &state) {
                 post_event(&shared, &overtaken, &state).await;
             }
         };
-        tokio::select! {
-            () = shared.stop.cancelled() => return,
-            () = state.cancelled() => return,
-            () = sending => {}
+        if !while_it_lasts(&shared, &state, sending).await {
+            return;
         }
     }
 }

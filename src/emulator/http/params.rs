@@ -12,6 +12,14 @@ use crate::routing::engine::Update;
 pub(crate) struct Params(Vec<(String, String)>);
 
 impl Params {
+    /// Those in one text.
+    #[cfg(test)]
+    pub(crate) fn of(encoded: &str) -> Self {
+        let mut params = Self::default();
+        params.read(encoded.as_bytes());
+        params
+    }
+
     /// Reads `a=1&b=2`; anything can be read this way.
     pub(crate) fn read(&mut self, encoded: &[u8]) {
         self.0
@@ -130,15 +138,9 @@ mod tests {
     use super::*;
     use crate::model::sid::ActivitySid;
 
-    fn params(encoded: &str) -> Params {
-        let mut params = Params::default();
-        params.read(encoded.as_bytes());
-        params
-    }
-
     #[test]
     fn values_repeat_may_be_empty_and_are_decoded() {
-        let params = params("A=1&A=2&Empty=&Name=a+b%2Fc&DateCreated%3E=2024-01-01");
+        let params = Params::of("A=1&A=2&Empty=&Name=a+b%2Fc&DateCreated%3E=2024-01-01");
         assert_eq!(params.all("A").collect::<Vec<_>>(), ["1", "2"]);
         assert_eq!(params.get("Empty"), Some(""));
         assert_eq!(params.given("Empty"), None);
@@ -150,7 +152,7 @@ mod tests {
     #[test]
     fn an_empty_value_clears() {
         let text = "WA00000000000000000000000000000001";
-        let params = params(&format!("A=&B={text}"));
+        let params = Params::of(&format!("A=&B={text}"));
         assert_eq!(params.update::<ActivitySid>("A").unwrap(), Update::Clear);
         assert_eq!(
             params.update("B").unwrap(),
@@ -162,20 +164,20 @@ mod tests {
     #[test]
     fn only_three_words_are_true() {
         for (text, expected) in [("true", true), ("1", true), ("yes", true), ("on", false)] {
-            assert_eq!(params(&format!("X={text}")).flag("X"), Some(expected));
+            assert_eq!(Params::of(&format!("X={text}")).flag("X"), Some(expected));
         }
-        assert_eq!(params("X=").flag("X"), None);
+        assert_eq!(Params::of("X=").flag("X"), None);
     }
 
     #[test]
     fn malformed_values_name_their_parameter() {
-        let problem = params("Priority=high")
+        let problem = Params::of("Priority=high")
             .number::<i64>("Priority")
             .unwrap_err();
         assert_eq!(
             problem.message(),
             "Priority: `high` is not a whole number in range"
         );
-        assert!(params("T=yesterday").moment("T").is_err());
+        assert!(Params::of("T=yesterday").moment("T").is_err());
     }
 }

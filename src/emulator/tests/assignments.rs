@@ -4,8 +4,8 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use serde_json::{Value, json};
 
-use super::callbacks::{Receiver, alert, asking, instruction, until_status};
 use super::lab::{Centre, sid};
+use super::receiver::{Receiver, alert, asking, instruction, until_status};
 
 async fn alerts(centre: &Centre) -> Vec<Value> {
     let list = centre.lab.get("/_emulator/alerts").await.ok();

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::http::Method;
 use serde_json::{Value, json};
 
-use super::callbacks::Receiver;
-use super::lab::{Centre, Lab, sid};
+use super::lab::{Centre, Lab, START, sid};
+use super::receiver::Receiver;
 use crate::model::EventType;
 
 const COMMON: &str = "EventType AccountSid WorkspaceSid WorkspaceName EventDescription ResourceType \
@@ -398,4 +398,42 @@ async fn a_workspaces_end_is_posted_too() {
         form.keys()
             .all(|name| names([&COMMON]).contains(name.as_str()))
     );
+}
+
+#[tokio::test]
+async fn times_are_whole_seconds_cut_off_and_milliseconds_are_named_so() {
+    let mut receiver = Receiver::new(vec![]).await;
+    let centre = Centre::new().await;
+    let form = [
+        ("EventCallbackUrl", receiver.url.as_str()),
+        (
+            "EventsFilter",
+            "worker.activity.update, reservation.created",
+        ),
+    ];
+    centre.lab.post(&centre.path, &form).await.ok();
+    let worker = centre.worker("dave", "Offline").await;
+    centre.lab.advance("1700ms").await;
+    centre.task(&[]).await;
+    centre.lab.advance("2600ms").await;
+    let available = centre.activity("Available").await;
+    let path = format!("{}/Workers/{worker}", centre.path);
+    let form = [("ActivitySid", available.as_str())];
+    centre.lab.post(&path, &form).await.ok();
+
+    let change = receiver.next().await.form;
+    assert_eq!(change["WorkerTimeInPreviousActivity"], "4");
+    assert_eq!(change["WorkerTimeInPreviousActivityMs"], "4300");
+    let offer = receiver.next().await.form;
+    let (created, offered) = ((START + 1_700) / 1000, START + 4_300);
+    for (name, wanted) in [
+        ("Timestamp", offered / 1000),
+        ("TimestampMs", offered),
+        ("TaskAge", 2),
+        ("TaskDateCreated", created),
+        ("TaskQueueEnteredDate", created),
+        ("TaskVirtualStartTime", created),
+    ] {
+        assert_eq!(offer[name], wanted.to_string(), "{name}");
+    }
 }

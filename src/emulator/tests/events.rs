@@ -363,9 +363,14 @@ async fn events_are_kept_for_thirty_days() {
     centre.lab.advance("1ms").await;
     assert_eq!(count().await.len(), 0);
     assert_eq!(centre.lab.get(&path).await.code(), (404, 20404));
-    // A new event pushes the old ones out for good.
+    // A new event pushes the old ones out for good: what is left begins with the end of the first
+    // task's life, a day later.
     centre.task(&[]).await;
     assert_eq!(count().await.len(), 1);
+    let kept = centre.lab.get("/_emulator/snapshot").await.ok();
+    let kept = kept["events"].as_object().unwrap().values().next().unwrap();
+    let oldest = kept[0]["at"].as_i64().unwrap();
+    assert_eq!(oldest, START + 24 * 3_600_000);
 }
 
 #[tokio::test]

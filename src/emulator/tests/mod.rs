@@ -2,6 +2,7 @@
 //! test is about it.
 
 mod assignments;
+mod callback_faults;
 mod callbacks;
 mod control;
 mod event_payloads;
@@ -11,6 +12,7 @@ mod lab;
 mod paging;
 mod persistence;
 mod protocol;
+mod receiver;
 mod record;
 mod recount;
 mod resources;

@@ -160,16 +160,7 @@ impl Authority {
     fn make(today: Date) -> Result<(Stored, Self), rcgen::Error> {
         let last_day = today.saturating_add(YEARS.years());
         let key = KeyPair::generate()?;
-        let mut params = valid_until(CertificateParams::default(), today, last_day);
-        // A name of its own, so that one authority is never taken for another.
-        let id = params
-            .key_identifier(&key)
-            .iter()
-            .take(4)
-            .fold(0_u32, |id, byte| id << 8 | u32::from(*byte));
-        params.distinguished_name = named(&format!("trctl emulator CA {id:08x}"));
-        params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
-        params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+        let mut params = valid_until(own_params(&key), today, last_day);
         params.name_constraints = Some(NameConstraints {
             permitted_subtrees: vec![
                 GeneralSubtree::DnsName("twilio.com".to_owned()),
@@ -211,10 +202,8 @@ impl Authority {
         certified(&stored.certificate, &key)
             .and_then(|pair| pair.keys_match())
             .map_err(|_| "its certificate and its key do not belong together")?;
-        let issuer = Issuer::from_ca_cert_pem(&stored.certificate, key)
-            .map_err(|_| "its certificate is not a certificate")?;
         Ok(Self {
-            issuer,
+            issuer: Issuer::new(own_params(&key), key),
             pem: stored.certificate,
             last_day: stored.last_day,
         })
@@ -238,6 +227,22 @@ impl Authority {
             certified(&certificate.pem(), key).map_err(|_| rcgen::Error::CouldNotParseKeyPair)?;
         Ok((Arc::new(pair), last_day))
     }
+}
+
+/// What an authority is called and may do, all of which follows from its key: nothing has to be
+/// read out of its certificate to sign in its name.
+fn own_params(key: &KeyPair) -> CertificateParams {
+    let mut params = CertificateParams::default();
+    // A name of its own, so that one authority is never taken for another.
+    let id = params
+        .key_identifier(key)
+        .iter()
+        .take(4)
+        .fold(0_u32, |id, byte| id << 8 | u32::from(*byte));
+    params.distinguished_name = named(&format!("trctl emulator CA {id:08x}"));
+    params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
+    params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+    params
 }
 
 /// A certificate with its key, as rustls wants it.
@@ -333,6 +338,15 @@ mod tests {
         let leaf = pair.end_entity_cert().unwrap();
         let verdict = verifier.verify_server_cert(leaf, &[], &asked, &[], UnixTime::now());
         verdict.is_ok()
+    }
+
+    #[test]
+    fn it_vouches_after_a_restart_as_before() {
+        let (stored, _) = Authority::make(today()).unwrap();
+        let text = serde_json::to_string(&stored).unwrap();
+        let authority = Authority::read(&text).unwrap();
+        assert!(believed(&authority, "taskrouter.twilio.com"));
+        assert!(!believed(&authority, "example.org"));
     }
 
     #[test]

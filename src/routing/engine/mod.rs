@@ -16,6 +16,7 @@ mod command;
 mod context;
 mod effect;
 mod error;
+mod events_filter;
 mod idle;
 pub mod limits;
 mod line;

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::context::Context;
-use super::effect::{About, checked_filter};
+use super::effect::About;
 use super::error::Error;
+use super::events_filter::checked_filter;
 use super::rows::Ordinal;
 use super::state::{Activity, Workspace};
 use super::{

@@ -168,12 +168,6 @@ fn thresholds(params: &Params) -> Result<Vec<u64>, Problem> {
 mod tests {
     use super::*;
 
-    fn params(encoded: &str) -> Params {
-        let mut params = Params::default();
-        params.read(encoded.as_bytes());
-        params
-    }
-
     #[test]
     fn windows_are_given_by_minutes_or_by_dates() {
         let now: jiff::Timestamp = "2026-01-31T12:00:00.500Z".parse().unwrap();
@@ -212,7 +206,7 @@ mod tests {
         ] {
             let moment = |text: &str| Moment::from(text.parse::<jiff::Timestamp>().unwrap());
             assert_eq!(
-                window(&params(asked), Moment::from(now)),
+                window(&Params::of(asked), Moment::from(now)),
                 Ok(Window {
                     from: moment(from),
                     to: moment(to)
@@ -237,7 +231,7 @@ mod tests {
             "StartDate=2026-01-31T10:00:00Z&EndDate=2026-01-31T09:00:00Z",
         ] {
             assert!(
-                window(&params(asked), Moment::from(now)).is_err(),
+                window(&Params::of(asked), Moment::from(now)).is_err(),
                 "{asked}"
             );
         }
@@ -246,13 +240,13 @@ mod tests {
     #[test]
     fn thresholds_are_whole_seconds_each_once() {
         assert_eq!(
-            thresholds(&params("SplitByWaitTime=30,5,+5")),
+            thresholds(&Params::of("SplitByWaitTime=30,5,+5")),
             Ok(vec![5, 30])
         );
-        assert_eq!(thresholds(&params("")), Ok(Vec::new()));
+        assert_eq!(thresholds(&Params::of("")), Ok(Vec::new()));
         for text in ["5;30", "5,", "-1", "1.5"] {
             let asked = format!("SplitByWaitTime={text}");
-            assert!(thresholds(&params(&asked)).is_err(), "{text}");
+            assert!(thresholds(&Params::of(&asked)).is_err(), "{text}");
         }
     }
 }
