@@ -67,7 +67,7 @@ fn a_list_tells_what_happened_newest_first() {
     assert_snapshot!(lab.trctl("events list --worker susan --type 'reservation.*'"), @r"
     exit code 0
     --- stderr
-    no events
+    no events in the last 15 minutes; `--since 8h` looks further back
     ");
 }
 

@@ -275,6 +275,43 @@ fn a_figure_that_is_none_is_refused_before_anything_is_asked() {
 }
 
 #[test]
+fn a_figure_that_is_almost_one_is_told_as_it_is() {
+    let lab = three_calls();
+    insta::assert_snapshot!(lab.trctl("stats workers --real-time --fail-if 'workers_in_Available > 1'"), @"
+    exit code 2
+    --- stderr
+    error: `--fail-if` asks for `workers_in_Available`, which is no figure here
+    hint: it is called `workers_in_available`
+    ");
+    insta::assert_snapshot!(lab.trctl("stats queues --split 5 --fail-if 'service_level_20 < 80'"), @"
+    exit code 2
+    --- stderr
+    error: `--fail-if` asks for `service_level_20`, which is no figure here
+    hint: it takes `--split 20`
+    ");
+    insta::assert_snapshot!(lab.trctl("stats queues --split five"), @"
+    exit code 2
+    --- stderr
+    error: invalid value 'five' for '--split <SECONDS,…>': it must be a whole number of seconds
+
+    For more information, try '--help'.
+    ");
+}
+
+#[test]
+fn a_period_that_ends_before_it_begins_is_refused() {
+    let lab = three_calls();
+    for verb in ["stats queues", "events list", "tasks list"] {
+        let ran = lab.trctl(&format!("{verb} --since 1m --until 2m"));
+        assert_eq!(ran.code, 2, "{verb}: {ran}");
+        assert!(
+            ran.stderr.contains("the period ends before it begins"),
+            "{verb}: {ran}"
+        );
+    }
+}
+
+#[test]
 fn names_are_resolved_as_everywhere() {
     let lab = three_calls();
     insta::assert_snapshot!(lab.trctl("stats queues Suport"), @"

@@ -237,6 +237,33 @@ fn plain_http_on_an_encrypted_port_is_told() {
 }
 
 #[test]
+fn the_way_to_the_controls_of_an_encrypted_emulator_is_told() {
+    let served = Served::new();
+    let address = served.running().address();
+    let plain = served
+        .home()
+        .env("TRCTL_BASE_URL", &format!("http://{address}"));
+    insta::assert_snapshot!(steady(&plain.trctl("emulator clock show"), address), @"
+    exit code 3
+    --- stderr
+    error: the emulator at http://127.0.0.1:PORT speaks HTTPS
+    hint: begin `--base-url` with `https://`, and set `SSL_CERT_FILE` to the CA that `trctl emulator start` printed; of one with a proxy `trctl emulator env` prints all that is needed
+    ");
+    let untrusting = served
+        .home()
+        .env("TRCTL_BASE_URL", &format!("https://{address}"));
+    insta::assert_snapshot!(steady(&untrusting.trctl("emulator clock show"), address), @"
+    exit code 5
+    --- stderr
+    error: no emulator answers at https://127.0.0.1:PORT: invalid peer certificate: UnknownIssuer
+    hint: set `SSL_CERT_FILE` to the CA that `trctl emulator start` printed; of one with a proxy `trctl emulator env` prints all that is needed
+    ");
+    let trusting = untrusting.env("SSL_CERT_FILE", "ca.pem");
+    let ran = trusting.trctl("emulator clock show");
+    assert_eq!(ran.code, 0, "{ran}");
+}
+
+#[test]
 fn the_proxy_leads_nowhere_else() {
     let served = Served::new();
     insta::assert_snapshot!(served.says("CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n"), @"

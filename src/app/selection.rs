@@ -6,7 +6,8 @@ use jiff::tz::TimeZone;
 use serde_json::Value as Json;
 
 use super::App;
-use crate::cli::SelectArgs;
+use crate::cli::{PeriodArgs, SelectArgs, When};
+use crate::exit_code::Failure;
 use crate::model::time::{IsoTime, MailTime};
 use crate::output::{Column, Row, document};
 use crate::routing::expr::Expr;
@@ -44,32 +45,42 @@ pub struct Selection<R: 'static> {
 }
 
 impl App {
+    /// The moments of a period, seen from now.
+    ///
+    /// # Errors
+    /// A moment is outside of the calendar, or the period ends before it begins.
+    pub fn period(
+        &self,
+        args: &PeriodArgs,
+    ) -> anyhow::Result<(Option<Timestamp>, Option<Timestamp>)> {
+        let local = self.now().to_zoned(TimeZone::system());
+        let moment =
+            |when: &Option<When>| when.as_ref().map(|when| when.resolve(&local)).transpose();
+        let (since, until) = (moment(&args.since)?, moment(&args.until)?);
+        if let (Some(since), Some(until)) = (since, until)
+            && since > until
+        {
+            return Err(Failure::usage(format!(
+                "the period ends before it begins: `--since` is {since}, `--until` is {until}"
+            ))
+            .into());
+        }
+        Ok((since, until))
+    }
+
     /// The selection of a list or bulk verb; ages are measured by `by`.
     ///
     /// # Errors
-    /// A moment is outside of the calendar.
+    /// A moment is outside of the calendar, or the period ends before it begins.
     pub fn selection<R: Row>(
         &self,
         args: &SelectArgs,
         by: By,
         columns: &'static [Column<R>],
     ) -> anyhow::Result<Selection<R>> {
-        let now = self.now();
-        let local = now.to_zoned(TimeZone::system());
-        let since = args
-            .period
-            .since
-            .as_ref()
-            .map(|since| since.resolve(&local))
-            .transpose()?;
-        let mut before = args
-            .period
-            .until
-            .as_ref()
-            .map(|until| until.resolve(&local))
-            .transpose()?;
+        let (since, mut before) = self.period(&args.period)?;
         if let Some(age) = args.age.older_than {
-            let limit = now.checked_sub(age.0)?;
+            let limit = self.now().checked_sub(age.0)?;
             before = Some(before.map_or(limit, |before| before.min(limit)));
         }
         Ok(Selection {

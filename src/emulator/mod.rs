@@ -347,6 +347,12 @@ fn router(shared: &Arc<Shared>, recorder: Option<&Arc<Recorder>>) -> Router {
         .with_state(Arc::clone(shared))
 }
 
+/// What is wrong with a YAML file, as the end of a sentence.
+fn yaml_problem(error: &serde_saphyr::Error) -> String {
+    let text = error.to_string();
+    text.strip_prefix("error: ").unwrap_or(&text).to_owned()
+}
+
 async fn unknown_path(OriginalUri(uri): OriginalUri) -> Problem {
     Problem::not_found(uri.path())
 }

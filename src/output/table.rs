@@ -74,8 +74,14 @@ impl TableWriter {
             .layout
             .get_or_insert_with(|| Layout::decide(&table, &self.headers, &rows, console.width()));
         for (index, column) in table.column_iter_mut().enumerate() {
-            column.set_padding((0, GUTTER));
-            let width = Width::Fixed(layout.widths.get(index).copied().unwrap_or(1) + GUTTER);
+            // A gutter behind the last column would pass the edge of a terminal the table fills.
+            let gutter = if index + 1 < layout.widths.len() {
+                GUTTER
+            } else {
+                0
+            };
+            column.set_padding((0, gutter));
+            let width = Width::Fixed(layout.widths.get(index).copied().unwrap_or(1) + gutter);
             column.set_constraint(if console.width().is_some() {
                 ColumnConstraint::Absolute(width)
             } else {

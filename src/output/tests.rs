@@ -231,6 +231,20 @@ fn later_rows_keep_the_widths_of_the_first() {
 }
 
 #[test]
+fn nothing_stands_behind_the_last_header() {
+    let (console, captured) = Console::captured(Some(11), false);
+    console.choose_color(ColorChoice::Always);
+    let printer = Printer::new(Arc::new(console), format("table")).unwrap();
+    let mut list = printer.list(&COLUMNS, None).unwrap();
+    list.row(&task("abcdef", 3)).unwrap();
+    list.finish().unwrap();
+    // The bold header fills this terminal to its last character: `NAME`, gutters and `AGE`.
+    let text = captured.stdout();
+    let header = text.lines().next().unwrap();
+    assert!(header.contains("AGE\u{1b}["), "{header:?}");
+}
+
+#[test]
 fn a_terminal_is_never_overrun_and_nothing_is_cut() {
     let rows = [task(&"word ".repeat(20), 1)];
     let text = printed_at(Some(40), format("table"), &rows).unwrap();

@@ -186,7 +186,8 @@ pub(crate) fn root_cause(error: &reqwest::Error) -> String {
         .unwrap_or_default()
 }
 
-fn tls_failure(error: &reqwest::Error) -> Option<String> {
+/// What is wrong with the encryption, if that is what failed.
+pub(crate) fn tls_failure(error: &reqwest::Error) -> Option<String> {
     causes(error)
         .find_map(|cause| cause.downcast_ref::<rustls::Error>())
         .map(ToString::to_string)

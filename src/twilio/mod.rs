@@ -23,7 +23,7 @@ pub use client::{Answer, Client, Request, Verb};
 pub use config::ClientConfig;
 pub use error::{Error, ErrorKind, Refusal};
 #[cfg(feature = "server")]
-pub(crate) use failure::root_cause;
+pub(crate) use failure::{root_cause, tls_failure};
 pub use form::{Change, Form, ListQuery, MAXIMUM_PAGE_SIZE};
 pub use host::Host;
 pub use nouns::{ReservationScope, WorkerScope};

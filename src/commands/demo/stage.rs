@@ -70,6 +70,11 @@ impl<'a> Stage<'a> {
         Ok(self.console.print_heading(text)?)
     }
 
+    /// Shows what happened without a command.
+    pub(super) fn show(&self, line: &str) -> anyhow::Result<()> {
+        Ok(self.console.print_line(&format!("  {line}"))?)
+    }
+
     /// Runs a command and shows it. Each proof is a set of words that must stand together in one
     /// line of its output.
     pub(super) async fn run(&self, line: &[&str], proofs: &[&[&str]]) -> anyhow::Result<String> {

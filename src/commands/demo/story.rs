@@ -175,11 +175,9 @@ pub(super) async fn tell(stage: &mut Stage<'_>, events: &Events) -> anyhow::Resu
         .iter()
         .map(|(kind, count)| format!("{count} {kind}"))
         .collect();
-    stage.say(&format!(
-        "Meanwhile the workspace posted its events, each signed as Twilio signs them:\n  {}\n\
-         \nEverything came out as told.",
-        counts.join(", ")
-    ))
+    stage.say("Meanwhile the workspace posted its events, each signed as Twilio signs them:")?;
+    stage.show(&counts.join(", "))?;
+    stage.say("Everything came out as told.")
 }
 
 /// A call that waits in the voice queue of a workflow, which bears the workflow's SID as its name.

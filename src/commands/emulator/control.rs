@@ -8,9 +8,14 @@ use url::Url;
 
 use crate::app::App;
 use crate::emulator::ClockReport;
+use crate::emulator::tls::NOT_ENCRYPTED;
 use crate::exit_code::{ExitCode, Failure};
 use crate::settings;
-use crate::twilio::{root_cause, tls};
+use crate::twilio::{root_cause, tls, tls_failure};
+
+/// The way to an emulator with TLS.
+const TRUST: &str = "set `SSL_CERT_FILE` to the CA that `trctl emulator start` printed; \
+                     of one with a proxy `trctl emulator env` prints all that is needed";
 
 /// A running emulator.
 pub(super) struct Control {
@@ -51,6 +56,11 @@ impl Control {
     async fn recognise(&self, hint: String) -> anyhow::Result<()> {
         let sent = self.request(Method::GET, "clock").send().await;
         let response = sent.map_err(|error| {
+            let hint = if tls_failure(&error).is_some() {
+                TRUST.to_owned()
+            } else {
+                hint
+            };
             Failure::new(
                 ExitCode::Twilio,
                 format!(
@@ -62,17 +72,27 @@ impl Control {
             .with_hint(hint)
         })?;
         // An emulator whose clock is asked for always tells it.
-        let told = response.status().is_success() && response.json::<ClockReport>().await.is_ok();
-        if told {
-            Ok(())
+        let success = response.status().is_success();
+        let answer = response.bytes().await.unwrap_or_default();
+        if success && serde_json::from_slice::<ClockReport>(&answer).is_ok() {
+            return Ok(());
+        }
+        let encrypted = serde_json::from_slice::<Refusal>(&answer)
+            .is_ok_and(|refusal| refusal.message == NOT_ENCRYPTED);
+        let failure = if encrypted {
+            Failure::new(
+                ExitCode::Settings,
+                format!("the emulator at {} speaks HTTPS", self.place()),
+            )
+            .with_hint(format!("begin `--base-url` with `https://`, and {TRUST}"))
         } else {
-            Err(Failure::new(
+            Failure::new(
                 ExitCode::Settings,
                 format!("what answers at {} is no emulator", self.place()),
             )
             .with_hint("name where the emulator is with `--base-url`")
-            .into())
-        }
+        };
+        Err(failure.into())
     }
 
     /// Where the emulator is, as messages call it.

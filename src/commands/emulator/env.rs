@@ -121,8 +121,9 @@ fn choose(running: Vec<Reach>, args: &EnvArgs) -> Result<Reach, Failure> {
         } else if named {
             Failure::new(
                 ExitCode::NotFound,
-                format!("that emulator is not running; there is {}", urls.join(", ")),
+                "no emulator with a proxy is running there",
             )
+            .with_hint(format!("there is {}", urls.join(", ")))
         } else {
             Failure::new(
                 ExitCode::Settings,

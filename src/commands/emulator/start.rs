@@ -15,7 +15,9 @@ use super::signals::{Caught, Signals};
 use super::{explain, explain_authority, state_directory};
 use crate::app::App;
 use crate::emulator::tls::{Authority, Tls};
-use crate::emulator::{Clock, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator, Error};
+use crate::emulator::{
+    Clock, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator, Error, FaultPlan,
+};
 use crate::exit_code::{ExitCode, Failure};
 use crate::output::{Column, Format, Local};
 use crate::settings;
@@ -186,7 +188,7 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
         }
         _ => None,
     };
-    tell(app, started)?;
+    tell(app, started, config.faults != FaultPlan::default())?;
 
     let stop = running.stop_handle();
     let mut finished = std::pin::pin!(running.finished());
@@ -222,7 +224,7 @@ fn token(app: &App, args: &StartArgs) -> anyhow::Result<Option<SecretString>> {
 }
 
 /// Data on stdout for programs, the way in for people on stderr.
-fn tell(app: &App, started: Started) -> anyhow::Result<()> {
+fn tell(app: &App, started: Started, troubled: bool) -> anyhow::Result<()> {
     let standard = started.url == settings::emulator::BASE_URL
         && started.account_sid == DEFAULT_ACCOUNT
         && started.auth_token.is_some();
@@ -237,6 +239,11 @@ fn tell(app: &App, started: Started) -> anyhow::Result<()> {
         return Ok(());
     }
     let console = app.console();
+    if troubled {
+        console.note(
+            "\nIt makes trouble on purpose: `trctl emulator faults show` tells what, `clear` ends it.",
+        );
+    }
     if standard {
         console.note("\nIn another terminal:\n  trctl --profile emulator workspace list");
     }

@@ -45,10 +45,9 @@ fn minutes(text: &str) -> Result<NonZeroU64, &'static str> {
 }
 
 pub(super) async fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
+    let (since, until) = app.period(&args.period)?;
     let workspace = app.workspace().await?;
     let mut filter = Filter::new(app, workspace, &args.filters).await?;
-    let since = moment(app, args.period.since.as_ref())?;
-    let until = moment(app, args.period.until.as_ref())?;
     if let Some(minutes) = args.minutes {
         filter.form.push("Minutes", minutes);
     } else if let Some(since) = since {
@@ -79,7 +78,12 @@ pub(super) async fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
         .map(|record| record.context("cannot list the events"))
         .try_filter(|row| future::ready(is_in_time(&row.value) && filter.takes(row)))
         .take(limit);
-    noun::print(app, rows, &COLUMNS, None, "events").await
+    let many = if args.minutes.is_none() && since.is_none() && until.is_none() {
+        "events in the last 15 minutes; `--since 8h` looks further back"
+    } else {
+        "events"
+    };
+    noun::print(app, rows, &COLUMNS, None, many).await
 }
 
 /// A moment that was asked for.

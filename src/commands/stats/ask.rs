@@ -1,7 +1,5 @@
 //! What is asked: which figures, of which time, of which channel.
 
-use jiff::tz::TimeZone;
-
 use super::check::Known;
 use super::columns::Columns;
 use super::row::StatsRow;
@@ -46,8 +44,9 @@ pub(super) struct AskArgs {
     ///
     /// TaskRouter's expression language over the figures by Twilio's names, such as
     /// `total_tasks > 20 OR wait_duration_until_accepted.max > 300`, and `tasks_waiting`,
-    /// `tasks_reserved`, `tasks_assigned`, `tasks_wrapping`; of each activity `workers_in_NAME`
-    /// and `seconds_in_NAME`. `real_time.…` and `cumulative.…` lead into what Twilio said.
+    /// `tasks_reserved`, `tasks_assigned`, `tasks_wrapping`; of each activity such as On Break
+    /// `workers_in_on_break` and `seconds_in_on_break`. `real_time.…` and `cumulative.…` lead into
+    /// what Twilio said.
     #[arg(long, value_name = "EXPR")]
     pub(super) fail_if: Vec<Where>,
 }
@@ -64,10 +63,16 @@ pub(super) struct SplitArgs {
         long,
         value_name = "SECONDS,…",
         value_delimiter = ',',
+        value_parser = seconds,
         conflicts_with = "real_time",
         help_heading = "Statistics"
     )]
     pub(super) split: Vec<u64>,
+}
+
+fn seconds(text: &str) -> Result<u64, &'static str> {
+    text.parse()
+        .map_err(|_| "it must be a whole number of seconds")
 }
 
 /// What is asked, with names looked up.
@@ -148,10 +153,7 @@ impl<'a> Plan<'a> {
 
     /// The parameters of cumulative statistics; `--since 2h` is counted from now.
     pub(super) fn then_query(&self, app: &App) -> anyhow::Result<Form> {
-        let now = app.now().to_zoned(TimeZone::system());
-        let PeriodArgs { since, until } = &self.args.period;
-        let since = since.as_ref().map(|when| when.resolve(&now)).transpose()?;
-        let until = until.as_ref().map(|when| when.resolve(&now)).transpose()?;
+        let (since, until) = app.period(&self.args.period)?;
         let split: Vec<String> = self.thresholds.iter().map(u64::to_string).collect();
         Ok(self
             .now_query()

@@ -15,6 +15,16 @@ const PER_ACTIVITY: [(&str, &str); 2] = [
     ("seconds_in_", "activity_durations"),
 ];
 
+/// What counts waits, and figures of which there is one for each threshold it was asked with.
+const SPLIT: &str = "split_by_wait_time";
+const PER_THRESHOLD: [&str; 5] = [
+    "accepted_within_",
+    "accepted_after_",
+    "canceled_within_",
+    "canceled_after_",
+    "service_level_",
+];
+
 /// The names an expression may use.
 pub(super) struct Known<'a>(&'a Json);
 
@@ -31,7 +41,7 @@ impl<'a> Known<'a> {
                 return Err(Failure::usage(format!(
                     "`--fail-if` asks for `{reference}`, which is no figure here"
                 ))
-                .with_hint(format!("there are {}", self.names().join(", "))));
+                .with_hint(self.hint(reference)));
             }
         }
         Ok(())
@@ -58,6 +68,25 @@ impl<'a> Known<'a> {
             }
         }
         true
+    }
+
+    /// What to write instead, as far as that can be guessed.
+    fn hint(&self, reference: &Reference) -> String {
+        let names = self.names();
+        if let [Segment::Key(name)] = reference.segments() {
+            let lower = name.to_lowercase();
+            if names.contains(&lower) {
+                return format!("it is called `{lower}`");
+            }
+            let threshold = PER_THRESHOLD.iter().find_map(|part| {
+                let threshold: u64 = lower.strip_prefix(part)?.parse().ok()?;
+                Some(threshold)
+            });
+            if let (Some(threshold), true) = (threshold, self.0.get(SPLIT).is_some()) {
+                return format!("it takes `--split {threshold}`");
+            }
+        }
+        format!("there are {}", names.join(", "))
     }
 
     fn names(&self) -> Vec<String> {

@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::rule::{OneOrMany, Pattern, Turn};
+use crate::emulator::yaml_problem;
 
 /// What shall go wrong; by default nothing does.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -340,7 +341,7 @@ impl FromStr for FaultPlan {
     /// Reads YAML, of which JSON is a part.
     fn from_str(text: &str) -> Result<Self, PlanError> {
         let plan: Option<Self> = serde_saphyr::from_str(text)
-            .map_err(|error| PlanError::Malformed(error.to_string()))?;
+            .map_err(|error| PlanError::Malformed(yaml_problem(&error)))?;
         let plan = plan.unwrap_or_default();
         plan.check()?;
         Ok(plan)

@@ -42,6 +42,7 @@ use manifest::{
     WorkspaceSeed,
 };
 
+use crate::emulator::yaml_problem;
 use crate::model::QueueOrder;
 use crate::model::sid::{ActivitySid, TaskQueueSid, WorkspaceSid, looks_like_sid};
 use crate::routing::Moment;
@@ -95,7 +96,7 @@ pub(crate) fn apply(path: &Path, engine: &mut Engine, now: Moment) -> Result<(),
         serde_saphyr::from_str_with_options(&text, options).map_err(|error| {
             SeedError::Malformed {
                 path: path.to_owned(),
-                problem: error.to_string(),
+                problem: yaml_problem(&error),
             }
         })?;
     for workspace in manifest.workspaces {

@@ -148,10 +148,14 @@ impl Hall {
     }
 }
 
+/// What a client without TLS is told.
+pub(crate) const NOT_ENCRYPTED: &str =
+    "The emulator speaks HTTPS on this port: write https:// instead of http://";
+
 fn not_encrypted() -> String {
     let body = serde_json::json!({
         "code": 20001,
-        "message": "The emulator speaks HTTPS on this port: write https:// instead of http://",
+        "message": NOT_ENCRYPTED,
         "status": 400,
     })
     .to_string();

@@ -13,6 +13,7 @@ use tokio_rustls::rustls;
 
 pub use authority::{Authority, AuthorityError};
 
+pub(crate) use door::NOT_ENCRYPTED;
 pub(super) use door::{Door, DoorError};
 
 /// How an emulator is reached over TLS.
