@@ -159,6 +159,18 @@ fn its_base_url_reaches_it_too_and_a_script_needs_no_first_line() {
 }
 
 #[test]
+fn a_state_that_cannot_be_kept_is_told_before_the_command_runs() {
+    let home = home();
+    let ran = home.trctl("emulator run --data nowhere/state.json -- echo ran");
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, ""), "{ran}");
+    assert!(
+        ran.stderr
+            .contains("cannot write the data file `nowhere/state.json`"),
+        "{ran}"
+    );
+}
+
+#[test]
 fn signals_are_handed_on() {
     let home = home();
     let mut child = home

@@ -160,6 +160,10 @@ impl Emulator {
         // What the seed file caused happens now, not with the first request.
         shared.catch_up();
         tokio::spawn(clock::drive(Arc::clone(&shared)));
+        if let Some(path) = &config.data_file {
+            // A place that cannot be written is told now, not when everything is lost.
+            data::save(&shared, path)?;
+        }
         let saver = config
             .data_file
             .clone()

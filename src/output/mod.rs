@@ -18,6 +18,8 @@ pub mod plural;
 mod progress;
 mod prompt;
 mod row;
+#[cfg(feature = "server")]
+mod shell_word;
 mod sort;
 mod table;
 pub mod trace;
@@ -34,6 +36,8 @@ pub use error::Error;
 pub use list::{Legacy, List};
 pub use progress::Progress;
 pub use row::{Local, Row};
+#[cfg(feature = "server")]
+pub use shell_word::shell_word;
 
 use column::Field;
 use jq::Filter;

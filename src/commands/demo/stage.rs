@@ -13,7 +13,7 @@ use tokio::process::Command;
 
 use crate::emulator::{Config, DEFAULT_TOKEN};
 use crate::exit_code::{ExitCode, Failure};
-use crate::output::Console;
+use crate::output::{Console, shell_word};
 use crate::twilio::{Client, ClientConfig};
 
 /// The stage of a story.
@@ -78,7 +78,7 @@ impl<'a> Stage<'a> {
     /// Runs a command and shows it. Each proof is a set of words that must stand together in one
     /// line of its output.
     pub(super) async fn run(&self, line: &[&str], proofs: &[&[&str]]) -> anyhow::Result<String> {
-        let shown: Vec<String> = line.iter().map(|word| quoted(word)).collect();
+        let shown: Vec<String> = line.iter().map(|word| shell_word(word)).collect();
         let gap = if self.after_command.replace(true) {
             "\n"
         } else {
@@ -186,28 +186,5 @@ impl<'a> Stage<'a> {
             url = self.url,
             account = self.account,
         )
-    }
-}
-
-/// A word as it would have to be typed.
-fn quoted(word: &str) -> String {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_=+.,:/@%".contains(letter);
-    if !word.is_empty() && word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn a_command_line_can_be_typed_as_shown() {
-        assert_eq!(quoted("--older-than"), "--older-than");
-        assert_eq!(quoted("status == \"wrapping\""), "'status == \"wrapping\"'");
-        assert_eq!(quoted("it's"), r"'it'\''s'");
-        assert_eq!(quoted(""), "''");
     }
 }

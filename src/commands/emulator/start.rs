@@ -19,7 +19,7 @@ use crate::emulator::{
     Clock, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator, Error, FaultPlan,
 };
 use crate::exit_code::{ExitCode, Failure};
-use crate::output::{Column, Format, Local};
+use crate::output::{Column, Format, Local, shell_word};
 use crate::settings;
 
 /// Start a local TaskRouter and serve it until Ctrl-C
@@ -257,15 +257,17 @@ fn tell(app: &App, started: Started, troubled: bool) -> anyhow::Result<()> {
         return Ok(());
     }
     let mut exports = vec![
-        ("TRCTL_BASE_URL", started.url),
+        ("TRCTL_BASE_URL", shell_word(&started.url)),
         ("TWILIO_ACCOUNT_SID", started.account_sid),
         (
             "TWILIO_AUTH_TOKEN",
-            started.auth_token.unwrap_or("…").to_owned(),
+            started
+                .auth_token
+                .map_or_else(|| "…".to_owned(), shell_word),
         ),
     ];
     if let Some(ca) = &started.ca {
-        exports.push(("SSL_CERT_FILE", ca.display().to_string()));
+        exports.push(("SSL_CERT_FILE", shell_word(&ca.display().to_string())));
     }
     let exports: Vec<String> = exports
         .iter()
