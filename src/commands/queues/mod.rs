@@ -1,14 +1,15 @@
 //! `trctl queues`: the lines tasks wait in, and who serves them.
 
+mod edit;
 mod list;
 
-use super::noun::{self, NameArgs};
+use super::noun::{self, NameArgs, NamesArgs};
 use crate::app::App;
 use crate::model::TaskQueue;
 use crate::output::{Cell, Column, Tone};
 use crate::twilio::Record;
 
-/// See the task queues and who serves them
+/// See and change the task queues and who serves them
 #[derive(Debug, clap::Args)]
 pub(super) struct QueuesArgs {
     #[command(subcommand)]
@@ -20,6 +21,12 @@ enum Verb {
     List(list::ListArgs),
     /// Show one task queue
     Get(NameArgs),
+    Create(edit::CreateArgs),
+    Update(edit::UpdateArgs),
+    /// Delete task queues that are empty and that no workflow sends tasks to
+    #[command(after_help = "Example:
+  trctl queues delete Support Sales --yes")]
+    Delete(NamesArgs),
 }
 
 type Row = Record<TaskQueue>;
@@ -57,6 +64,9 @@ pub(super) fn run(app: &App, args: &QueuesArgs) -> anyhow::Result<()> {
         match &args.verb {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
+            Verb::Create(args) => edit::create(app, args).await,
+            Verb::Update(args) => edit::update(app, args).await,
+            Verb::Delete(args) => edit::delete(app, args).await,
         }
     })
 }

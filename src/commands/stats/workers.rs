@@ -121,7 +121,7 @@ async fn one_by_one(app: &App, args: &WorkersArgs) -> anyhow::Result<()> {
                 .left_stream()
         } else {
             // Again each time: what they are doing changes.
-            let named = owners::named::<Worker>(app, workspace, &args.names).await?;
+            let named = noun::named::<Worker>(app, workspace, &args.names).await?;
             stream::iter(named).map(Ok).right_stream()
         };
         let rows = workers
