@@ -2,8 +2,10 @@
 
 mod edit;
 mod list;
+mod workers;
 
 use super::noun::{self, NameArgs, NamesArgs};
+use super::stats;
 use crate::app::App;
 use crate::model::TaskQueue;
 use crate::output::{Cell, Column, Tone};
@@ -27,6 +29,9 @@ enum Verb {
     #[command(after_help = "Example:
   trctl queues delete Support Sales --yes")]
     Delete(NamesArgs),
+    Workers(workers::WorkersArgs),
+    /// Show the figures of task queues, as `trctl stats queues` does
+    Stats(stats::OwnersArgs),
 }
 
 type Row = Record<TaskQueue>;
@@ -63,6 +68,8 @@ pub(super) fn run(app: &App, args: &QueuesArgs) -> anyhow::Result<()> {
     app.block_on(async {
         match &args.verb {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
+            Verb::Workers(args) => app.watch(|| workers::run(app, args)).await,
+            Verb::Stats(args) => stats::queues(app, args).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
             Verb::Create(args) => edit::create(app, args).await,
             Verb::Update(args) => edit::update(app, args).await,

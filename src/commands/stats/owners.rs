@@ -17,7 +17,7 @@ use crate::twilio::{Record, Resource, Statistics};
 
 /// Which ones, and what of them.
 #[derive(Debug, clap::Args)]
-pub(super) struct OwnersArgs {
+pub(in crate::commands) struct OwnersArgs {
     /// Names or SIDs; all unless given
     #[arg(value_name = "NAME")]
     names: Vec<String>,

@@ -18,7 +18,7 @@ use crate::twilio::{Form, Record};
 ///
 /// Twilio refuses these statistics to workspaces with more than 100 workers.
 #[derive(Debug, clap::Args)]
-pub(super) struct WorkersArgs {
+pub(in crate::commands) struct WorkersArgs {
     /// Names or SIDs; a row for each of them
     #[arg(value_name = "NAME", conflicts_with_all = ["queue", "each"])]
     names: Vec<String>,
@@ -50,7 +50,7 @@ impl<'a> Halves<'a> {
     }
 }
 
-pub(super) async fn run(app: &App, args: &WorkersArgs) -> anyhow::Result<()> {
+pub(in crate::commands) async fn run(app: &App, args: &WorkersArgs) -> anyhow::Result<()> {
     if args.each || !args.names.is_empty() {
         one_by_one(app, args).await
     } else {

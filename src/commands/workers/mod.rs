@@ -7,11 +7,13 @@ mod row;
 mod set_activity;
 
 use super::noun::{self, NameArgs, NamesArgs};
-use super::reservations;
+use super::{reservations, stats};
 use crate::app::App;
 use crate::model::Worker;
 use crate::model::sid::WorkspaceSid;
 use crate::twilio::Record;
+
+pub(super) use list::filtered;
 
 /// See who works, change workers, and put them to another activity
 #[derive(Debug, clap::Args)]
@@ -34,11 +36,13 @@ enum Verb {
   trctl workers delete dave edith --yes")]
     Delete(NamesArgs),
     SetActivity(set_activity::SetActivityArgs),
+    Stats(stats::WorkersArgs),
 }
 
 pub(super) fn run(app: &App, args: &WorkersArgs) -> anyhow::Result<()> {
     app.block_on(async {
         match &args.verb {
+            Verb::Stats(args) => stats::workers(app, args).await,
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
             Verb::Create(args) => edit::create(app, args).await,

@@ -11,6 +11,7 @@ use futures::{TryStreamExt as _, future};
 use serde_json::Value as Json;
 
 use super::noun::{self, Joined, NameArgs, NamesArgs};
+use super::stats;
 use crate::app::App;
 use crate::model::sid::WorkspaceSid;
 use crate::model::{TaskQueue, Workflow};
@@ -35,6 +36,8 @@ enum Verb {
     #[command(after_help = "Example:
   trctl workflows delete Support --yes")]
     Delete(NamesArgs),
+    /// Show the figures of workflows, as `trctl stats workflows` does
+    Stats(stats::OwnersArgs),
 }
 
 /// The queues' names by their SIDs.
@@ -105,6 +108,7 @@ pub(super) fn run(app: &App, args: &WorkflowsArgs) -> anyhow::Result<()> {
     app.block_on(async {
         match &args.verb {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
+            Verb::Stats(args) => stats::workflows(app, args).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
             Verb::Create(args) => edit::create(app, args).await,
             Verb::Update(args) => edit::update(app, args).await,
