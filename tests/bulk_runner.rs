@@ -118,9 +118,12 @@ fn killed_in_the_middle(scenario: Scenario) {
         assert_eq!(task.assignment_status, TaskStatus::Canceled);
         assert_eq!(version(&lab, task.sid), touched_once, "{}", task.sid);
     }
-    let events = lab.trctl("events list --type task.canceled -o json --columns task_sid");
-    let events = outcomes(&events);
-    assert_eq!(events.len(), TASKS + 1);
+    let events = lab.trctl("events list --type task.canceled -o json --columns task --limit 5000");
+    let canceled: std::collections::BTreeSet<String> = outcomes(&events)
+        .iter()
+        .map(|event| event["task"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!((outcomes(&events).len(), canceled.len()), (TASKS + 1, TASKS + 1));
 
     // Nothing is left, and that is no error.
     let ran = lab.trctl("tasks cancel --resume last --yes -o json");
@@ -157,7 +160,17 @@ fn what_was_under_way_is_looked_at_before_it_is_done() {
     });
     rewrite(&lab, &lines);
     let ran = lab.trctl("tasks cancel --resume last --yes --columns outcome,detail");
-    insta::assert_snapshot!(ran.steady(), @"");
+    insta::assert_snapshot!(ran.steady(), @"
+    exit code 0
+    --- stdout
+    OUTCOME    DETAIL
+    done       canceled (found so, the run had broken off)
+    unchanged  is canceled, not pending or reserved
+    unchanged  is canceled, not pending or reserved
+    --- stderr
+    1 done, 2 unchanged in [SECONDS]
+    journal: ~/.local/state/trctl/journals/[JOURNAL]
+    ");
     for task in &all {
         assert_eq!(version(&lab, task.sid), once);
     }
@@ -167,18 +180,37 @@ fn what_was_under_way_is_looked_at_before_it_is_done() {
 #[test]
 fn a_run_goes_on_only_as_what_it_was() {
     let lab = waiting(FaultPlan::default(), 3);
-    insta::assert_snapshot!(lab.trctl("tasks cancel --resume last --yes").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("tasks cancel --resume last --yes").steady(), @"
+    exit code 4
+    --- stderr
+    error: there is no journal `last`
+    hint: journals are kept in `~/.local/state/trctl/journals`
+    ");
     assert_eq!(lab.trctl("tasks cancel --all --yes").code, 0);
     let mut lines = journal(&lab);
     lines.retain(|line| line.get("outcome").is_none() && line.get("end").is_none());
     rewrite(&lab, &lines);
-    insta::assert_snapshot!(lab.trctl("tasks complete --resume last --yes").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("tasks complete --resume last --yes").steady(), @"
+    exit code 2
+    --- stderr
+    error: the journal is of `trctl tasks cancel`, not of `trctl tasks complete`
+    hint: go on with `trctl tasks cancel --resume last`
+    ");
     let other = Form::new().with("FriendlyName", "other");
     lab.wait(lab.client.create::<Workspace>((), other)).unwrap();
-    insta::assert_snapshot!(lab.trctl("tasks cancel --resume last --yes --workspace other").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("tasks cancel --resume last --yes --workspace other").steady(), @"
+    exit code 2
+    --- stderr
+    error: the journal is of workspace WSe9fd6049d65af21e679ef1be337e88d7, and this is WS3d048bc914d87f4747cbff9710eb6478
+    hint: go on there with `--workspace WSe9fd6049d65af21e679ef1be337e88d7`
+    ");
     lines[0]["journal"]["account"] = "AC00000000000000000000000000000099".into();
     rewrite(&lab, &lines);
-    insta::assert_snapshot!(lab.trctl("tasks cancel --resume last --yes").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("tasks cancel --resume last --yes").steady(), @"
+    exit code 2
+    --- stderr
+    error: the journal is of account AC00000000000000000000000000000099, and this is AC00000000000000000000000000000001
+    ");
     lines[0]["journal"]["version"] = 3.into();
     rewrite(&lab, &lines);
     let newer = lab.trctl("tasks cancel --resume last --yes");
@@ -209,18 +241,18 @@ fn workers_go_back_to_their_activity_unless_somebody_moved_them() {
     );
     lab.set_activity("edith", "Unavailable");
     lab.set_activity("susan", "Offline");
-    insta::assert_snapshot!(lab.trctl("undo last --dry-run --columns name,kind,undo").steady(), @"");
-    insta::assert_snapshot!(lab.trctl("undo last --yes --columns name,outcome,detail").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("undo last -q --dry-run --columns name,kind,undo").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("undo last -q --yes --columns name,outcome,detail").steady(), @"");
     assert_eq!(
         lab.trctl("workers list --columns name,activity --no-headers")
             .stdout,
-        ""
+        "dave   Offline\nedith  Unavailable\nsusan  Offline\n"
     );
     // The undoing can be undone, and the first run be taken back by force.
     assert_eq!(lab.trctl("undo last --yes").code, 0);
     let first = journals(&lab)[0].display().to_string();
     let forced = lab.trctl(&format!(
-        "undo {first} --force --yes --columns name,outcome,detail"
+        "undo {first} -q --force --yes --columns name,outcome,detail"
     ));
     insta::assert_snapshot!(forced.steady(), @"");
     assert_eq!(lab.trctl("workers list --available -o sid").stdout, "");
@@ -230,15 +262,20 @@ fn workers_go_back_to_their_activity_unless_somebody_moved_them() {
 fn what_twilio_cannot_take_back_is_said() {
     let lab = Lab::three_calls();
     assert_eq!(lab.trctl("tasks wrap-complete --yes").code, 0);
-    insta::assert_snapshot!(lab.trctl("undo last --yes --columns name,outcome,detail").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("undo last -q --yes --columns name,outcome,detail").steady(), @"");
     assert_eq!(lab.trctl("tasks delete --status completed --yes").code, 0);
-    insta::assert_snapshot!(lab.trctl("undo last --yes --columns name,outcome,detail").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("undo last -q --yes --columns name,outcome,detail").steady(), @"");
 }
 
 #[test]
 fn a_selection_beyond_the_maximum_is_refused() {
     let lab = waiting(FaultPlan::default(), 3);
-    insta::assert_snapshot!(lab.trctl("tasks cancel --all --max 2 --yes").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("tasks cancel --all --max 2 --yes").steady(), @"
+    exit code 2
+    --- stderr
+    error: 3 tasks selected, more than `--max 2` allows
+    hint: nothing was done; narrow the selection, or raise `--max`
+    ");
     assert!(
         tasks(&lab)
             .iter()

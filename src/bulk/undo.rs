@@ -48,6 +48,8 @@ pub struct Field {
     before: Json,
     /// What the run left.
     left: Json,
+    /// The same two for people.
+    shown: (String, String),
 }
 
 impl Undo {
@@ -94,6 +96,7 @@ impl Undo {
                             name,
                             parameter,
                             before: Json::Null,
+                            shown: (String::new(), shown(&made, name, &left)),
                             left,
                         })
                     })
@@ -104,16 +107,23 @@ impl Undo {
         for (parameter, value) in &request.form {
             let known = kind.settable.iter().find(|(_, known)| known == parameter);
             match known.and_then(|(name, parameter)| Some((name, parameter, before.get(*name)?))) {
-                Some((name, parameter, before)) => fields.push(Field {
-                    name,
-                    parameter,
-                    before: before.clone(),
-                    left: after
-                        .as_ref()
+                Some((name, parameter, was)) => {
+                    let after = after.as_ref();
+                    let left = after
                         .and_then(|after| after.get(*name))
                         .cloned()
-                        .unwrap_or_else(|| Json::String(value.clone())),
-                }),
+                        .unwrap_or_else(|| Json::String(value.clone()));
+                    fields.push(Field {
+                        name,
+                        parameter,
+                        before: was.clone(),
+                        shown: (
+                            shown(&before, name, was),
+                            shown(after.unwrap_or(&Json::Null), name, &left),
+                        ),
+                        left,
+                    });
+                }
                 None => lost.push(format!("{parameter}={}", short(value))),
             }
         }
@@ -150,8 +160,8 @@ impl fmt::Display for Undo {
             Self::Restore { fields, lost, .. } => {
                 for (number, field) in fields.iter().enumerate() {
                     let comma = if number > 0 { ", " } else { "" };
-                    let (left, before) = (shown(&field.left), shown(&field.before));
-                    write!(formatter, "{comma}{} {left} → {before}", field.name)?;
+                    let (before, left) = &field.shown;
+                    write!(formatter, "{comma}{} {left} → {before}", bare(field.name))?;
                 }
                 if !lost.is_empty() {
                     write!(formatter, "; not {}", lost.join(", "))?;
@@ -218,13 +228,16 @@ pub async fn undo(
             lost,
         } => {
             let told = || {
-                let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
-                let names = names.join(", ");
+                let back: Vec<String> = fields
+                    .iter()
+                    .map(|field| format!("{} {}", bare(field.name), field.shown.0))
+                    .collect();
+                let back = back.join(", ");
                 if lost.is_empty() {
-                    format!("restored {names}")
+                    format!("restored {back}")
                 } else {
                     let lost = lost.join("`, `");
-                    format!("restored {names}; `{lost}` cannot be taken back")
+                    format!("restored {back}; `{lost}` cannot be taken back")
                 }
             };
             let is_back = |now: &Json| {
@@ -263,11 +276,12 @@ fn refuse_changed(fields: &[Field], now: &Json, force: bool) -> Result<(), Strin
     for field in fields {
         let present = now.get(field.name);
         if !same(present, &field.left) {
+            let present = present.map(|present| shown(now, field.name, present));
             return Err(format!(
-                "was changed since: {} is {}, the run left {} (`--force` changes it nevertheless)",
-                field.name,
-                present.map_or_else(|| "missing".to_owned(), shown),
-                shown(&field.left)
+                "was changed since: {} is {}, the run left {}; `--force` undoes it nevertheless",
+                bare(field.name),
+                present.as_deref().unwrap_or("missing"),
+                field.shown.1
             ));
         }
     }
@@ -300,8 +314,18 @@ fn text(value: &Json) -> String {
     }
 }
 
-fn shown(value: &Json) -> String {
-    let text = text(value);
+/// The name of a member for people: it is the activity that is another, not its SID.
+fn bare(name: &str) -> &str {
+    name.strip_suffix("_sid").unwrap_or(name)
+}
+
+/// A member of a document for people: the name of what a SID stands for, where it stands beside it.
+fn shown(document: &Json, name: &str, value: &Json) -> String {
+    let named = name
+        .strip_suffix("_sid")
+        .and_then(|bare| document.get(format!("{bare}_name"))?.as_str())
+        .filter(|_| document.get(name) == Some(value));
+    let text = named.map_or_else(|| text(value), str::to_owned);
     if text.is_empty() {
         "nothing".to_owned()
     } else {

@@ -9,7 +9,7 @@ use crate::bulk::journal::{self, Account};
 use crate::bulk::{self, Item, Planned, Undo};
 use crate::cli::BulkArgs;
 use crate::exit_code::Failure;
-use crate::output::{Column, Local, plural};
+use crate::output::{Column, Local};
 
 /// Undo a bulk run from its journal, as far as Twilio allows
 ///
@@ -90,8 +90,8 @@ pub(super) fn run(app: &App, args: &UndoArgs) -> anyhow::Result<()> {
     let impossible = rows.iter().filter(|row| !row.value.possible).count();
     if impossible > 0 {
         console.note(format_args!(
-            "{} of them cannot be undone, or need not be",
-            plural::count(impossible, "item")
+            "{impossible} of {} cannot be undone, or need not be",
+            rows.len()
         ));
     }
     // `last` will be another one as soon as this run has a journal.
