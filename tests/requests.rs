@@ -68,6 +68,9 @@ const LINES: &[&str] = &[
     "tasks stuck --queue Support --workflow Support --priority 0 --channel voice \
      --attributes 'from == \"+15550200\"' --routing-target dave",
     "tasks reservations {wrapping} {assigned}",
+    "tasks explain {pending} --workers 3",
+    "tasks explain {wrapping}",
+    "tasks explain --would '{\"type\":\"a\"}' --workflow Support --priority 3 --channel voice",
     "events list --type task.created --minutes 60 --page-size 2",
     "events list --task {wrapping} --worker dave --queue Support --workflow Support \
      --reservation {reservation} --channel voice --since 2h --until 1m",
@@ -110,6 +113,9 @@ const LINES: &[&str] = &[
     "queues get Support",
     "workflows list --name Sales",
     "workflows get Sales",
+    "workflows lint --fail-on warning --ttl 2h",
+    "workflows lint Support Sales",
+    "workflows lint --file {rules} --live",
     "reservations list",
     "reservations list --task {wrapping} --status wrapping",
     "reservations list --worker dave --status wrapping",
@@ -200,6 +206,11 @@ fn filled(lab: &Lab, line: &str) -> String {
         let task = task(lab, "assigned");
         conference(lab, &task);
         task
+    });
+    fill("rules", &|| {
+        let rules = r#"{"task_routing":{"filters":[],"default_filter":{"queue":"Support"}}}"#;
+        lab.home.write("work/rules.json", rules);
+        "rules.json".to_owned()
     });
     fill("event", &|| {
         let listed = lab.trctl("events list --limit 1 -o sid");

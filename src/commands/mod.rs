@@ -14,6 +14,7 @@ mod noun;
 mod profile;
 mod queues;
 mod reservations;
+mod roster;
 mod stats;
 mod tasks;
 mod voice_queues;

@@ -7,7 +7,9 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::expr::{Miss, Reference, SkipIfScope, TargetScope, TaskScope, WorkerCounts, WorkerScope};
+use super::expr::{
+    Miss, Reference, SkipIfScope, TargetScope, TaskScope, WorkerCounts, WorkerScope,
+};
 use super::lint::filter_name;
 use super::roster::{Queue, Worker};
 use super::workflow::{Configuration, KnownWorker, Target};
@@ -227,9 +229,7 @@ pub fn explain(question: &Question<'_>) -> Explanation {
                 .targets
                 .iter()
                 .enumerate()
-                .map(|(t, target)| {
-                    question.target(t, target, filter.deadline(t), State::of(t, at))
-                })
+                .map(|(t, target)| question.target(t, target, filter.deadline(t), State::of(t, at)))
                 .collect(),
             _ => Vec::new(),
         };
@@ -248,7 +248,11 @@ pub fn explain(question: &Question<'_>) -> Explanation {
             index: None,
             name: "default filter".to_owned(),
             expression: None,
-            verdict: if is_here { Verdict::Taken } else { Verdict::Behind },
+            verdict: if is_here {
+                Verdict::Taken
+            } else {
+                Verdict::Behind
+            },
             misses: Vec::new(),
             targets: if is_here {
                 vec![question.target(0, target, None, State::Here)]
@@ -558,7 +562,12 @@ fn workers_match(count: usize) -> String {
 
 fn names<'w>(workers: impl Iterator<Item = &'w WorkerVerdict>) -> String {
     let all: Vec<&str> = workers.map(|worker| worker.worker.as_str()).collect();
-    let shown = all.iter().take(NAMES).copied().collect::<Vec<_>>().join(", ");
+    let shown = all
+        .iter()
+        .take(NAMES)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(", ");
     match all.len().checked_sub(NAMES) {
         Some(more) if more > 0 => format!("{shown} and {more} more"),
         _ => shown,
@@ -570,7 +579,11 @@ fn sentence(queue: &str, members: usize, workers: &[WorkerVerdict]) -> String {
     let free = || workers.iter().filter(|worker| worker.obstacles.is_empty());
     let matching: Vec<&WorkerVerdict> = workers.iter().filter(|one| one.matches()).collect();
     let mut text = if free().count() > 0 {
-        let verb = if free().count() == 1 { "worker can" } else { "workers can" };
+        let verb = if free().count() == 1 {
+            "worker can"
+        } else {
+            "workers can"
+        };
         return format!("{} {verb} take it now: {}", free().count(), names(free()));
     } else if members == 0 {
         format!("no worker serves queue `{queue}`")
@@ -610,8 +623,15 @@ fn busy(matching: &[&WorkerVerdict]) -> String {
     ) else {
         return String::new();
     };
-    if matching.iter().all(|worker| first(&worker).as_ref() == Some(&reason)) {
-        let whole = if all == 1 { String::new() } else { "all ".to_owned() };
+    if matching
+        .iter()
+        .all(|worker| first(&worker).as_ref() == Some(&reason))
+    {
+        let whole = if all == 1 {
+            String::new()
+        } else {
+            "all ".to_owned()
+        };
         return match &matching[0].obstacles[0] {
             Obstacle::Away { activity } => format!("{whole}away (`{activity}`)"),
             Obstacle::ChannelClosed { channel } => format!("{whole}closed for `{channel}`"),
@@ -625,9 +645,15 @@ fn busy(matching: &[&WorkerVerdict]) -> String {
             .count()
     };
     let parts = [
-        (count(|one| matches!(one, Obstacle::AtCapacity { .. })), "at capacity"),
+        (
+            count(|one| matches!(one, Obstacle::AtCapacity { .. })),
+            "at capacity",
+        ),
         (count(|one| matches!(one, Obstacle::Away { .. })), "away"),
-        (count(|one| matches!(one, Obstacle::ChannelClosed { .. })), "closed for its channel"),
+        (
+            count(|one| matches!(one, Obstacle::ChannelClosed { .. })),
+            "closed for its channel",
+        ),
     ];
     parts
         .iter()
@@ -678,7 +704,10 @@ fn summary(
     if let Some(end) = target.ends_after {
         let left = end.saturating_sub(question.age);
         let next = match taken.targets.get(at + 1) {
-            Some(next) => format!("it goes on to targets[{}], queue `{}`", next.index, next.queue),
+            Some(next) => format!(
+                "it goes on to targets[{}], queue `{}`",
+                next.index, next.queue
+            ),
             None => "it goes on to the next filter that matches, or is canceled".to_owned(),
         };
         lines.push(format!("in {left} s {next}"));
@@ -759,7 +788,12 @@ mod tests {
 
     #[test]
     fn the_nearest_miss_is_told() {
-        let told = ask(&json!({"type": "voice", "language": "fr"}), None, 0, &crew());
+        let told = ask(
+            &json!({"type": "voice", "language": "fr"}),
+            None,
+            0,
+            &crew(),
+        );
         assert_eq!((told.filter, told.target), (Some(1), Some(0)));
         assert_eq!(
             told.summary,
@@ -778,7 +812,12 @@ mod tests {
 
     #[test]
     fn who_could_take_it_now_is_told() {
-        let told = ask(&json!({"type": "voice", "language": "en"}), None, 0, &crew());
+        let told = ask(
+            &json!({"type": "voice", "language": "en"}),
+            None,
+            0,
+            &crew(),
+        );
         assert_eq!(
             told.summary[1],
             "targets[0], queue `Support`: 1 worker can take it now: ana"
@@ -834,7 +873,10 @@ mod tests {
     #[test]
     fn nobody_in_the_queue_and_no_default_filter_are_told() {
         let told = ask(&json!({}), None, 0, &crew());
-        assert_eq!(told.summary[0], "no filter matches, so the default filter has it");
+        assert_eq!(
+            told.summary[0],
+            "no filter matches, so the default filter has it"
+        );
         assert_eq!(
             told.summary[1],
             r#"queue `Sales`: no worker serves queue `Sales`; ana would match if `skills HAS "sales"` (`skills` is ["support"])"#

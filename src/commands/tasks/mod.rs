@@ -5,6 +5,7 @@ mod cancel;
 mod complete;
 mod create;
 mod delete;
+mod explain;
 mod get;
 mod list;
 mod reservations;
@@ -37,6 +38,7 @@ enum Verb {
     Purge(delete::PurgeArgs),
     Stuck(stuck::StuckArgs),
     Reservations(reservations::ReservationsArgs),
+    Explain(explain::ExplainArgs),
 }
 
 pub(super) fn run(app: &App, args: &TasksArgs) -> anyhow::Result<()> {
@@ -52,5 +54,6 @@ pub(super) fn run(app: &App, args: &TasksArgs) -> anyhow::Result<()> {
         Verb::Purge(args) => delete::purge(app, args),
         Verb::Stuck(args) => stuck::run(app, args),
         Verb::Reservations(args) => reservations::run(app, args),
+        Verb::Explain(args) => explain::run(app, args),
     }
 }

@@ -1,5 +1,7 @@
 //! `trctl workflows`: the rules that send tasks to queues.
 
+mod document;
+mod lint;
 mod list;
 
 use std::collections::HashMap;
@@ -28,6 +30,7 @@ enum Verb {
     List(list::ListArgs),
     /// Show one workflow
     Get(NameArgs),
+    Lint(lint::LintArgs),
 }
 
 /// The queues' names by their SIDs.
@@ -99,6 +102,7 @@ pub(super) fn run(app: &App, args: &WorkflowsArgs) -> anyhow::Result<()> {
         match &args.verb {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
+            Verb::Lint(args) => app.watch(|| lint::run(app, args)).await,
         }
     })
 }

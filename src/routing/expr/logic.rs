@@ -56,7 +56,9 @@ impl Expr {
             }
             Self::Compare(comparison) => {
                 comparison.constant() == Some(false)
-                    || comparison.alternatives().is_some_and(|values| values.is_empty())
+                    || comparison
+                        .alternatives()
+                        .is_some_and(|values| values.is_empty())
             }
         }
     }

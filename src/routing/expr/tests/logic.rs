@@ -70,10 +70,7 @@ fn contradictions_are_found() {
         "(a == 'x' OR a == 'y') AND a == 'z'",
         "a IN []",
     ] {
-        assert!(
-            parse(never).is_never_true(),
-            "{never}"
-        );
+        assert!(parse(never).is_never_true(), "{never}");
     }
     for sometimes in [
         "a == 'x' AND b == 'y'",
