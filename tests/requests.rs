@@ -116,6 +116,7 @@ const LINES: &[&str] = &[
     "workflows lint --fail-on warning --ttl 2h",
     "workflows lint Support Sales",
     "workflows lint --file {rules} --live",
+    "workflows test {cases} --live Support --junit report.xml",
     "reservations list",
     "reservations list --task {wrapping} --status wrapping",
     "reservations list --worker dave --status wrapping",
@@ -211,6 +212,11 @@ fn filled(lab: &Lab, line: &str) -> String {
         let rules = r#"{"task_routing":{"filters":[],"default_filter":{"queue":"Support"}}}"#;
         lab.home.write("work/rules.json", rules);
         "rules.json".to_owned()
+    });
+    fill("cases", &|| {
+        let cases = "cases: [{name: one, task: {}, expect: {queue: Support}}]";
+        lab.home.write("work/cases.yaml", cases);
+        "cases.yaml".to_owned()
     });
     fill("event", &|| {
         let listed = lab.trctl("events list --limit 1 -o sid");

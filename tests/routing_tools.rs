@@ -13,7 +13,10 @@ fn workflow(lab: &Lab, name: &str, rules: &str) {
     let mut rules = rules.to_owned();
     for queue in ["Support", "Sales"] {
         let sid = lab
-            .wait(lab.client.resolve::<trctl::model::TaskQueue>(lab.workspace, queue))
+            .wait(
+                lab.client
+                    .resolve::<trctl::model::TaskQueue>(lab.workspace, queue),
+            )
             .unwrap();
         rules = rules.replace(&format!("{{{queue}}}"), &sid.to_string());
     }
@@ -74,9 +77,14 @@ fn a_file_is_linted_without_a_workspace() {
   default_filter: {queue: Suport}
 ",
     );
-    insta::assert_snapshot!(home.trctl("workflows lint --file routes.yaml --columns code,place,text"));
+    insta::assert_snapshot!(
+        home.trctl("workflows lint --file routes.yaml --columns code,place,text")
+    );
     let lab = Lab::writers();
-    lab.home.write("work/routes.yaml", "task_routing: {filters: [], default_filter: {queue: Suport}}");
+    lab.home.write(
+        "work/routes.yaml",
+        "task_routing: {filters: [], default_filter: {queue: Suport}}",
+    );
     insta::assert_snapshot!(lab.trctl("workflows lint --file routes.yaml --live"));
     insta::assert_snapshot!(home.trctl("workflows lint --file nowhere.yaml"));
     home.write("work/other.yaml", "filters: []");
@@ -96,7 +104,10 @@ fn languages() -> Lab {
     lab.queue("Support", r#"skills HAS "support""#);
     lab.queue("Sales", r#"skills HAS "sales""#);
     for (name, language) in [("ana", "en"), ("bob", "fr"), ("carl", "fr")] {
-        lab.worker(name, &format!(r#"{{"skills":["support"],"languages":["{language}"]}}"#));
+        lab.worker(
+            name,
+            &format!(r#"{{"skills":["support"],"languages":["{language}"]}}"#),
+        );
         lab.set_activity(name, "Available");
     }
     workflow(&lab, "Route", LANGUAGES);
@@ -130,7 +141,9 @@ fn a_task_that_waits_is_explained() {
 fn what_would_become_of_a_task_is_explained() {
     let lab = languages();
     insta::assert_snapshot!(lab.trctl(r#"tasks explain --would '{"type":"call","language":"fr"}' --channel voice --columns task,workflow,priority"#));
-    insta::assert_snapshot!(lab.trctl(r#"tasks explain --would '{"type":"chat"}' --workflow Route --workers 1"#));
+    insta::assert_snapshot!(
+        lab.trctl(r#"tasks explain --would '{"type":"chat"}' --workflow Route --workers 1"#)
+    );
     lab.queue("Other", "1==1");
     lab.workflow("Second", "Other");
     insta::assert_snapshot!(lab.trctl("tasks explain --would '{}'"));
@@ -140,7 +153,10 @@ fn what_would_become_of_a_task_is_explained() {
 #[test]
 fn tasks_with_a_worker_and_finished_ones_are_explained() {
     let lab = Lab::three_calls();
-    for (status, said) in [("wrapping", "it is with dave (wrapping, WR"), ("assigned", "it is with susan (accepted, WR")] {
+    for (status, said) in [
+        ("wrapping", "it is with dave (wrapping, WR"),
+        ("assigned", "it is with susan (accepted, WR"),
+    ] {
         let ran = lab.trctl(&format!("tasks explain {}", lab.sid_of(status)));
         assert!(ran.code == 0 && ran.stdout.contains(said), "{ran}");
     }
@@ -148,4 +164,96 @@ fn tasks_with_a_worker_and_finished_ones_are_explained() {
     lab.trctl(&format!("tasks cancel {task} --reason late --yes"));
     let ran = lab.trctl(&format!("tasks explain {task}"));
     assert!(ran.stdout.contains("it is canceled: late"), "{ran}");
+}
+
+const CASES: &str = "
+queues:
+  - {name: Support, target_workers: skills HAS 'support'}
+  - {name: Sales, target_workers: skills HAS 'sales'}
+workers:
+  - {name: ana, attributes: {skills: [support]}, channels: {voice: 1}}
+cases:
+  - name: a call goes to ana
+    task: {attributes: {type: call}, channel: voice}
+    expect: {filter: calls, queue: Support, priority: 3, worker: ana}
+  - name: nobody <is> there
+    workers: [{name: ana, activity: Offline}]
+    task: {attributes: {type: call}, timeout: 30m}
+    waits: 1h
+    expect:
+      outcome: ttl
+      queue: Sales
+";
+
+const RULES: &str = r#"{"task_routing":{"filters":[
+    {"filter_friendly_name":"calls","expression":"type == 'call'","targets":[{"queue":"Support","priority":3}]},
+    {"filter_friendly_name":"gold","expression":"type == 'gold'","targets":[{"queue":"Sales"}]}]}}"#;
+
+#[test]
+fn cases_are_run_without_a_workspace() {
+    let home = Sealed::new();
+    home.write(
+        "work/cases/routing.test.yaml",
+        &format!("workflow: rules.json\n{CASES}"),
+    );
+    home.write("work/cases/rules.json", RULES);
+    insta::assert_snapshot!(
+        home.trctl("workflows test cases/routing.test.yaml --junit report.xml")
+    );
+    let report = std::fs::read_to_string(home.work().join("report.xml")).unwrap();
+    insta::assert_snapshot!(report);
+    let json = home.trctl("workflows test cases/routing.test.yaml -o json");
+    let cases: Vec<serde_json::Value> = serde_json::from_str(&json.stdout).unwrap();
+    assert_eq!(cases[1]["mismatches"][0]["expected"], "Sales");
+    assert_eq!(cases[0]["found"]["workers"][0], "ana");
+    // The same with the one expectation corrected.
+    let right = CASES.replace("queue: Sales\n", "queue: Support\n");
+    home.write("work/right.yaml", &format!("workflow: {RULES}\n{right}"));
+    let ran = home.trctl("workflows test right.yaml -o ndjson");
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 2), "{ran}");
+    for (wrong, text) in [
+        (
+            "workflow",
+            "workflow: rules.json\ncases: []\nworker: []".to_owned(),
+        ),
+        (
+            "rules",
+            format!(
+                "workflow: cases/rules.json\n{}",
+                CASES.replace("name: Sales", "name: Sale")
+            ),
+        ),
+        ("missing", CASES.to_owned()),
+        ("yaml", "cases: [".to_owned()),
+    ] {
+        home.write("work/wrong.yaml", &text);
+        insta::assert_snapshot!(wrong, home.trctl("workflows test wrong.yaml"));
+    }
+}
+
+#[test]
+fn a_workflow_of_the_workspace_is_tested() {
+    let lab = languages();
+    lab.home.write(
+        "work/live.yaml",
+        "
+workers: [{name: ana}, {name: bob, activity: Offline}, {name: carl, channels: {voice: 0}}]
+cases:
+  - name: who speaks French has no room
+    task: {attributes: {type: call, language: fr}, channel: voice}
+    waits: 59s
+    expect: {filter: calls, target: 0, outcome: pending}
+  - name: then anybody
+    task: {attributes: {type: call, language: fr}, channel: voice}
+    waits: 60s
+    expect: {worker: ana, target: 1, priority: 9}
+  - name: gold
+    task: {attributes: {type: gold}}
+    expect: {queue: Sales}
+  - name: the rest
+    task: {}
+    expect: {filter: default}
+",
+    );
+    insta::assert_snapshot!(lab.trctl("workflows test live.yaml --live Route"));
 }

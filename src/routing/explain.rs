@@ -616,26 +616,18 @@ fn sentence(queue: &str, members: usize, workers: &[WorkerVerdict]) -> String {
 
 /// What workers who match are at: `all at capacity 1`, or `2 at capacity, 1 away`.
 fn busy(matching: &[&WorkerVerdict]) -> String {
-    let first = |worker: &&&WorkerVerdict| worker.obstacles.first().map(ToString::to_string);
-    let (Some(reason), all) = (
-        matching.first().as_ref().and_then(|worker| first(worker)),
-        matching.len(),
-    ) else {
+    let Some(first) = matching.first().and_then(|worker| worker.obstacles.first()) else {
         return String::new();
     };
     if matching
         .iter()
-        .all(|worker| first(&worker).as_ref() == Some(&reason))
+        .all(|worker| worker.obstacles.first() == Some(first))
     {
-        let whole = if all == 1 {
-            String::new()
-        } else {
-            "all ".to_owned()
-        };
-        return match &matching[0].obstacles[0] {
+        let whole = if matching.len() == 1 { "" } else { "all " };
+        return match first {
             Obstacle::Away { activity } => format!("{whole}away (`{activity}`)"),
             Obstacle::ChannelClosed { channel } => format!("{whole}closed for `{channel}`"),
-            _ => format!("{whole}{reason}"),
+            reason => format!("{whole}{reason}"),
         };
     }
     let count = |is: fn(&Obstacle) -> bool| {
@@ -862,8 +854,7 @@ mod tests {
         let told = ask(&json!({"type": "gold"}), None, 0, &crew);
         assert_eq!((told.filter, told.target), (Some(0), Some(1)));
         assert!(
-            told.summary[1].contains("4 workers match, all away (`Break`)")
-                || told.summary[1].contains("4 workers match"),
+            told.summary[1].contains("4 workers match, all away (`Break`)"),
             "{:?}",
             told.summary
         );

@@ -8,6 +8,7 @@ pub mod expr;
 pub mod lint;
 mod moment;
 pub mod roster;
+pub mod trial;
 pub mod workflow;
 
 pub use moment::Moment;

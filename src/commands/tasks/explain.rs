@@ -89,7 +89,7 @@ static WHOLE: [Column<Local<Explained>>; 7] = [
         row.value.task.map(|task| task.to_string()).into()
     }),
     Column::new("status", "STATUS", |row| {
-        row.value.status.map(|status| status.as_str()).into()
+        row.value.status.map(TaskStatus::as_str).into()
     }),
     Column::new("workflow", "WORKFLOW", |row| {
         row.value.workflow.as_str().into()
@@ -511,8 +511,7 @@ fn sections(printer: &Printer, explanation: &Explanation, most: usize) -> anyhow
     let more = target.workers.len().saturating_sub(most);
     if more > 0 {
         printer.console().note(format_args!(
-            "{} more; `--workers` shows more of them, `-o json` all",
-            more
+            "{more} more; `--workers` shows more of them, `-o json` all"
         ));
     }
     Ok(())

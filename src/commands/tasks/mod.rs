@@ -5,6 +5,7 @@ mod cancel;
 mod complete;
 mod create;
 mod delete;
+mod evidence;
 mod explain;
 mod get;
 mod list;
@@ -13,12 +14,13 @@ mod row;
 mod select;
 mod stuck;
 mod targets;
+mod trace;
 mod update;
 mod wrap_complete;
 
 use crate::app::App;
 
-/// List, inspect, create, change and clean up tasks
+/// List, inspect, explain, create, change and clean up tasks
 #[derive(Debug, clap::Args)]
 pub(super) struct TasksArgs {
     #[command(subcommand)]
@@ -39,6 +41,7 @@ enum Verb {
     Stuck(stuck::StuckArgs),
     Reservations(reservations::ReservationsArgs),
     Explain(explain::ExplainArgs),
+    Trace(trace::TraceArgs),
 }
 
 pub(super) fn run(app: &App, args: &TasksArgs) -> anyhow::Result<()> {
@@ -55,5 +58,6 @@ pub(super) fn run(app: &App, args: &TasksArgs) -> anyhow::Result<()> {
         Verb::Stuck(args) => stuck::run(app, args),
         Verb::Reservations(args) => reservations::run(app, args),
         Verb::Explain(args) => explain::run(app, args),
+        Verb::Trace(args) => trace::run(app, args),
     }
 }

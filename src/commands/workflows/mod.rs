@@ -3,6 +3,7 @@
 mod document;
 mod lint;
 mod list;
+mod test;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -31,6 +32,7 @@ enum Verb {
     /// Show one workflow
     Get(NameArgs),
     Lint(lint::LintArgs),
+    Test(test::TestArgs),
 }
 
 /// The queues' names by their SIDs.
@@ -103,6 +105,7 @@ pub(super) fn run(app: &App, args: &WorkflowsArgs) -> anyhow::Result<()> {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
             Verb::Lint(args) => app.watch(|| lint::run(app, args)).await,
+            Verb::Test(args) => test::run(app, args).await,
         }
     })
 }

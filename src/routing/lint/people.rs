@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use super::{Finding, Findings, Known, Place, severity_of};
 use crate::routing::alike;
 use crate::routing::expr::{
-    Comparison, Expr, Operand, Reference, Segment, TargetScope, TargetWorkers,
+    Comparison, Expr, Operand, OrderBy, Reference, Segment, TargetScope, TargetWorkers,
 };
 use crate::routing::roster::{Queue, Worker};
 use crate::routing::workflow::Target;
@@ -78,7 +78,7 @@ impl Findings<'_> {
                     self.add("attribute-nobody-has", place, "expression", text, help);
                 }
             }
-            for key in target.order_by.iter().flat_map(|order| order.keys()) {
+            for key in target.order_by.iter().flat_map(OrderBy::keys) {
                 let path = attribute(&key.reference, is_prefixed);
                 if let Some(path) = path.filter(|path| !anybody_has(path, workers)) {
                     let (text, help) = nobody_has(&key.reference, &path, workers);

@@ -33,11 +33,11 @@ impl Findings<'_> {
         let holding = |filter: &&Filter| !self.lets_go(filter);
         if let Some(taker) = takes_all(&filter.expression, before, holding) {
             let text = match taker {
-                Some(one) => format!(
+                Taker::One(one) => format!(
                     "every task that matches is taken before by {}, which never lets go of it",
                     self.filter_name(one)
                 ),
-                None => {
+                Taker::Several => {
                     "every task that matches is taken before by one of several filters, none of \
                          which lets go of it"
                         .to_owned()
@@ -51,8 +51,10 @@ impl Findings<'_> {
                 "move it up, make the filter before narrower, or remove it".to_owned(),
             );
         } else if let Some(taker) = takes_all(&filter.expression, before, |_| true) {
-            let who =
-                taker.map_or_else(|| "filters before".to_owned(), |one| self.filter_name(one));
+            let who = match taker {
+                Taker::One(one) => self.filter_name(one),
+                Taker::Several => "filters before".to_owned(),
+            };
             self.add(
                 "shadowed-filter",
                 Place::Filter(f),
@@ -154,13 +156,20 @@ impl Findings<'_> {
     }
 }
 
-/// Whether the filters before, as far as they count, take every task that matches an expression:
-/// one of them alone, or (`None`) several together.
+/// Who takes all tasks of a filter before it.
+enum Taker {
+    /// This one.
+    One(usize),
+    /// Several together.
+    Several,
+}
+
+/// Who of the filters before, as far as they count, takes every task that matches an expression.
 fn takes_all(
     expression: &Expr,
     before: &[Filter],
     counts: impl Fn(&&Filter) -> bool,
-) -> Option<Option<usize>> {
+) -> Option<Taker> {
     let counted: Vec<(usize, &Filter)> = before
         .iter()
         .enumerate()
@@ -170,11 +179,11 @@ fn takes_all(
         .iter()
         .find(|(_, filter)| expression.implies(&filter.expression));
     if let Some((position, _)) = alone {
-        return Some(Some(*position));
+        return Some(Taker::One(*position));
     }
     if counted.len() < 2 {
         return None;
     }
     let together = Expr::or(counted.iter().map(|(_, filter)| filter.expression.clone()));
-    expression.implies(&together).then_some(None)
+    expression.implies(&together).then_some(Taker::Several)
 }

@@ -86,7 +86,7 @@ pub(super) fn can_hold(skip_if: &Expr, known: &Known<'_>, members: Option<usize>
     let mut activities: BTreeSet<String> = skip_if
         .references()
         .filter(|reference| reference.is_worker_count())
-        .map(|reference| reference.to_string())
+        .map(ToString::to_string)
         .filter_map(|name| {
             name.strip_prefix("workers.WA")
                 .map(|rest| format!("WA{rest}"))
@@ -149,13 +149,19 @@ fn numbers(expression: &Expr, each: &mut impl FnMut(usize)) {
                     each(number);
                 }
             }
-            Operand::Array(elements) => elements.iter().for_each(|one| of_operand(one, each)),
+            Operand::Array(elements) => {
+                for one in elements {
+                    of_operand(one, each);
+                }
+            }
             _ => {}
         }
     }
     match expression {
         Expr::Or(operands) | Expr::And(operands) => {
-            operands.iter().for_each(|operand| numbers(operand, each));
+            for operand in operands {
+                numbers(operand, each);
+            }
         }
         Expr::Compare(comparison) => {
             of_operand(&comparison.left, each);
