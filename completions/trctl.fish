@@ -54,7 +54,7 @@ complete -c trctl -n "__fish_trctl_needs_command" -s q -l quiet -d 'No notes, hi
 complete -c trctl -n "__fish_trctl_needs_command" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_needs_command" -s V -l version -d 'Print version'
-complete -c trctl -n "__fish_trctl_needs_command" -f -a "tasks" -d 'List, inspect, create, change and clean up tasks'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "tasks" -d 'List, inspect, explain, create, change and clean up tasks'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "workspace" -d 'See and change the account\'s workspaces and choose one'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "activities" -d 'See and change what workers can be doing'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "channels" -d 'See and change the task channels, the kinds of tasks'
@@ -68,13 +68,14 @@ complete -c trctl -n "__fish_trctl_needs_command" -f -a "events" -d 'See what ha
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "stats" -d 'See statistics, real-time and of a window of time, and check them'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "emulator" -d 'Run a local TaskRouter that routes for real, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "profile" -d 'Keep accounts, workspaces and their settings under names'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "undo" -d 'Undo a bulk run from its journal, as far as Twilio allows'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "demo" -d 'Show the whole story on an emulator, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "man" -d 'Print a page of the manual, or write all of them'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -83,34 +84,36 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s y -l yes -d 'Go ahead without asking' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "list" -d 'List tasks, oldest first, each with the worker who has it'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "get" -d 'Show a task with its reservation and its conference'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "create" -d 'Create a task'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "update" -d 'Change a task\'s attributes, priority, channel or place in line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "complete" -d 'Complete tasks that are assigned or wrapping'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "cancel" -d 'Cancel tasks that are pending or reserved'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "delete" -d 'Delete tasks, whatever their status'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "wrap-complete" -d 'Complete tasks that are stuck in wrapping'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "purge" -d 'Delete what is left over: old tasks and tasks that are finished'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "stuck" -d 'List tasks that have been in their status for too long, and the verb that would help'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -f -a "reservations" -d 'List the reservations of tasks, oldest first'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "list" -d 'List tasks, oldest first, each with the worker who has it'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "get" -d 'Show a task with its reservation and its conference'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "create" -d 'Create a task'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "update" -d 'Change a task\'s attributes, priority, channel or place in line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "complete" -d 'Complete tasks that are assigned or wrapping'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "cancel" -d 'Cancel tasks that are pending or reserved'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "delete" -d 'Delete tasks, whatever their status'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "wrap-complete" -d 'Complete tasks that are stuck in wrapping'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "purge" -d 'Delete what is left over: old tasks and tasks that are finished'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "stuck" -d 'List tasks that have been in their status for too long, with the evidence and what would help'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "reservations" -d 'List the reservations of tasks, oldest first'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "explain" -d 'Explain why a task is where it is, or where one would go'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations explain trace" -f -a "trace" -d 'Show the whole chain of a task: call, reservations, conference, workers and events in order'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l order -d 'Order in which Twilio sends them: `created`, `priority`, `virtual-start`, each with `:asc` or `:desc`, comma-separated' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l status -d 'Only those in this status, or in one of several, comma-separated (can be repeated)' -r -f -a "pending\t''
 reserved\t''
@@ -282,6 +285,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -329,6 +337,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -375,6 +388,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -417,6 +435,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -463,6 +486,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -497,6 +525,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l assigned -d 'How long a task may be assigned' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l reserved -d 'How long a task may be reserved' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l pending -d 'How long a task may be pending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l reason -d 'With `--fix`: reason to store on every task' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l queue -d 'Only those in this queue, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l workflow -d 'Only those of this workflow, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l priority -d 'Only those of exactly this priority' -r
@@ -531,6 +560,8 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l over -d 'Only those whose call or conference is over'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l fix -d 'Cancel those that are pending or reserved, complete those that are assigned or wrapping'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l fail-if-any -d 'End with exit code 7 if there is any'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l no-headers -d 'Leave out the header line'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l dry-run -d 'Show what would be done and stop there'
@@ -566,6 +597,70 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l would -d 'Explain a task with these attributes, which is not created: JSON, `@FILE`, or `-` for stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l workflow -d 'With `--would`: its workflow, by name or SID; the only one unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l priority -d 'With `--would`: its priority' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l channel -d 'With `--would`: the unique name of its channel' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l workers -d 'Workers to show of each target; the nearest come first' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l since -d 'How far back to look for a worker, a call or a number: a date, a time, or how long ago' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1475,6 +1570,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1819,10 +1919,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subc
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -1831,29 +1931,31 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -s y -l yes -d 'Go ahead without asking' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -f -a "list" -d 'List the workflows'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -f -a "get" -d 'Show one workflow'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -f -a "create" -d 'Create a workflow'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -f -a "update" -d 'Change a workflow'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -f -a "delete" -d 'Delete workflows whose tasks are over'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -f -a "stats" -d 'Show the figures of workflows, as `trctl stats workflows` does'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -f -a "list" -d 'List the workflows'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -f -a "get" -d 'Show one workflow'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -f -a "create" -d 'Create a workflow'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -f -a "update" -d 'Change a workflow'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -f -a "delete" -d 'Delete workflows whose tasks are over'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -f -a "stats" -d 'Show the figures of workflows, as `trctl stats workflows` does'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -f -a "lint" -d 'Find what is wrong, or hardly meant, in workflows and their queues'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats lint test" -f -a "test" -d 'Run cases against a workflow\'s rules, in virtual time and without Twilio'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this name' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
@@ -2054,6 +2156,72 @@ complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l file -d 'Look at this workflow configuration instead (can be repeated)' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l fail-on -d 'How bad a finding must be to end with exit code 7' -r -f -a "error\t''
+warning\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l ttl -d 'How long tasks live without being assigned' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l live -d 'With `--file`: compare it with the queues, workers and activities of the workspace'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from lint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l live -d 'Test this workflow of the workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l junit -d 'Write a report for CI systems here (`JUnit` XML)' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -2157,6 +2325,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l task -d 'The task it belongs to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -2189,6 +2362,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l activity -d 'Activity to put the worker to, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l task -d 'The task it belongs to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -2220,6 +2398,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l task -d 'The task it belongs to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -2349,6 +2532,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l name -d 'Name of a running conference (can be repeated)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l task -d 'Task whose conference it is (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3468,6 +3656,41 @@ complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l force -d 'Set back what somebody has changed since, too'
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
