@@ -15,8 +15,15 @@ pub(super) enum Column {
     Attributes,
     /// One attribute, by the keys that lead to it.
     Attribute(Vec<String>),
-    Capacity(String),
-    Available(String),
+    /// Something about the task channel of this name.
+    Channel(String, Part),
+}
+
+/// What is said of a channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    Capacity,
+    Available,
 }
 
 pub(super) const NAME: &str = "friendly_name";
@@ -45,8 +52,8 @@ impl Column {
             }
             CHANNELS => match rest.rsplit_once('.')? {
                 ("", _) => None,
-                (channel, CAPACITY) => Some(Self::Capacity(channel.to_owned())),
-                (channel, AVAILABLE) => Some(Self::Available(channel.to_owned())),
+                (channel, CAPACITY) => Some(Self::Channel(channel.to_owned(), Part::Capacity)),
+                (channel, AVAILABLE) => Some(Self::Channel(channel.to_owned(), Part::Available)),
                 _ => None,
             },
             _ => None,
@@ -59,8 +66,8 @@ impl Column {
             Self::Activity => ACTIVITY.to_owned(),
             Self::Attributes => ATTRIBUTES.to_owned(),
             Self::Attribute(keys) => format!("{ATTRIBUTES}.{}", keys.join(".")),
-            Self::Capacity(channel) => format!("{CHANNELS}.{channel}.{CAPACITY}"),
-            Self::Available(channel) => format!("{CHANNELS}.{channel}.{AVAILABLE}"),
+            Self::Channel(channel, Part::Capacity) => format!("{CHANNELS}.{channel}.{CAPACITY}"),
+            Self::Channel(channel, Part::Available) => format!("{CHANNELS}.{channel}.{AVAILABLE}"),
         }
     }
 }

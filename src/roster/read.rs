@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value as Json;
 use serde_json::map::Map;
 
-use super::columns::{self, Column};
+use super::columns::{self, Column, Part};
 use super::{ChannelEntry, Entry, Format};
 
 /// Why a text is not a table of workers.
@@ -167,14 +167,14 @@ fn entry(line: u64, columns: &[Column], record: &csv::StringRecord) -> Result<En
             Column::Name => cell.clone_into(&mut entry.friendly_name),
             _ if cell.trim().is_empty() => {}
             Column::Activity => entry.activity = Some(cell.to_owned()),
-            Column::Capacity(channel) => {
+            Column::Channel(channel, Part::Capacity) => {
                 let capacity = cell.trim().parse().map_err(|_| {
                     wrong(column, &format!("`{cell}` is not a whole number of tasks"))
                 })?;
                 let channel = entry.channels.entry(channel.clone()).or_default();
                 channel.capacity = Some(capacity);
             }
-            Column::Available(channel) => {
+            Column::Channel(channel, Part::Available) => {
                 let available = match cell.trim().to_ascii_lowercase().as_str() {
                     "true" => true,
                     "false" => false,

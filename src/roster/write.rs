@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value as Json;
 use serde_json::map::Map;
 
-use super::columns::{self, Column};
+use super::columns::{self, Column, Part};
 use super::{Entry, Format};
 
 /// How attributes are laid out in a table with columns.
@@ -71,10 +71,16 @@ fn cells(entry: &Entry, spread: Spread) -> Cells {
     }
     for (name, channel) in &entry.channels {
         if let Some(capacity) = channel.capacity {
-            cells.push((Column::Capacity(name.clone()), capacity.to_string()));
+            cells.push((
+                Column::Channel(name.clone(), Part::Capacity),
+                capacity.to_string(),
+            ));
         }
         if let Some(available) = channel.available {
-            cells.push((Column::Available(name.clone()), available.to_string()));
+            cells.push((
+                Column::Channel(name.clone(), Part::Available),
+                available.to_string(),
+            ));
         }
     }
     cells

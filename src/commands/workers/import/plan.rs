@@ -40,6 +40,13 @@ pub(super) struct Difference {
 }
 
 impl Work {
+    /// Whether anything is said of this channel.
+    pub(super) fn speaks_of(&self, channel: &WorkerChannel) -> bool {
+        self.channels
+            .iter()
+            .any(|(sid, ..)| *sid == channel.task_channel_sid)
+    }
+
     /// What has to change; channels that are not given are not looked at.
     pub(super) fn difference(
         &self,

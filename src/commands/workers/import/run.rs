@@ -18,7 +18,7 @@ pub(super) async fn carry_out(
 ) -> Result<Verdict, StepError> {
     match work.worker {
         Some(worker) => change(client, workspace, worker, work, step).await,
-        None => create(client, workspace, work, step).await,
+        None => create(client, workspace, work).await,
     }
 }
 
@@ -31,6 +31,11 @@ async fn change(
     step: &Step,
 ) -> Result<Verdict, StepError> {
     let channels = channels_of(client, workspace, worker, work).await?;
+    for channel in &channels {
+        if work.speaks_of(&channel.value) {
+            step.before(&channel.raw, None)?;
+        }
+    }
     let wanted = RefCell::new(Difference::default());
     bulk::guarded::<Worker, _>(
         client,
@@ -57,7 +62,7 @@ async fn change(
         },
         |etag| {
             let difference = wanted.borrow().clone();
-            async move { apply(client, workspace, worker, difference, etag, step).await }
+            async move { apply(client, workspace, worker, difference, etag).await }
         },
     )
     .await
@@ -71,7 +76,6 @@ async fn apply(
     worker: WorkerSid,
     difference: Difference,
     etag: Option<String>,
-    step: &Step,
 ) -> Result<Verdict, twilio::Error> {
     let set = async |form: Form, etag: Option<String>| {
         let change = Change::new(form).if_match(etag).idempotent();
@@ -88,8 +92,6 @@ async fn apply(
     }
     let scope = WorkerScope { workspace, worker };
     for (record, wanted) in difference.channels {
-        // What cannot be journalled any more has been as to the worker itself.
-        let _ = step.before(&record.raw, None);
         let form = Form::new()
             .with_option("Capacity", wanted.capacity)
             .with_option("Available", wanted.available);
@@ -111,7 +113,6 @@ async fn create(
     client: &Client,
     workspace: WorkspaceSid,
     work: &Work,
-    step: &Step,
 ) -> Result<Verdict, StepError> {
     let attributes =
         (!work.attributes.is_empty()).then(|| Json::Object(work.attributes.clone()).to_string());
@@ -146,7 +147,7 @@ async fn create(
     let after = match rest {
         Ok(rest) if !rest.is_empty() => {
             let worker = made.value.sid;
-            match apply(client, workspace, worker, rest, None, step).await? {
+            match apply(client, workspace, worker, rest, None).await? {
                 Verdict::Done { after, .. } => after.or(Some(made.raw)),
                 Verdict::Unchanged(_) => Some(made.raw),
             }
