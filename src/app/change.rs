@@ -110,7 +110,7 @@ impl App {
             self.console
                 .note(format_args!("nothing to {} in {place}", Lower(imperative)));
         } else {
-            if !self.global.yes && self.console.can_ask() {
+            if self.global.yes.is_none() && self.console.can_ask() {
                 self.console.preview(columns, &rows, SHOWN);
             }
             self.confirm(format_args!("{imperative} {count} in {place}?"))?;

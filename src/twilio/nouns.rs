@@ -149,6 +149,10 @@ impl Resource for Worker {
         in_workspace(workspace, "Workers")
     }
 
+    fn attributes(&self) -> Option<&str> {
+        Some(&self.attributes)
+    }
+
     /// The friendly name, then the attribute `name`.
     fn names(&self) -> Vec<Cow<'_, str>> {
         #[derive(Deserialize)]
@@ -271,6 +275,10 @@ impl Resource for Task {
 
     fn collection(_: AccountSid, workspace: WorkspaceSid) -> String {
         in_workspace(workspace, "Tasks")
+    }
+
+    fn attributes(&self) -> Option<&str> {
+        Some(&self.attributes)
     }
 }
 

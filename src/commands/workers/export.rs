@@ -65,11 +65,7 @@ pub(super) async fn run(app: &App, args: &ExportArgs) -> anyhow::Result<()> {
     let filters = args.filter.form(app, workspace).await?;
     let selection = app.selection(&args.filter.select, By::StatusChanged, &COLUMNS)?;
     let rows = noun::rows::<Worker, _, _>(app, workspace, filters, &selection, async |record| {
-        Ok(WorkerRow {
-            record,
-            tasks: Vec::new(),
-            now: app.now(),
-        })
+        Ok(WorkerRow::without_tasks(app, record))
     })?;
     let entries: Vec<Entry> = rows
         .map_ok(|row| entry(app, client, workspace, row.record.value, args.no_channels))
