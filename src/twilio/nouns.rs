@@ -5,12 +5,14 @@ use std::borrow::Cow;
 use serde::Deserialize;
 
 use crate::model::sid::{
-    AccountSid, ActivitySid, CallSid, ConferenceSid, EventSid, ReservationSid, TaskChannelSid,
-    TaskQueueSid, TaskSid, VoiceQueueSid, WorkerChannelSid, WorkerSid, WorkflowSid, WorkspaceSid,
+    AccountSid, ActivitySid, CallSid, ConferenceSid, EventSid, PhoneNumberSid, ReservationSid,
+    TaskChannelSid, TaskQueueSid, TaskSid, VoiceQueueSid, WorkerChannelSid, WorkerSid, WorkflowSid,
+    WorkspaceSid,
 };
 use crate::model::{
-    Activity, Call, Conference, ConferenceStatus, Event, Member, Participant, Reservation, Task,
-    TaskChannel, TaskQueue, VoiceQueue, Worker, WorkerChannel, Workflow, Workspace,
+    Activity, Call, Conference, ConferenceStatus, Event, Member, Participant, PhoneNumber,
+    Reservation, Task, TaskChannel, TaskQueue, VoiceQueue, Worker, WorkerChannel, Workflow,
+    Workspace,
 };
 
 use super::host::Host;
@@ -474,5 +476,33 @@ impl Resource for Call {
 
     fn collection(account: AccountSid, (): ()) -> String {
         in_account(account, "Calls")
+    }
+}
+
+impl Resource for PhoneNumber {
+    type Sid = PhoneNumberSid;
+    type Scope = ();
+
+    const ONE: &'static str = "number";
+    const MANY: &'static str = "numbers";
+    const HOST: Host = Host::Api;
+    const KEY: &'static str = "incoming_phone_numbers";
+    const FILTERS: &'static [&'static str] = &["PhoneNumber", "FriendlyName", "Beta", "Origin"];
+    // The filter by number takes letters for the digits they stand for.
+    const NAMING: Naming = Naming::Listed;
+
+    fn sid(&self) -> PhoneNumberSid {
+        self.sid
+    }
+
+    fn collection(account: AccountSid, (): ()) -> String {
+        in_account(account, "IncomingPhoneNumbers")
+    }
+
+    fn names(&self) -> Vec<Cow<'_, str>> {
+        vec![
+            Cow::Borrowed(&self.phone_number),
+            Cow::Borrowed(&self.friendly_name),
+        ]
     }
 }

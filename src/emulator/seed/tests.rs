@@ -9,7 +9,8 @@ fn sown(yaml: &str) -> Result<Engine, SeedError> {
     file.write_all(yaml.as_bytes()).unwrap();
     let now = Moment::from_millisecond(1_000);
     let mut engine = Engine::new(AccountSid::from_bits(1), 1, now);
-    apply(file.path(), &mut engine, now).map(|()| engine)
+    let mut voice = Voice::new(1);
+    apply(file.path(), &mut engine, &mut voice, now).map(|()| engine)
 }
 
 const CENTRE: &str = r#"
