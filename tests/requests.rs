@@ -214,7 +214,31 @@ const LINES: &[&str] = &[
     "conferences complete --name {named} --yes",
     "conferences complete --task {talking} --yes",
     "conferences participants {conference}",
+    "conferences hold {room} customer --hold-url https://example.com/music --hold-method GET",
+    "conferences unhold {held} customer",
+    "conferences mute {room} customer",
+    "conferences unmute {held} customer",
+    "conferences kick {room} customer --force",
+    "calls list --status in-progress --to +15550100 --from +15550301 --since 2026-11-21 --limit 5",
+    "calls list --parent CA00000000000000000000000000000202",
+    "calls get {call}",
+    "calls redirect {call} --url https://example.com/voice --method GET",
+    "calls redirect {call} --twiml '<Response><Hangup/></Response>'",
+    "calls hang-up {call}",
+    "numbers list --number +1555 --name {number}",
+    "numbers get {number}",
+    "numbers point {number} --voice-url https://example.com/voice --voice-method GET \
+     --voice-fallback-url https://example.com/fallback --voice-fallback-method POST \
+     --status-callback https://example.com/status --status-callback-method POST",
+    "numbers point {number} --flow FW00000000000000000000000000000001",
+    "numbers point {number} --voice-application-sid AP00000000000000000000000000000001",
     "voice-queues list",
+    "voice-queues create --friendly-name overflow --max-size 5",
+    "voice-queues update {voice-queue} --friendly-name late --max-size 7",
+    "voice-queues delete {voice-queue} --yes",
+    "voice-queues dequeue {line} --url https://example.com/voice --method POST",
+    "voice-queues dequeue {line} --all --url https://example.com/voice --yes",
+    "voice-queues dequeue {line} {waiting} --url https://example.com/voice",
     "voice-queues get {voice-queue}",
     "voice-queues members {voice-queue}",
 ];
@@ -318,6 +342,31 @@ fn filled(lab: &Lab, line: &str) -> String {
         let made = lab.wait(lab.client.create::<TaskChannel>(lab.workspace, form));
         made.unwrap().record.value.sid.to_string()
     });
+    for (word, held) in [("room", false), ("held", true)] {
+        fill(word, &|| {
+            let room = format!(
+                r#"{{"friendly_name":"{word}","participants":[{{"label":"customer","hold":{held},"muted":{held}}}]}}"#
+            );
+            lab.control("conferences", &room);
+            word.to_owned()
+        });
+    }
+    fill("call", &|| {
+        let made = lab.control("calls", r#"{"from":"+15550301","to":"+15550100"}"#);
+        made["sid"].as_str().unwrap().to_owned()
+    });
+    fill("number", &|| {
+        lab.control("numbers", r#"{"phone_number":"+15550100"}"#);
+        "+15550100".to_owned()
+    });
+    fill("line", &|| {
+        lab.control("voice-queues", r#"{"friendly_name":"line","callers":2}"#);
+        "line".to_owned()
+    });
+    fill("waiting", &|| {
+        let waiting = lab.trctl("voice-queues members line --columns call --no-headers -o csv");
+        waiting.stdout.lines().next().unwrap().to_owned()
+    });
     fill("voice-queue", &|| {
         lab.control("voice-queues", r#"{"friendly_name":"Support"}"#);
         "Support".to_owned()
@@ -381,6 +430,7 @@ fn everything(command: &Command, path: &str, found: &mut BTreeSet<String>) {
 fn used(line: &str) -> Vec<String> {
     let sids = words(line).into_iter().map(|word| match word.as_str() {
         "{reservation}" | "{offer}" => format!("WR{}", "0".repeat(32)),
+        "{call}" | "{waiting}" => format!("CA{}", "0".repeat(32)),
         word if word.starts_with('{') && word.ends_with('}') && !word.contains('"') => {
             format!("WT{}", "0".repeat(32))
         }

@@ -123,3 +123,21 @@ fn unknown_keys_and_broken_yaml_are_refused() {
         assert!(error.to_string().contains("line"), "{error}");
     }
 }
+
+#[test]
+fn the_account_has_numbers() {
+    assert!(
+        sown("numbers: [{ phone_number: \"+15550100\", voice_url: \"https://example.com\" }]")
+            .is_ok()
+    );
+    let error = sown(
+        "numbers:\n  - { phone_number: \"+15550100\" }\n  - { phone_number: \"+15550100\" }\n",
+    )
+    .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .ends_with(":3:5: the number +15550100 is there already"),
+        "{error}"
+    );
+}
