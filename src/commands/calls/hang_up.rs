@@ -2,10 +2,10 @@
 
 use super::{COLUMNS, Row, named};
 use crate::app::{App, Changes};
-use crate::bulk::{self, Item, Reached, Step, Verdict};
+use crate::bulk::{self, Edit, Item, Reached, Step};
 use crate::model::sid::CallSid;
 use crate::model::{Call, CallStatus};
-use crate::twilio::{Change, Form};
+use crate::twilio::{Form, Place};
 
 /// End calls, whether they talk, ring or wait
 ///
@@ -39,30 +39,24 @@ pub(super) async fn run(app: &App, args: &HangUpArgs) -> anyhow::Result<()> {
     };
     let operation = |item: Item<Call>, step: Step| async move {
         let call = item.subject.sid;
-        bulk::guarded::<Call, _>(
+        bulk::edit::<Call>(
             client,
-            (),
-            call,
+            &Place::of::<Call>(client.account(), (), call),
             &step,
             |now| {
                 if now.status.is_final() {
                     return Err(format!("is {} already", now.status));
                 }
-                Ok(())
+                let form = Form::new().with("Status", CallStatus::Completed);
+                Ok(Edit::Update(form))
             },
             |now| match now {
                 Some(now) if now.status.is_final() => Reached::Yes(now.status.to_string()),
                 _ => Reached::No,
             },
-            |_| async move {
-                let form = Form::new().with("Status", CallStatus::Completed);
-                let ended = client
-                    .update::<Call>((), call, Change::new(form).idempotent())
-                    .await?;
-                Ok(Verdict::Done {
-                    detail: ended.record.value.status.to_string(),
-                    after: Some(ended.record.raw),
-                })
+            |now| {
+                now.map_or(CallStatus::Completed, |now| now.status)
+                    .to_string()
             },
         )
         .await

@@ -4,13 +4,13 @@ use clap::builder::PossibleValuesParser;
 
 use super::{COLUMNS, Row, named};
 use crate::app::{App, Changes};
-use crate::bulk::{self, Item, Reached, Step, Verdict};
+use crate::bulk::{self, Edit, Item, Reached, Step};
 use crate::cli::absolute_url;
 use crate::exit_code::Failure;
 use crate::model::Call;
 use crate::model::instruction::METHODS;
 use crate::model::sid::CallSid;
-use crate::twilio::{Change, Form};
+use crate::twilio::{Form, Place};
 
 /// Characters of TwiML that a call takes at most.
 const LONGEST_TWIML: usize = 4000;
@@ -75,26 +75,17 @@ pub(super) async fn run(app: &App, args: &RedirectArgs) -> anyhow::Result<()> {
     let form = &form;
     let operation = |item: Item<Call>, step: Step| async move {
         let call = item.subject.sid;
-        bulk::guarded::<Call, _>(
+        bulk::edit::<Call>(
             client,
-            (),
-            call,
+            &Place::of::<Call>(client.account(), (), call),
             &step,
-            |_| Ok(()),
+            |_| Ok(Edit::UpdateOnce(form.clone())),
             // It looks the same on either TwiML.
             |now| match now {
                 Some(now) if !now.status.is_final() => Reached::Unclear,
                 _ => Reached::No,
             },
-            |_| async move {
-                let sent = client
-                    .update::<Call>((), call, Change::new(form.clone()))
-                    .await?;
-                Ok(Verdict::Done {
-                    detail: "redirected".to_owned(),
-                    after: Some(sent.record.raw),
-                })
-            },
+            |_| "redirected".to_owned(),
         )
         .await
     };

@@ -6,12 +6,12 @@ use clap::builder::PossibleValuesParser;
 use super::noun;
 use super::participants::COLUMNS;
 use crate::app::{App, Changes};
-use crate::bulk::{self, Item, Reached, Step, Verdict};
+use crate::bulk::{self, Edit, Item, Reached, Step};
 use crate::cli::absolute_url;
 use crate::exit_code::Failure;
 use crate::model::instruction::METHODS;
 use crate::model::{Conference, Participant};
-use crate::twilio::{Change, Form, Record};
+use crate::twilio::{Form, Place, Record};
 
 /// Who.
 #[derive(Debug, clap::Args)]
@@ -182,40 +182,24 @@ async fn carry_out(app: &App, who: &WhoArgs, act: &Act) -> anyhow::Result<()> {
     };
     let operation = |item: Item<Participant>, step: Step| async move {
         let call = item.subject.call_sid;
-        bulk::guarded::<Participant, _>(
+        bulk::edit::<Participant>(
             client,
-            conference,
-            call,
+            &Place::of::<Participant>(client.account(), conference, call),
             &step,
             |now| {
                 if (act.is_so)(now) {
                     return Err(format!("is {} already", act.word));
                 }
-                Ok(())
+                Ok(match &act.form {
+                    Some(form) => Edit::Update(form.clone()),
+                    None => Edit::Delete,
+                })
             },
             |now| match (now, &act.form) {
                 (Some(now), Some(_)) => Reached::if_so((act.is_so)(now), act.word),
                 (now, _) => Reached::if_so(now.is_none(), act.word),
             },
-            |_| async move {
-                let after = match &act.form {
-                    Some(form) => {
-                        let change = Change::new(form.clone()).idempotent();
-                        let changed = client
-                            .update::<Participant>(conference, call, change)
-                            .await?;
-                        Some(changed.record.raw)
-                    }
-                    None => {
-                        client.delete::<Participant>(conference, call, None).await?;
-                        None
-                    }
-                };
-                Ok(Verdict::Done {
-                    detail: act.word.to_owned(),
-                    after,
-                })
-            },
+            |_| act.word.to_owned(),
         )
         .await
     };

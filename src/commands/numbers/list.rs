@@ -10,7 +10,7 @@ use crate::twilio::Form;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   trctl numbers list
-  trctl numbers list --number '+1555*' --where 'target == "nowhere"'")]
+  trctl numbers list --number '+1555*' --where 'target == \"nowhere\"'")]
 pub(super) struct ListArgs {
     /// Only those with these digits in a row; `*` is any one digit
     #[arg(long, value_name = "DIGITS")]

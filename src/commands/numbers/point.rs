@@ -4,13 +4,13 @@ use clap::builder::PossibleValuesParser;
 
 use super::{COLUMNS, noun, target};
 use crate::app::{App, Changes};
-use crate::bulk::{self, Item, Reached, Step, Verdict};
+use crate::bulk::{self, Edit, Item, Reached, Step};
 use crate::cli::absolute_url;
 use crate::exit_code::Failure;
 use crate::model::PhoneNumber;
 use crate::model::instruction::METHODS;
 use crate::model::sid::{AccountSid, ApplicationSid, FlowSid};
-use crate::twilio::{Change, Form, Record};
+use crate::twilio::{Form, Place, Record};
 
 /// Send the calls of numbers to a URL, a Studio flow or an application
 ///
@@ -170,39 +170,29 @@ pub(super) async fn run(app: &App, args: &PointArgs) -> anyhow::Result<()> {
                 format!("calls go to {is} (went to {was})")
             }
         };
-        // What stands before a URL must go, or the URL is never asked.
-        let mut form = form.clone();
-        if url.is_some() && before.voice_application_sid.is_some() {
-            form.push("VoiceApplicationSid", "");
-        }
-        if url.is_some() && before.trunk_sid.as_ref().is_some_and(|sid| !sid.is_empty()) {
-            form.push("TrunkSid", "");
-        }
-        bulk::guarded::<PhoneNumber, _>(
+        bulk::edit::<PhoneNumber>(
             client,
-            (),
-            before.sid,
+            &Place::of::<PhoneNumber>(client.account(), (), before.sid),
             &step,
             |now| {
                 if args.is_met(url, now) {
                     return Err(format!("is so already: {}", told(now)));
                 }
-                Ok(())
+                // What stands before a URL must go, or the URL is never asked.
+                let mut form = form.clone();
+                if url.is_some() && now.voice_application_sid.is_some() {
+                    form.push("VoiceApplicationSid", "");
+                }
+                if url.is_some() && now.trunk_sid.as_ref().is_some_and(|sid| !sid.is_empty()) {
+                    form.push("TrunkSid", "");
+                }
+                Ok(Edit::Update(form))
             },
             |now| match now {
                 Some(now) if args.is_met(url, now) => Reached::Yes(told(now)),
                 _ => Reached::No,
             },
-            |_| {
-                let change = Change::new(form.clone()).idempotent();
-                async {
-                    let pointed = client.update::<PhoneNumber>((), before.sid, change).await?;
-                    Ok(Verdict::Done {
-                        detail: told(&pointed.record.value),
-                        after: Some(pointed.record.raw),
-                    })
-                }
-            },
+            |now| now.map_or_else(String::new, told),
         )
         .await
     };

@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use super::find::{self, OfArgs};
 use super::{COLUMNS, Row};
 use crate::app::{App, Changes};
-use crate::bulk::{self, Item, Reached, Step, Verdict};
+use crate::bulk::{self, Edit, Item, Reached, Step};
 use crate::cli::absolute_url;
 use crate::exit_code::Failure;
 use crate::model::instruction::{
@@ -15,7 +15,7 @@ use crate::model::instruction::{
 };
 use crate::model::sid::{CallSid, ReservationSid, WorkspaceSid};
 use crate::model::{Activity, Reservation, ReservationStatus};
-use crate::twilio::{Form, ReservationScope};
+use crate::twilio::{Form, Place, ReservationScope};
 
 /// Which one.
 #[derive(Debug, clap::Args)]
@@ -353,6 +353,7 @@ pub(super) async fn dequeue(app: &App, args: &DequeueArgs) -> anyhow::Result<()>
     args.dial.check()?;
     let workspace = app.workspace().await?;
     let mut form = Form::new()
+        .with("Instruction", "dequeue")
         .with("DequeueFrom", &args.from)
         .with_option("DequeueTo", args.dial.to.as_ref())
         .with_option("DequeueTimeout", args.dial.ring_timeout)
@@ -386,6 +387,7 @@ pub(super) async fn call(app: &App, args: &CallArgs) -> anyhow::Result<()> {
     args.dial.check()?;
     let workspace = app.workspace().await?;
     let form = Form::new()
+        .with("Instruction", "call")
         .with("CallFrom", &args.from)
         .with("CallUrl", &args.url)
         .with_option("CallTo", args.dial.to.as_ref())
@@ -405,6 +407,7 @@ pub(super) async fn call(app: &App, args: &CallArgs) -> anyhow::Result<()> {
 pub(super) async fn redirect(app: &App, args: &RedirectArgs) -> anyhow::Result<()> {
     let workspace = app.workspace().await?;
     let form = Form::new()
+        .with("Instruction", "redirect")
         .with("RedirectCallSid", args.call_sid)
         .with("RedirectUrl", &args.url)
         .with_option("RedirectAccept", args.accept.then_some(true));
@@ -441,6 +444,7 @@ impl ConferenceArgs {
             ..
         } = self;
         let mut form = Form::new()
+            .with("Instruction", "conference")
             .with_option("From", self.from.as_ref())
             .with_option("To", self.dial.to.as_ref())
             .with_option("Timeout", self.dial.ring_timeout)
@@ -549,33 +553,20 @@ async fn give(
     let operation = |item: Item<Reservation>, step: Step| async move {
         let sid = item.subject.sid;
         let scope = ReservationScope::Task(workspace, item.subject.task_sid);
-        bulk::guarded::<Reservation, _>(
+        bulk::edit::<Reservation>(
             client,
-            scope,
-            sid,
+            &Place::of::<Reservation>(client.account(), scope, sid),
             &step,
-            |_| Ok(()),
+            |_| Ok(Edit::UpdateOnce(instruction.form.clone())),
             |now| match now.map(|now| now.reservation_status) {
                 // A telephone may be ringing, or not.
                 Some(ReservationStatus::Pending) => Reached::Unclear,
                 Some(status @ ReservationStatus::Accepted) => Reached::Yes(status.to_string()),
                 _ => Reached::No,
             },
-            |etag| async move {
-                let answered = client
-                    .instruct_reservation(
-                        scope,
-                        sid,
-                        instruction.name,
-                        instruction.form.clone(),
-                        etag,
-                    )
-                    .await?;
-                let status = answered.record.value.reservation_status;
-                Ok(Verdict::Done {
-                    detail: format!("{} under way, {status}", instruction.name),
-                    after: Some(answered.record.raw),
-                })
+            |now| {
+                let status = now.map_or(ReservationStatus::Unknown, |now| now.reservation_status);
+                format!("{} under way, {status}", instruction.name)
             },
         )
         .await

@@ -7,13 +7,13 @@ use futures::TryStreamExt as _;
 use super::find;
 use super::members::COLUMNS;
 use crate::app::{App, Changes};
-use crate::bulk::{self, Item, Reached, Step, Verdict};
+use crate::bulk::{self, Edit, Item, Reached, Step};
 use crate::cli::absolute_url;
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::Member;
 use crate::model::instruction::METHODS;
 use crate::model::sid::CallSid;
-use crate::twilio::{Change, Form, ListQuery, Record};
+use crate::twilio::{Form, ListQuery, Place, Record};
 
 /// Take callers out of a voice queue and send them on to TwiML
 ///
@@ -98,22 +98,13 @@ pub(super) async fn run(app: &App, args: &DequeueArgs) -> anyhow::Result<()> {
     let form = &form;
     let operation = |item: Item<CallSid>, step: Step| async move {
         let call = item.subject;
-        bulk::guarded::<Member, _>(
+        bulk::edit::<Member>(
             client,
-            queue,
-            call,
+            &Place::of::<Member>(client.account(), queue, call),
             &step,
-            |_| Ok(()),
+            |_| Ok(Edit::UpdateOnce(form.clone())),
             |now| Reached::if_so(now.is_none(), "dequeued"),
-            |_| async move {
-                let taken = client
-                    .update::<Member>(queue, call, Change::new(form.clone()))
-                    .await?;
-                Ok(Verdict::Done {
-                    detail: "dequeued".to_owned(),
-                    after: Some(taken.record.raw),
-                })
-            },
+            |_| "dequeued".to_owned(),
         )
         .await
     };

@@ -4,10 +4,10 @@ use anyhow::Context as _;
 
 use super::channels::{self, COLUMNS};
 use crate::app::{App, Changes};
-use crate::bulk::{self, Item, Reached, Step, Verdict};
+use crate::bulk::{self, Edit, Item, Reached, Step};
 use crate::exit_code::Failure;
 use crate::model::WorkerChannel;
-use crate::twilio::{Change, Form, Record};
+use crate::twilio::{Form, Place, Record};
 
 /// Set how many tasks of a channel a worker takes at once
 ///
@@ -171,31 +171,21 @@ pub(super) async fn run(app: &App, args: &CapacityArgs) -> anyhow::Result<()> {
             .find(|(sid, _)| *sid == channel)
             .map(|(_, target)| *target)
             .expect("every row has its target");
-        bulk::guarded::<WorkerChannel, _>(
+        bulk::edit::<WorkerChannel>(
             client,
-            scope,
-            channel,
+            &Place::of::<WorkerChannel>(client.account(), scope, channel),
             &step,
             |now| {
                 if target.is_met(now) {
                     return Err(format!("has {} already", told(now)));
                 }
-                Ok(())
+                Ok(Edit::Update(target.form()))
             },
             |now| match now {
                 Some(now) if target.is_met(now) => Reached::Yes(told(now)),
                 _ => Reached::No,
             },
-            |_| async move {
-                let change = Change::new(target.form()).idempotent();
-                let updated = client
-                    .update::<WorkerChannel>(scope, channel, change)
-                    .await?;
-                Ok(Verdict::Done {
-                    detail: told(&updated.record.value),
-                    after: Some(updated.record.raw),
-                })
-            },
+            |now| now.map_or_else(String::new, told),
         )
         .await
     };

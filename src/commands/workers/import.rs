@@ -10,10 +10,11 @@ use anyhow::Context as _;
 
 use super::noun;
 use crate::app::{App, Changes};
-use crate::bulk::{Item, Step};
+use crate::bulk::{Item, Planned, Step};
+use crate::cli::BulkArgs;
 use crate::exit_code::Failure;
 use crate::roster::{self, Entry, Format};
-use plan::{COLUMNS, Plan, Planned, Work};
+use plan::{COLUMNS, Work};
 
 /// Create and change workers as a CSV or NDJSON file says
 ///
@@ -87,36 +88,37 @@ pub(super) async fn run(app: &App, args: &ImportArgs) -> anyhow::Result<()> {
     let entries = args.read()?;
     let workspace = app.workspace().await?;
     let client = app.client()?;
-    let Plan { rows, unchanged } = plan::make(client, workspace, entries).await?;
-    let created = rows.iter().filter(|row| row.creates()).count();
+    let plan = plan::make(client, workspace, entries).await?;
     app.console().note(format_args!(
-        "workers: + {created} to create, ~ {} to change, = {unchanged} as they are",
-        rows.len() - created
+        "workers: + {} to create, ~ {} to change, = {} as they are",
+        plan.created, plan.changed, plan.unchanged
     ));
     let changes = Changes {
         verb: "import",
-        imperative: "Import",
+        imperative: "Make",
         doing: "importing",
-        noun: ("worker", "workers"),
+        noun: ("change of workers", "changes of workers"),
         place: app.place(workspace)?,
-        rows,
+        rows: plan.steps,
         columns: &COLUMNS,
         legacy: None,
     };
-    let subject = |row: Planned| {
-        let name = row.name().to_owned();
-        let work = row.into_work();
-        Item {
-            // One that is yet to be made has no SID.
-            sid: work
-                .worker
-                .map_or_else(|| name.clone(), |sid| sid.to_string()),
-            name,
-            subject: work,
+    let planned = |row: plan::Step| {
+        let mut work = row.into_work();
+        Planned {
+            needs: std::mem::take(&mut work.needs),
+            // Imported once more, the file itself says what is left.
+            selected: None,
+            item: Item {
+                sid: work.key.clone(),
+                name: work.friendly_name.clone(),
+                subject: work,
+            },
         }
     };
     let operation = |item: Item<Work>, step: Step| async move {
         run::carry_out(client, workspace, &item.subject, &step).await
     };
-    app.change(changes, subject, operation).await
+    let bulk = app.bulk(&BulkArgs::default())?;
+    bulk.change_in_order(changes, planned, operation).await
 }

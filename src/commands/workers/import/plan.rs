@@ -11,49 +11,56 @@ use serde_json::value::RawValue;
 
 use super::noun::JOINS_AT_ONCE;
 use crate::exit_code::Failure;
-use crate::model::sid::{ActivitySid, Sid, TaskChannelSid, WorkerSid, WorkspaceSid};
+use crate::model::sid::{ActivitySid, TaskChannelSid, WorkerSid, WorkspaceSid};
 use crate::model::{Activity, TaskChannel, Worker, WorkerChannel};
 use crate::output::{Cell, Column, Local, Row, Tone};
 use crate::roster::{self, ChannelEntry, Entry};
-use crate::twilio::{self, Client, ListQuery, Record, Resource, WorkerScope};
+use crate::twilio::{Client, Form, ListQuery, Record, Resource, WorkerScope};
 
-/// What a row of the table says, with SIDs in the place of names.
+/// One request of an import, and what it is for.
 #[derive(Debug)]
 pub(super) struct Work {
-    /// The worker, if there is one of this name.
+    /// What names it in the journal.
+    pub(super) key: String,
+    /// The keys of the requests before it.
+    pub(super) needs: Vec<String>,
+    /// The worker, if there is one of this name yet.
     pub(super) worker: Option<WorkerSid>,
     pub(super) friendly_name: String,
-    pub(super) activity: Option<(ActivitySid, String)>,
-    pub(super) attributes: Map<String, Json>,
-    pub(super) channels: Vec<(TaskChannelSid, String, ChannelEntry)>,
-}
-
-/// What has to change at a worker.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Difference {
-    /// The merged document.
-    pub(super) attributes: Option<String>,
-    pub(super) activity: Option<ActivitySid>,
-    pub(super) channels: Vec<(Record<WorkerChannel>, ChannelEntry)>,
+    pub(super) act: Act,
     /// The same for people.
-    pub(super) told: Vec<String>,
+    pub(super) told: String,
 }
 
-impl Work {
-    /// Whether anything is said of this channel.
-    pub(super) fn speaks_of(&self, channel: &WorkerChannel) -> bool {
-        self.channels
-            .iter()
-            .any(|(sid, ..)| *sid == channel.task_channel_sid)
-    }
+/// What is done.
+#[derive(Debug)]
+pub(super) enum Act {
+    Create(Form),
+    Worker(WorkerPart),
+    Channel(ChannelPart),
+}
 
-    /// What has to change; channels that are not given are not looked at.
-    pub(super) fn difference(
-        &self,
-        worker: &Worker,
-        channels: &[Record<WorkerChannel>],
-    ) -> Result<Difference, String> {
-        let mut difference = Difference::default();
+/// What a row of the table says of the worker alone.
+#[derive(Debug, Default)]
+pub(super) struct WorkerPart {
+    attributes: Map<String, Json>,
+    activity: Option<(ActivitySid, String)>,
+}
+
+/// What a row of the table says of one of the worker's channels.
+#[derive(Debug)]
+pub(super) struct ChannelPart {
+    pub(super) channel: TaskChannelSid,
+    name: String,
+    wanted: ChannelEntry,
+}
+
+/// The parameters of a change, and the change in words; `None` when there is none.
+type Difference = Option<(Form, Vec<String>)>;
+
+impl WorkerPart {
+    pub(super) fn difference(&self, worker: &Worker) -> Result<Difference, String> {
+        let (mut form, mut told) = (Form::new(), Vec::new());
         if !self.attributes.is_empty() {
             let Ok(Json::Object(present)) = serde_json::from_str(&worker.attributes) else {
                 return Err("its attributes are not a JSON object to merge into".to_owned());
@@ -61,55 +68,52 @@ impl Work {
             let mut merged = present.clone();
             roster::merge(&mut merged, &self.attributes);
             if merged != present {
-                tell_members("attributes", &present, &merged, &mut difference.told);
-                difference.attributes = Some(Json::Object(merged).to_string());
+                tell_members("attributes", &present, &merged, &mut told);
+                form.push("Attributes", Json::Object(merged));
             }
         }
         if let Some((sid, name)) = &self.activity
             && worker.activity_sid != Some(*sid)
         {
-            difference.activity = Some(*sid);
-            difference
-                .told
-                .push(format!("activity: {} → {name}", worker.activity_name));
+            told.push(format!("activity: {} → {name}", worker.activity_name));
+            form.push("ActivitySid", sid);
         }
-        for (sid, name, wanted) in &self.channels {
-            let Some(record) = channels
-                .iter()
-                .find(|channel| channel.value.task_channel_sid == *sid)
-            else {
-                continue;
-            };
-            let now = &record.value;
-            let mut changed = ChannelEntry::default();
-            if let Some(capacity) = wanted.capacity
-                && capacity != now.configured_capacity
-            {
-                changed.capacity = Some(capacity);
-                difference.told.push(format!(
-                    "channels.{name}.capacity: {} → {capacity}",
-                    now.configured_capacity
-                ));
-            }
-            if let Some(available) = wanted.available
-                && now.available != Some(available)
-            {
-                changed.available = Some(available);
-                difference
-                    .told
-                    .push(format!("channels.{name}.available: → {available}"));
-            }
-            if !changed.is_empty() {
-                difference.channels.push((record.clone(), changed));
-            }
-        }
-        Ok(difference)
+        Ok((!form.is_empty()).then_some((form, told)))
     }
 }
 
-impl Difference {
-    pub(super) fn is_empty(&self) -> bool {
-        self.attributes.is_none() && self.activity.is_none() && self.channels.is_empty()
+impl ChannelPart {
+    pub(super) fn difference(&self, now: &WorkerChannel) -> Difference {
+        let (mut form, mut told) = (Form::new(), Vec::new());
+        let name = &self.name;
+        if let Some(capacity) = self.wanted.capacity
+            && capacity != now.configured_capacity
+        {
+            let before = now.configured_capacity;
+            told.push(format!("channels.{name}.capacity: {before} → {capacity}"));
+            form.push("Capacity", capacity);
+        }
+        if let Some(available) = self.wanted.available
+            && now.available != Some(available)
+        {
+            told.push(format!("channels.{name}.available: → {available}"));
+            form.push("Available", available);
+        }
+        (!form.is_empty()).then_some((form, told))
+    }
+
+    /// What it says, whatever is there.
+    fn told(&self) -> Vec<String> {
+        let name = &self.name;
+        let capacity = self
+            .wanted
+            .capacity
+            .map(|capacity| format!("channels.{name}.capacity: → {capacity}"));
+        let available = self
+            .wanted
+            .available
+            .map(|available| format!("channels.{name}.available: → {available}"));
+        capacity.into_iter().chain(available).collect()
     }
 }
 
@@ -140,14 +144,14 @@ struct Shown {
     details: Vec<String>,
 }
 
-/// What is to be done about one worker.
+/// A step of the plan.
 #[derive(Debug)]
-pub(super) struct Planned {
+pub(super) struct Step {
     shown: Local<Shown>,
     work: Work,
 }
 
-impl Row for Planned {
+impl Row for Step {
     fn raw(&self) -> &RawValue {
         self.shown.raw()
     }
@@ -157,50 +161,64 @@ impl Row for Planned {
     }
 }
 
-impl Planned {
-    fn new(change: &'static str, details: Vec<String>, work: Work) -> Self {
-        let shown = Shown {
-            change,
-            name: work.friendly_name.clone(),
-            details,
-        };
-        Self {
-            shown: Local::new(shown),
-            work,
-        }
-    }
-
-    pub(super) fn creates(&self) -> bool {
-        self.work.worker.is_none()
-    }
-
-    pub(super) fn name(&self) -> &str {
-        &self.shown.value.name
-    }
-
+impl Step {
     pub(super) fn into_work(self) -> Work {
         self.work
     }
 }
 
-pub(super) static COLUMNS: [Column<Planned>; 3] = [
+pub(super) static COLUMNS: [Column<Step>; 3] = [
     Column::new("change", "", |row| {
-        let tone = if row.creates() {
-            Tone::Good
-        } else {
-            Tone::Notice
+        let change = row.shown.value.change;
+        let tone = match change {
+            "+" => Tone::Good,
+            _ => Tone::Notice,
         };
-        Cell::from(row.shown.value.change).tone(tone)
+        Cell::from(change).tone(tone)
     }),
-    Column::new("name", "NAME", |row| row.name().into()),
+    Column::new("name", "NAME", |row| row.shown.value.name.as_str().into()),
     Column::new("details", "DETAILS", |row| {
         row.shown.value.details.join(", ").into()
     }),
 ];
 
-/// What is to be done, and how many workers are as they are to be.
+/// The steps for one worker, in their order.
+struct Steps {
+    change: &'static str,
+    worker: Option<WorkerSid>,
+    friendly_name: String,
+    all: Vec<Step>,
+}
+
+impl Steps {
+    fn push(&mut self, key: String, needs: Vec<String>, act: Act, details: Vec<String>) {
+        let told = details.join(", ");
+        let shown = Shown {
+            change: self.change,
+            name: self.friendly_name.clone(),
+            details,
+        };
+        let work = Work {
+            key,
+            needs,
+            worker: self.worker,
+            friendly_name: self.friendly_name.clone(),
+            act,
+            told,
+        };
+        self.all.push(Step {
+            shown: Local::new(shown),
+            work,
+        });
+    }
+}
+
+/// What is to be done, and how many workers there are of which kind.
+#[derive(Default)]
 pub(super) struct Plan {
-    pub(super) rows: Vec<Planned>,
+    pub(super) steps: Vec<Step>,
+    pub(super) created: usize,
+    pub(super) changed: usize,
     pub(super) unchanged: usize,
 }
 
@@ -237,86 +255,140 @@ pub(super) async fn make(
         .try_collect()
         .await
         .context("cannot list the workers")?;
-    let compared = stream::iter(entries)
+    let compared: Vec<(bool, Vec<Step>)> = stream::iter(entries)
         .map(|entry| {
             let worker = present.get(&entry.friendly_name.to_lowercase());
-            let line = entry.line;
-            let work = Work {
-                worker: worker.map(|worker| worker.sid),
-                friendly_name: entry.friendly_name,
-                activity: entry.activity.map(|name| (activities.sid(&name), name)),
+            let part = WorkerPart {
                 attributes: entry.attributes,
-                channels: entry
-                    .channels
-                    .into_iter()
-                    .map(|(name, channel)| (channels.sid(&name), name, channel))
-                    .collect(),
+                activity: entry.activity.map(|name| (activities.sid(&name), name)),
             };
-            compare(client, workspace, line, worker, work)
+            let channels: Vec<ChannelPart> = entry
+                .channels
+                .into_iter()
+                .filter(|(_, wanted)| !wanted.is_empty())
+                .map(|(name, wanted)| ChannelPart {
+                    channel: channels.sid(&name),
+                    name,
+                    wanted,
+                })
+                .collect();
+            async move {
+                match worker {
+                    None => Ok((true, creation(entry.friendly_name, part, channels))),
+                    Some(worker) => changes(client, workspace, worker, part, channels)
+                        .await
+                        .with_context(|| format!("line {} cannot be imported", entry.line))
+                        .map(|steps| (false, steps)),
+                }
+            }
         })
         .buffered(JOINS_AT_ONCE)
-        .try_collect::<Vec<Option<Planned>>>()
+        .try_collect::<Vec<_>>()
         .await?;
-    let all = compared.len();
-    let rows: Vec<Planned> = compared.into_iter().flatten().collect();
-    Ok(Plan {
-        unchanged: all - rows.len(),
-        rows,
-    })
+    let mut plan = Plan::default();
+    for (created, steps) in compared {
+        match (created, steps.is_empty()) {
+            (true, _) => plan.created += 1,
+            (false, false) => plan.changed += 1,
+            (false, true) => plan.unchanged += 1,
+        }
+        plan.steps.extend(steps);
+    }
+    Ok(plan)
 }
 
-/// What is to be done about one worker, if anything is.
-async fn compare(
-    client: &Client,
-    workspace: WorkspaceSid,
-    line: u64,
-    worker: Option<&Worker>,
-    work: Work,
-) -> anyhow::Result<Option<Planned>> {
-    let Some(worker) = worker else {
-        let mut told = Vec::new();
-        tell_members("attributes", &Map::new(), &work.attributes, &mut told);
-        if let Some((_, name)) = &work.activity {
-            told.push(format!("activity: → {name}"));
-        }
-        for (_, name, channel) in &work.channels {
-            if let Some(capacity) = channel.capacity {
-                told.push(format!("channels.{name}.capacity: → {capacity}"));
-            }
-            if let Some(available) = channel.available {
-                told.push(format!("channels.{name}.available: → {available}"));
-            }
-        }
-        return Ok(Some(Planned::new("+", told, work)));
+/// The steps that make a worker. The activity comes last, so that no task is offered before the
+/// capacities are set.
+fn creation(friendly_name: String, mut part: WorkerPart, channels: Vec<ChannelPart>) -> Vec<Step> {
+    let mut steps = Steps {
+        change: "+",
+        worker: None,
+        friendly_name: friendly_name.clone(),
+        all: Vec::new(),
     };
-    let channels = channels_of(client, workspace, worker.sid, &work).await?;
-    let difference = work.difference(worker, &channels).map_err(|problem| {
-        Failure::usage(format!(
-            "line {line}: worker {}: {problem}",
-            work.friendly_name
-        ))
-    })?;
-    if difference.is_empty() {
-        return Ok(None);
+    let mut form = Form::new().with("FriendlyName", &friendly_name);
+    let mut told = Vec::new();
+    if !part.attributes.is_empty() {
+        let attributes = std::mem::take(&mut part.attributes);
+        tell_members("attributes", &Map::new(), &attributes, &mut told);
+        form.push("Attributes", Json::Object(attributes));
     }
-    Ok(Some(Planned::new("~", difference.told, work)))
+    if channels.is_empty()
+        && let Some((sid, name)) = part.activity.take()
+    {
+        told.push(format!("activity: → {name}"));
+        form.push("ActivitySid", sid);
+    }
+    steps.push(friendly_name.clone(), Vec::new(), Act::Create(form), told);
+    let mut keys = vec![friendly_name.clone()];
+    for channel in channels {
+        let key = format!("{friendly_name}/{}", channel.channel);
+        let (needs, told) = (vec![friendly_name.clone()], channel.told());
+        keys.push(key.clone());
+        steps.push(key, needs, Act::Channel(channel), told);
+    }
+    if let Some((_, name)) = &part.activity {
+        let told = vec![format!("activity: → {name}")];
+        let key = format!("{friendly_name}/activity");
+        steps.push(key, keys, Act::Worker(part), told);
+    }
+    steps.all
 }
 
-/// The channels of a worker, unless nothing is said of any.
-pub(super) async fn channels_of(
+/// The steps that change a worker; none when everything is as it is to be.
+async fn changes(
     client: &Client,
     workspace: WorkspaceSid,
-    worker: WorkerSid,
-    work: &Work,
-) -> Result<Vec<Record<WorkerChannel>>, twilio::Error> {
-    if work.channels.is_empty() {
-        return Ok(Vec::new());
+    worker: &Worker,
+    mut part: WorkerPart,
+    channels: Vec<ChannelPart>,
+) -> anyhow::Result<Vec<Step>> {
+    let mut steps = Steps {
+        change: "~",
+        worker: Some(worker.sid),
+        friendly_name: worker.friendly_name.clone(),
+        all: Vec::new(),
+    };
+    let mut keys = Vec::new();
+    if !channels.is_empty() {
+        let scope = WorkerScope {
+            workspace,
+            worker: worker.sid,
+        };
+        let present: Vec<Record<WorkerChannel>> = client
+            .list::<WorkerChannel>(scope, &ListQuery::all())
+            .try_collect()
+            .await
+            .context("cannot list the worker's channels")?;
+        for channel in channels {
+            let now = present
+                .iter()
+                .find(|now| now.value.task_channel_sid == channel.channel);
+            if let Some(now) = now
+                && let Some((_, told)) = channel.difference(&now.value)
+            {
+                let key = now.value.sid.to_string();
+                keys.push(key.clone());
+                steps.push(key, Vec::new(), Act::Channel(channel), told);
+            }
+        }
     }
-    let scope = WorkerScope { workspace, worker };
-    client
-        .list::<WorkerChannel>(scope, &ListQuery::all())
-        .try_collect()
-        .await
+    let wrong = |problem| Failure::usage(format!("worker {}: {problem}", worker.friendly_name));
+    // One request for both, if the activity need not wait for the capacities.
+    let activity = part.activity.take_if(|_| !keys.is_empty());
+    if let Some((_, told)) = part.difference(worker).map_err(wrong)? {
+        let key = worker.sid.to_string();
+        steps.push(key, Vec::new(), Act::Worker(part), told);
+    }
+    let late = WorkerPart {
+        activity,
+        ..WorkerPart::default()
+    };
+    if let Some((_, told)) = late.difference(worker).map_err(wrong)? {
+        let key = format!("{}/activity", worker.sid);
+        steps.push(key, keys, Act::Worker(late), told);
+    }
+    Ok(steps.all)
 }
 
 /// The SIDs of the names in a table, each looked up once.
@@ -341,10 +413,7 @@ impl<R: Resource<Scope = WorkspaceSid>> Names<R> {
         Ok(Self(known))
     }
 
-    fn sid(&self, name: &str) -> R::Sid
-    where
-        R::Sid: Sid,
-    {
+    fn sid(&self, name: &str) -> R::Sid {
         *self.0.get(name).expect("every name was looked up")
     }
 }

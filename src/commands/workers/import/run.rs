@@ -1,14 +1,15 @@
-//! Carrying out what an import planned, worker by worker.
+//! Carrying out what an import planned, request by request.
 
-use std::cell::RefCell;
+use futures::TryStreamExt as _;
 
-use serde_json::Value as Json;
-
-use super::plan::{Difference, Work, channels_of};
-use crate::bulk::{self, Reached, Step, StepError, Verdict};
+use super::plan::{Act, ChannelPart, Work, WorkerPart};
+use crate::bulk::{self, Edit, Reached, Step, StepError, Verdict};
 use crate::model::sid::{WorkerSid, WorkspaceSid};
 use crate::model::{Worker, WorkerChannel};
-use crate::twilio::{self, Change, Client, Form, Versioned, WorkerScope};
+use crate::twilio::{self, Client, ListQuery, Place, Record, WorkerScope};
+
+/// Why nothing is left to be done.
+const DONE: &str = "is as it is to be by now";
 
 pub(super) async fn carry_out(
     client: &Client,
@@ -16,143 +17,81 @@ pub(super) async fn carry_out(
     work: &Work,
     step: &Step,
 ) -> Result<Verdict, StepError> {
-    match work.worker {
-        Some(worker) => change(client, workspace, worker, work, step).await,
-        None => create(client, workspace, work).await,
+    let name = work.friendly_name.as_str();
+    if let Act::Create(form) = &work.act {
+        return bulk::create::<Worker>(client, workspace, step, Some(name), form.clone()).await;
+    }
+    let worker = match work.worker {
+        Some(worker) => worker,
+        // One that this run has made.
+        None => client.resolve::<Worker>(workspace, name).await?,
+    };
+    match &work.act {
+        Act::Worker(part) => change(client, workspace, worker, part, &work.told, step).await,
+        Act::Channel(part) => set(client, workspace, worker, part, &work.told, step).await,
+        Act::Create(_) => unreachable!("is done already"),
     }
 }
 
-/// Changes a worker from what it is by now.
 async fn change(
     client: &Client,
     workspace: WorkspaceSid,
     worker: WorkerSid,
-    work: &Work,
+    part: &WorkerPart,
+    told: &str,
     step: &Step,
 ) -> Result<Verdict, StepError> {
-    let channels = channels_of(client, workspace, worker, work).await?;
-    for channel in &channels {
-        if work.speaks_of(&channel.value) {
-            step.before(&channel.raw, None)?;
-        }
-    }
-    let wanted = RefCell::new(Difference::default());
-    bulk::guarded::<Worker, _>(
+    bulk::edit::<Worker>(
         client,
-        workspace,
-        worker,
+        &Place::of::<Worker>(client.account(), workspace, worker),
         step,
+        |now| match part.difference(now)? {
+            None => Err(DONE.to_owned()),
+            Some((form, _)) => Ok(Edit::Update(form)),
+        },
         |now| {
-            let difference = work.difference(now, &channels)?;
-            if difference.is_empty() {
-                return Err("is as it is to be by now".to_owned());
-            }
-            wanted.replace(difference);
-            Ok(())
+            Reached::if_so(
+                now.is_some_and(|now| part.difference(now) == Ok(None)),
+                told,
+            )
         },
-        |now| match now.map(|now| work.difference(now, &[])) {
-            Some(Ok(left)) if left.is_empty() => {
-                if wanted.borrow().channels.is_empty() {
-                    Reached::Yes(wanted.borrow().told.join(", "))
-                } else {
-                    Reached::Unclear
-                }
-            }
-            _ => Reached::No,
-        },
-        |etag| {
-            let difference = wanted.borrow().clone();
-            async move { apply(client, workspace, worker, difference, etag).await }
-        },
+        |_| told.to_owned(),
     )
     .await
 }
 
-/// Makes the changes; the activity last, so that no task is offered before the capacities are
-/// set.
-async fn apply(
+async fn set(
     client: &Client,
     workspace: WorkspaceSid,
     worker: WorkerSid,
-    difference: Difference,
-    etag: Option<String>,
-) -> Result<Verdict, twilio::Error> {
-    let set = async |form: Form, etag: Option<String>| {
-        let change = Change::new(form).if_match(etag).idempotent();
-        client.update::<Worker>(workspace, worker, change).await
-    };
-    let mut form = Form::new().with_option("Attributes", difference.attributes);
-    let mut activity = difference.activity;
-    if difference.channels.is_empty() {
-        form = form.with_option("ActivitySid", activity.take());
-    }
-    let mut last: Option<Versioned<Worker>> = None;
-    if !form.is_empty() {
-        last = Some(set(form, etag).await?);
-    }
-    let scope = WorkerScope { workspace, worker };
-    for (record, wanted) in difference.channels {
-        let form = Form::new()
-            .with_option("Capacity", wanted.capacity)
-            .with_option("Available", wanted.available);
-        let change = Change::new(form).idempotent();
-        client
-            .update::<WorkerChannel>(scope, record.value.sid, change)
-            .await?;
-    }
-    if let Some(activity) = activity {
-        last = Some(set(Form::new().with("ActivitySid", activity), None).await?);
-    }
-    Ok(Verdict::Done {
-        detail: difference.told.join(", "),
-        after: last.map(|worker| worker.record.raw),
-    })
-}
-
-async fn create(
-    client: &Client,
-    workspace: WorkspaceSid,
-    work: &Work,
+    part: &ChannelPart,
+    told: &str,
+    step: &Step,
 ) -> Result<Verdict, StepError> {
-    let attributes =
-        (!work.attributes.is_empty()).then(|| Json::Object(work.attributes.clone()).to_string());
-    let at_once = work.channels.is_empty();
-    let form = Form::new()
-        .with("FriendlyName", &work.friendly_name)
-        .with_option("Attributes", attributes)
-        .with_option(
-            "ActivitySid",
-            work.activity
-                .as_ref()
-                .filter(|_| at_once)
-                .map(|(sid, _)| *sid),
-        );
-    let made = match client.create::<Worker>(workspace, form).await {
-        Ok(made) => made.record,
-        // There was none of this name before.
-        Err(error @ twilio::Error::MaybeCreated { .. }) => {
-            match client
-                .resolve::<Worker>(workspace, &work.friendly_name)
-                .await
-            {
-                Ok(sid) => client.get::<Worker>(workspace, sid).await?.record,
-                Err(_) => return Err(error.into()),
-            }
-        }
-        Err(error) => return Err(error.into()),
+    let scope = WorkerScope { workspace, worker };
+    let channels: Vec<Record<WorkerChannel>> = client
+        .list::<WorkerChannel>(scope, &ListQuery::all())
+        .try_collect::<Vec<_>>()
+        .await
+        .map_err(|error: twilio::Error| StepError::from(error))?;
+    let Some(channel) = channels
+        .iter()
+        .find(|channel| channel.value.task_channel_sid == part.channel)
+    else {
+        return Ok(Verdict::Unchanged(
+            "has no such channel any more".to_owned(),
+        ));
     };
-    let detail = format!("created as {}", made.value.sid);
-    let channels = channels_of(client, workspace, made.value.sid, work).await?;
-    let rest = work.difference(&made.value, &channels);
-    let after = match rest {
-        Ok(rest) if !rest.is_empty() => {
-            let worker = made.value.sid;
-            match apply(client, workspace, worker, rest, None).await? {
-                Verdict::Done { after, .. } => after.or(Some(made.raw)),
-                Verdict::Unchanged(_) => Some(made.raw),
-            }
-        }
-        _ => Some(made.raw),
-    };
-    Ok(Verdict::Done { detail, after })
+    bulk::edit::<WorkerChannel>(
+        client,
+        &Place::of::<WorkerChannel>(client.account(), scope, channel.value.sid),
+        step,
+        |now| match part.difference(now) {
+            None => Err(DONE.to_owned()),
+            Some((form, _)) => Ok(Edit::Update(form)),
+        },
+        |now| Reached::if_so(now.is_some_and(|now| part.difference(now).is_none()), told),
+        |_| told.to_owned(),
+    )
+    .await
 }
