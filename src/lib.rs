@@ -4,7 +4,8 @@
 //! neighbours. From the bottom up: [`model`] (Twilio's resources as types) and [`routing`]
 //! (expressions, workflow configuration, the engine), both pure; [`cli`] (shared flags),
 //! [`output`] (everything the user sees) and [`settings`] (every configurable value);
-//! [`twilio`], the REST client; [`bulk`], the one runner of changes;
+//! [`twilio`], the REST client; [`bulk`], the one runner of changes,
+//! and [`roster`], workers as a table;
 //! `emulator`, the local look-alike of Twilio; [`commands`] (what happens)
 //! with [`app`] (what a command may touch).
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
@@ -19,6 +20,7 @@ pub mod exit_code;
 pub mod model;
 pub mod output;
 pub mod report_error;
+pub mod roster;
 pub mod routing;
 pub mod settings;
 pub mod twilio;

@@ -146,6 +146,13 @@ const LINES: &[&str] = &[
     "workers set-activity edith Available --yes",
     "workers set-activity --to Offline --reject-pending --activity Available --available \
      --queue Sales --target 'skills HAS \"sales\"' --name susan --yes",
+    "workers channels dave",
+    "workers capacity dave chat=2 --available",
+    "workers capacity dave voice=2 chat --unavailable --yes",
+    "workers import {table} --format csv --yes",
+    "workers export --no-channels",
+    "workers export --activity Available --available --queue Sales \
+     --target 'skills HAS \"sales\"' --name susan --attributes json",
     "undo {journal} --yes",
     "undo {journal} --force --yes",
     "queues list --name Support --worker dave --order desc",
@@ -194,6 +201,31 @@ const LINES: &[&str] = &[
     "reservations reject {offer} --worker edith --yes",
     "reservations complete {reservation} --task {wrapping} --yes",
     "reservations complete {reservation} --worker dave --yes",
+    "reservations dequeue {offer} --task {offered} --from +15550100 --to client:edith \
+     --ring-timeout 20 --record record-from-answer --post-work-activity Offline \
+     --status-callback-url https://example.com/status --status-callback-event initiated,answered",
+    "reservations dequeue {offer} --worker edith --from +15550100",
+    "reservations conference {offer} --task {offered} --from +15550100 --to sip:edith@example.com \
+     --ring-timeout 20 --post-work-activity Offline --record --muted=false --early-media \
+     --start-conference-on-enter --end-conference-on-exit --status-callback https://example.com/a \
+     --status-callback-method GET --status-callback-event ringing --sip-auth-username edith \
+     --sip-auth-password secret --beep onEnter --beep-on-customer-entrance \
+     --end-conference-on-customer-exit --wait-url https://example.com/b --wait-method POST \
+     --max-participants 3 --region ie1 --jitter-buffer-size small \
+     --conference-status-callback https://example.com/c --conference-status-callback-method POST \
+     --conference-status-callback-event start,end --conference-record record-from-start \
+     --conference-trim trim-silence --conference-recording-status-callback https://example.com/d \
+     --conference-recording-status-callback-method GET --recording-channels dual \
+     --recording-status-callback https://example.com/e --recording-status-callback-method POST",
+    "reservations conference {offer} --worker edith",
+    "reservations call {offer} --task {offered} --from +15550100 --url https://example.com/agent \
+     --to +15550109 --ring-timeout 20 --accept --record do-not-record \
+     --status-callback-url https://example.com/status",
+    "reservations call {offer} --worker edith --from +15550100 --url https://example.com/agent",
+    "reservations redirect {offer} --task {offered} --call-sid CA00000000000000000000000000000202 \
+     --url https://example.com/connect --accept",
+    "reservations redirect {offer} --worker edith --call-sid CA00000000000000000000000000000202 \
+     --url https://example.com/connect",
     "conferences list --status completed --name {assigned}",
     "conferences list --all",
     "conferences get {conference}",
@@ -201,7 +233,31 @@ const LINES: &[&str] = &[
     "conferences complete --name {named} --yes",
     "conferences complete --task {talking} --yes",
     "conferences participants {conference}",
+    "conferences hold {room} customer --hold-url https://example.com/music --hold-method GET",
+    "conferences unhold {held} customer",
+    "conferences mute {room} customer",
+    "conferences unmute {held} customer",
+    "conferences kick {room} customer --force",
+    "calls list --status in-progress --to +15550100 --from +15550301 --since 2026-11-21 --limit 5",
+    "calls list --parent CA00000000000000000000000000000202",
+    "calls get {call}",
+    "calls redirect {call} --url https://example.com/voice --method GET",
+    "calls redirect {call} --twiml '<Response><Hangup/></Response>'",
+    "calls hang-up {call}",
+    "numbers list --number +1555 --name {number}",
+    "numbers get {number}",
+    "numbers point {number} --voice-url https://example.com/voice --voice-method GET \
+     --voice-fallback-url https://example.com/fallback --voice-fallback-method POST \
+     --status-callback https://example.com/status --status-callback-method POST",
+    "numbers point {number} --flow FW00000000000000000000000000000001",
+    "numbers point {number} --voice-application-sid AP00000000000000000000000000000001",
     "voice-queues list",
+    "voice-queues create --friendly-name overflow --max-size 5",
+    "voice-queues update {voice-queue} --friendly-name late --max-size 7",
+    "voice-queues delete {voice-queue} --yes",
+    "voice-queues dequeue {line} --url https://example.com/voice --method POST",
+    "voice-queues dequeue {line} --all --url https://example.com/voice --yes",
+    "voice-queues dequeue {line} {waiting} --url https://example.com/voice",
     "voice-queues get {voice-queue}",
     "voice-queues members {voice-queue}",
 ];
@@ -262,9 +318,23 @@ fn filled(lab: &Lab, line: &str) -> String {
     });
     fill("reservation", &|| reservation(lab, &task(lab, "wrapping")));
     fill("offer", &|| {
-        // The waiting call is for her.
+        // The waiting call is for her, and is one that can be connected.
+        let call = format!(
+            "tasks update {} --set call_sid=CA{:032x}",
+            task(lab, "pending"),
+            0x202
+        );
+        assert_eq!(lab.trctl(&call).code, 0);
         lab.set_activity("edith", "Available");
         reservation(lab, &task(lab, "reserved"))
+    });
+    fill("table", &|| {
+        lab.home.write(
+            "work/workers.csv",
+            "friendly_name,activity,attributes.level,channels.chat.capacity\n\
+             dave,Available,5,3\nfrank,Available,5,3\n",
+        );
+        "workers.csv".to_owned()
     });
     fill("offered", &|| task(lab, "reserved"));
     fill("conference", &|| conference(lab, "board meeting"));
@@ -300,6 +370,31 @@ fn filled(lab: &Lab, line: &str) -> String {
             .with("UniqueName", "callback");
         let made = lab.wait(lab.client.create::<TaskChannel>(lab.workspace, form));
         made.unwrap().record.value.sid.to_string()
+    });
+    for (word, held) in [("room", false), ("held", true)] {
+        fill(word, &|| {
+            let room = format!(
+                r#"{{"friendly_name":"{word}","participants":[{{"label":"customer","hold":{held},"muted":{held}}}]}}"#
+            );
+            lab.control("conferences", &room);
+            word.to_owned()
+        });
+    }
+    fill("call", &|| {
+        let made = lab.control("calls", r#"{"from":"+15550301","to":"+15550100"}"#);
+        made["sid"].as_str().unwrap().to_owned()
+    });
+    fill("number", &|| {
+        lab.control("numbers", r#"{"phone_number":"+15550100"}"#);
+        "+15550100".to_owned()
+    });
+    fill("line", &|| {
+        lab.control("voice-queues", r#"{"friendly_name":"line","callers":2}"#);
+        "line".to_owned()
+    });
+    fill("waiting", &|| {
+        let waiting = lab.trctl("voice-queues members line --columns call --no-headers -o csv");
+        waiting.stdout.lines().next().unwrap().to_owned()
     });
     fill("journal", &|| {
         let moved = lab.trctl("workers set-activity dave edith Available --yes");
@@ -369,6 +464,7 @@ fn everything(command: &Command, path: &str, found: &mut BTreeSet<String>) {
 fn used(line: &str) -> Vec<String> {
     let sids = words(line).into_iter().map(|word| match word.as_str() {
         "{reservation}" | "{offer}" => format!("WR{}", "0".repeat(32)),
+        "{call}" | "{waiting}" => format!("CA{}", "0".repeat(32)),
         word if word.starts_with('{') && word.ends_with('}') && !word.contains('"') => {
             format!("WT{}", "0".repeat(32))
         }

@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 use serde_json::map::Map;
 
 use crate::exit_code::Failure;
+use crate::roster::merge;
 
 /// How much of a line is shown around a mistake, in characters on either side.
 const AROUND: usize = 36;
@@ -138,18 +139,6 @@ impl Merge {
         merge(&mut document, &self.document);
         set(&mut document, &self.set)?;
         Ok(Some(Json::Object(document).to_string()))
-    }
-}
-
-/// Puts the members of one object into another; objects on both sides are merged in turn.
-fn merge(present: &mut Map<String, Json>, given: &Map<String, Json>) {
-    for (key, value) in given {
-        match (present.get_mut(key), value) {
-            (Some(Json::Object(here)), Json::Object(inner)) => merge(here, inner),
-            _ => {
-                present.insert(key.clone(), value.clone());
-            }
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod activities;
 mod attributes;
+mod calls;
 mod changes;
 mod channels;
 mod completions;
@@ -14,6 +15,7 @@ mod events;
 mod guards;
 mod man;
 mod noun;
+mod numbers;
 mod profile;
 mod queues;
 mod reservations;
@@ -80,6 +82,10 @@ enum Command {
     Conferences(conferences::ConferencesArgs),
     #[command(alias = "voice-queue")]
     VoiceQueues(voice_queues::VoiceQueuesArgs),
+    #[command(alias = "call")]
+    Calls(calls::CallsArgs),
+    #[command(alias = "number")]
+    Numbers(numbers::NumbersArgs),
     #[command(alias = "event")]
     Events(events::EventsArgs),
     #[command(alias = "statistics")]
@@ -108,6 +114,8 @@ impl Command {
             Self::Reservations(args) => reservations::run(app, args),
             Self::Conferences(args) => conferences::run(app, args),
             Self::VoiceQueues(args) => voice_queues::run(app, args),
+            Self::Calls(args) => calls::run(app, args),
+            Self::Numbers(args) => numbers::run(app, args),
             Self::Events(args) => events::run(app, args),
             Self::Stats(args) => stats::run(app, args),
             #[cfg(feature = "server")]

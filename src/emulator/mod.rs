@@ -140,7 +140,7 @@ impl Emulator {
         });
         let mut world = World::new(kept, config.clock);
         if fresh && let Some(path) = &config.seed_file {
-            seed::apply(path, &mut world.engine, now)?;
+            seed::apply(path, &mut world.engine, &mut world.voice, now)?;
         }
         let mut pairs = vec![(config.account_sid.to_string(), config.auth_token.clone())];
         pairs.extend(

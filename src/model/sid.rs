@@ -224,6 +224,8 @@ sids! {
     PhoneNumberSid "PN" "a phone number";
     /// A TwiML application.
     ApplicationSid "AP" "an application";
+    /// A flow of Studio.
+    FlowSid "FW" "a Studio flow";
     /// A recording.
     RecordingSid "RE" "a recording";
 }

@@ -5,12 +5,14 @@ use std::borrow::Cow;
 use serde::Deserialize;
 
 use crate::model::sid::{
-    AccountSid, ActivitySid, CallSid, ConferenceSid, EventSid, ReservationSid, TaskChannelSid,
-    TaskQueueSid, TaskSid, VoiceQueueSid, WorkerChannelSid, WorkerSid, WorkflowSid, WorkspaceSid,
+    AccountSid, ActivitySid, CallSid, ConferenceSid, EventSid, PhoneNumberSid, ReservationSid,
+    TaskChannelSid, TaskQueueSid, TaskSid, VoiceQueueSid, WorkerChannelSid, WorkerSid, WorkflowSid,
+    WorkspaceSid,
 };
 use crate::model::{
-    Activity, Call, Conference, ConferenceStatus, Event, Member, Participant, Reservation, Task,
-    TaskChannel, TaskQueue, VoiceQueue, Worker, WorkerChannel, Workflow, Workspace,
+    Activity, Call, Conference, ConferenceStatus, Event, Member, Participant, PhoneNumber,
+    Reservation, Task, TaskChannel, TaskQueue, VoiceQueue, Worker, WorkerChannel, Workflow,
+    Workspace,
 };
 
 use super::host::Host;
@@ -531,6 +533,45 @@ impl Resource for Call {
     }
 }
 
+impl Resource for PhoneNumber {
+    type Sid = PhoneNumberSid;
+    type Scope = ();
+
+    const ONE: &'static str = "number";
+    const MANY: &'static str = "numbers";
+    const HOST: Host = Host::Api;
+    const KEY: &'static str = "incoming_phone_numbers";
+    const FILTERS: &'static [&'static str] = &["PhoneNumber", "FriendlyName", "Beta", "Origin"];
+    const SETTABLE: &'static [(&'static str, &'static str)] = &[
+        ("friendly_name", "FriendlyName"),
+        ("voice_url", "VoiceUrl"),
+        ("voice_method", "VoiceMethod"),
+        ("voice_fallback_url", "VoiceFallbackUrl"),
+        ("voice_fallback_method", "VoiceFallbackMethod"),
+        ("voice_application_sid", "VoiceApplicationSid"),
+        ("trunk_sid", "TrunkSid"),
+        ("status_callback", "StatusCallback"),
+        ("status_callback_method", "StatusCallbackMethod"),
+    ];
+    // The filter by number takes letters for the digits they stand for.
+    const NAMING: Naming = Naming::Listed;
+
+    fn sid(&self) -> PhoneNumberSid {
+        self.sid
+    }
+
+    fn collection(account: AccountSid, (): ()) -> String {
+        in_account(account, "IncomingPhoneNumbers")
+    }
+
+    fn names(&self) -> Vec<Cow<'_, str>> {
+        vec![
+            Cow::Borrowed(&self.phone_number),
+            Cow::Borrowed(&self.friendly_name),
+        ]
+    }
+}
+
 /// What is known of a noun without its type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kind {
@@ -562,6 +603,7 @@ const KINDS: &[Kind] = &[
     kind_of::<VoiceQueue>(),
     kind_of::<Member>(),
     kind_of::<Call>(),
+    kind_of::<PhoneNumber>(),
 ];
 
 /// The noun that is called so in messages and journals.

@@ -2,6 +2,7 @@
 
 mod complete;
 mod list;
+mod participant;
 mod participants;
 
 use jiff::Timestamp;
@@ -13,7 +14,7 @@ use crate::model::{Conference, ConferenceStatus, Task};
 use crate::output::{Cell, Column, Row, Tone};
 use crate::twilio::{self, Client, Record};
 
-/// See conferences and end them; one of TaskRouter's is named after its task
+/// See conferences, end them, hold, mute and remove who is in them; one of TaskRouter's is named after its task
 #[derive(Debug, clap::Args)]
 pub(super) struct ConferencesArgs {
     #[command(subcommand)]
@@ -27,6 +28,20 @@ enum Verb {
     Get(NameArgs),
     Complete(complete::CompleteArgs),
     Participants(participants::ParticipantsArgs),
+    Hold(participant::HoldArgs),
+    /// Let participants hear the others again
+    #[command(after_help = "Example:
+  trctl conferences unhold WT… customer")]
+    Unhold(participant::WhoArgs),
+    /// Keep the others from hearing participants
+    #[command(after_help = "Example:
+  trctl conferences mute WT… dave")]
+    Mute(participant::WhoArgs),
+    /// Let the others hear participants again
+    #[command(after_help = "Example:
+  trctl conferences unmute WT… dave")]
+    Unmute(participant::WhoArgs),
+    Kick(participant::KickArgs),
 }
 
 /// A conference and the task it is named after.
@@ -106,6 +121,11 @@ pub(super) fn run(app: &App, args: &ConferencesArgs) -> anyhow::Result<()> {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
             Verb::Complete(args) => complete::run(app, args).await,
+            Verb::Hold(args) => participant::hold(app, args).await,
+            Verb::Unhold(args) => participant::unhold(app, args).await,
+            Verb::Mute(args) => participant::mute(app, args).await,
+            Verb::Unmute(args) => participant::unmute(app, args).await,
+            Verb::Kick(args) => participant::kick(app, args).await,
             Verb::Participants(args) => app.watch(|| participants::run(app, args)).await,
         }
     })

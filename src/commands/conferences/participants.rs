@@ -20,7 +20,7 @@ pub(super) struct ParticipantsArgs {
     select: SelectArgs,
 }
 
-static COLUMNS: [Column<Record<Participant>>; 8] = [
+pub(super) static COLUMNS: [Column<Record<Participant>>; 8] = [
     Column::new("call", "CALL", |row| row.value.call_sid.to_string().into()),
     Column::new("label", "LABEL", |row| row.value.label.clone().into()),
     Column::new("status", "STATUS", |row| row.value.status.as_str().into()),

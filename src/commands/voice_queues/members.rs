@@ -20,7 +20,7 @@ pub(super) struct MembersArgs {
     conditions: WhereArgs,
 }
 
-static COLUMNS: [Column<Record<Member>>; 4] = [
+pub(super) static COLUMNS: [Column<Record<Member>>; 4] = [
     Column::new("position", "POSITION", |row| row.value.position.into()),
     Column::new("call", "CALL", |row| row.value.call_sid.to_string().into()),
     Column::new("wait", "WAIT", |row| Cell::age(row.value.wait_time)),

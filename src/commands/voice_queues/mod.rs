@@ -1,5 +1,7 @@
 //! `trctl voice-queues`: callers in line, before TaskRouter has found somebody for them.
 
+mod dequeue;
+mod edit;
 mod list;
 mod members;
 
@@ -7,7 +9,7 @@ use std::sync::Arc;
 
 use futures::future;
 
-use super::noun::{self, Joined, NameArgs};
+use super::noun::{self, Joined, NameArgs, NamesArgs};
 use crate::app::App;
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::sid::VoiceQueueSid;
@@ -15,7 +17,7 @@ use crate::model::{VoiceQueue, Workflow};
 use crate::output::{Cell, Column, Tone};
 use crate::twilio::ErrorKind;
 
-/// See the callers in line; a voice queue of TaskRouter's is named after its workflow
+/// See and change the callers' lines; a voice queue of TaskRouter's is named after its workflow
 #[derive(Debug, clap::Args)]
 pub(super) struct VoiceQueuesArgs {
     #[command(subcommand)]
@@ -27,7 +29,14 @@ enum Verb {
     List(list::ListArgs),
     /// Show one voice queue
     Get(NameArgs),
+    Create(edit::CreateArgs),
+    Update(edit::UpdateArgs),
+    /// Delete voice queues that nobody waits in
+    #[command(after_help = "Example:
+  trctl voice-queues delete overflow --yes")]
+    Delete(NamesArgs),
     Members(members::MembersArgs),
+    Dequeue(dequeue::DequeueArgs),
 }
 
 /// A voice queue, and what the workflows are called that queues are named after.
@@ -73,6 +82,10 @@ pub(super) fn run(app: &App, args: &VoiceQueuesArgs) -> anyhow::Result<()> {
         match &args.verb {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
+            Verb::Create(args) => edit::create(app, args).await,
+            Verb::Update(args) => edit::update(app, args).await,
+            Verb::Delete(args) => edit::delete(app, args).await,
+            Verb::Dequeue(args) => dequeue::run(app, args).await,
             Verb::Members(args) => app.watch(|| members::run(app, args)).await,
         }
     })

@@ -1,7 +1,11 @@
 //! `trctl workers`: the people, and what they are doing.
 
+mod capacity;
+mod channels;
 mod edit;
+mod export;
 mod filter;
+mod import;
 mod list;
 mod row;
 mod set_activity;
@@ -36,6 +40,10 @@ enum Verb {
   trctl workers delete dave edith --yes")]
     Delete(NamesArgs),
     SetActivity(set_activity::SetActivityArgs),
+    Channels(channels::ChannelsArgs),
+    Capacity(capacity::CapacityArgs),
+    Import(import::ImportArgs),
+    Export(export::ExportArgs),
     Stats(stats::WorkersArgs),
 }
 
@@ -49,6 +57,10 @@ pub(super) fn run(app: &App, args: &WorkersArgs) -> anyhow::Result<()> {
             Verb::Update(args) => edit::update(app, args).await,
             Verb::Delete(args) => edit::delete(app, args).await,
             Verb::SetActivity(args) => set_activity::run(app, args).await,
+            Verb::Channels(args) => app.watch(|| channels::run(app, args)).await,
+            Verb::Capacity(args) => capacity::run(app, args).await,
+            Verb::Import(args) => import::run(app, args).await,
+            Verb::Export(args) => export::run(app, args).await,
         }
     })
 }

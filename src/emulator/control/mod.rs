@@ -15,6 +15,7 @@
 //! | `POST /_emulator/calls` | makes a call: `from`, `to`, `direction`, `status`, `parent_call_sid`, all optional |
 //! | `POST /_emulator/conferences` | makes a conference: `friendly_name`, `region`, `participants` (`call_sid`, `label`, `muted`, `hold`, `end_conference_on_exit`) |
 //! | `POST /_emulator/voice-queues` | makes a voice queue: `friendly_name`, `max_size`, `call_sids`, `callers` (a number of new calls) |
+//! | `POST /_emulator/numbers` | gives the account a number: `phone_number`, and what the resource has of `friendly_name`, `voice_…`, `sms_…`, `status_callback…`, `trunk_sid` |
 //! | `GET /_emulator/alerts`, `DELETE /_emulator/alerts` | what Twilio's debugger would show, oldest first |
 //! | `GET /_emulator/faults`, `POST /_emulator/faults` | artificial trouble and how often it struck; the body is a [`super::faults::FaultPlan`], an empty one ends it |
 
@@ -39,7 +40,7 @@ use serde_json::{Value, json};
 use super::faults::FaultPlan;
 use super::http::{Problem, answer};
 use super::shared::Shared;
-use super::voice::{SeedCall, SeedConference, SeedVoiceQueue};
+use super::voice::{SeedCall, SeedConference, SeedNumber, SeedVoiceQueue};
 use crate::routing::engine::Workspace;
 
 pub use clock::{ClockMode, ClockReport};
@@ -61,6 +62,7 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .route("/_emulator/calls", post(add_call))
         .route("/_emulator/conferences", post(add_conference))
         .route("/_emulator/voice-queues", post(add_queue))
+        .route("/_emulator/numbers", post(add_number))
         .route("/_emulator/alerts", get(alerts).delete(clear_alerts))
         .route("/_emulator/faults", get(read_faults).post(set_faults))
         // Otherwise an unknown path here would be asked for credentials.
@@ -108,6 +110,7 @@ async fn summary(State(shared): State<Arc<Shared>>) -> Response {
             "calls": world.voice.calls.len(),
             "conferences": world.voice.conferences.len(),
             "voice_queues": world.voice.queues.len(),
+            "numbers": world.voice.numbers.len(),
         });
         let workspaces: Vec<Value> = world.engine.workspaces().iter().map(counts).collect();
         (ClockReport::of(world, now), workspaces, voice)
@@ -200,6 +203,18 @@ async fn add_queue(
         Ok::<_, Problem>(json!({ "sid": sid, "call_sids": calls }))
     })?;
     Ok(answer::json(StatusCode::CREATED, &created))
+}
+
+async fn add_number(
+    State(shared): State<Arc<Shared>>,
+    request: Request,
+) -> Result<Response, Problem> {
+    let seed: SeedNumber = body(request).await?;
+    let sid = shared.write(|world, now| {
+        let added = world.voice.add_number(now, seed);
+        added.map_err(Problem::invalid)
+    })?;
+    Ok(answer::json(StatusCode::CREATED, &json!({ "sid": sid })))
 }
 
 async fn alerts(State(shared): State<Arc<Shared>>) -> Response {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_saphyr::Spanned;
 
+use crate::emulator::voice::SeedNumber;
 use crate::model::QueueOrder;
 
 #[derive(Debug, Deserialize)]
@@ -13,6 +14,9 @@ use crate::model::QueueOrder;
 pub(super) struct Manifest {
     #[serde(default)]
     pub(super) workspaces: Vec<Spanned<WorkspaceSeed>>,
+    /// The account's phone numbers.
+    #[serde(default)]
+    pub(super) numbers: Vec<Spanned<SeedNumber>>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -26,6 +26,8 @@
 //!             default_filter: { queue: Support }
 //!     tasks:
 //!       - { workflow: Route, attributes: { type: ticket }, count: 3 }
+//! numbers:
+//!   - { phone_number: "+15550199", friendly_name: Hotline, voice_url: "http://127.0.0.1:3000/voice" }
 //! ```
 
 mod manifest;
@@ -42,6 +44,7 @@ use manifest::{
     WorkspaceSeed,
 };
 
+use crate::emulator::voice::Voice;
 use crate::emulator::yaml_problem;
 use crate::model::QueueOrder;
 use crate::model::sid::{ActivitySid, TaskQueueSid, WorkspaceSid, looks_like_sid};
@@ -84,8 +87,13 @@ pub enum SeedError {
     },
 }
 
-/// Fills the engine.
-pub(crate) fn apply(path: &Path, engine: &mut Engine, now: Moment) -> Result<(), SeedError> {
+/// Fills the engine and the account's list of numbers.
+pub(crate) fn apply(
+    path: &Path,
+    engine: &mut Engine,
+    voice: &mut Voice,
+    now: Moment,
+) -> Result<(), SeedError> {
     let text = std::fs::read_to_string(path).map_err(|source| SeedError::Read {
         path: path.to_owned(),
         source,
@@ -108,7 +116,22 @@ pub(crate) fn apply(path: &Path, engine: &mut Engine, now: Moment) -> Result<(),
         };
         sower.sow(workspace)?;
     }
+    for number in manifest.numbers {
+        let at = number.referenced;
+        voice
+            .add_number(now, number.value)
+            .map_err(|problem| refused(path, at, problem))?;
+    }
     Ok(())
+}
+
+fn refused(path: &Path, at: Location, problem: impl std::fmt::Display) -> SeedError {
+    SeedError::Refused {
+        path: path.to_owned(),
+        line: at.line(),
+        column: at.column(),
+        problem: problem.to_string(),
+    }
 }
 
 /// Makes one workspace.
@@ -121,12 +144,7 @@ struct Sower<'a> {
 
 impl Sower<'_> {
     fn refused(&self, at: Location, problem: impl std::fmt::Display) -> SeedError {
-        SeedError::Refused {
-            path: self.path.to_owned(),
-            line: at.line(),
-            column: at.column(),
-            problem: problem.to_string(),
-        }
+        refused(self.path, at, problem)
     }
 
     fn done<T>(&self, at: Location, outcome: Result<T, engine::Error>) -> Result<T, SeedError> {

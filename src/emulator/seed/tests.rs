@@ -9,7 +9,8 @@ fn sown(yaml: &str) -> Result<Engine, SeedError> {
     file.write_all(yaml.as_bytes()).unwrap();
     let now = Moment::from_millisecond(1_000);
     let mut engine = Engine::new(AccountSid::from_bits(1), 1, now);
-    apply(file.path(), &mut engine, now).map(|()| engine)
+    let mut voice = Voice::new(1);
+    apply(file.path(), &mut engine, &mut voice, now).map(|()| engine)
 }
 
 const CENTRE: &str = r#"
@@ -121,4 +122,22 @@ fn unknown_keys_and_broken_yaml_are_refused() {
         assert!(matches!(error, SeedError::Malformed { .. }), "{error}");
         assert!(error.to_string().contains("line"), "{error}");
     }
+}
+
+#[test]
+fn the_account_has_numbers() {
+    assert!(
+        sown("numbers: [{ phone_number: \"+15550100\", voice_url: \"https://example.com\" }]")
+            .is_ok()
+    );
+    let error = sown(
+        "numbers:\n  - { phone_number: \"+15550100\" }\n  - { phone_number: \"+15550100\" }\n",
+    )
+    .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .ends_with(":3:5: the number +15550100 is there already"),
+        "{error}"
+    );
 }

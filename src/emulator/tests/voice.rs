@@ -285,3 +285,80 @@ async fn what_the_voice_side_refuses_and_leaves_alone() {
     let reply = lab.send(request.body(Body::empty()).unwrap()).await;
     assert_eq!(reply.code(), (401, 20003));
 }
+
+#[tokio::test]
+async fn numbers_are_listed_and_changed() {
+    let lab = Lab::new();
+    let application = "AP00000000000000000000000000000001";
+    let made = lab
+        .control(
+            "numbers",
+            json!({"phone_number": "+15550100", "voice_application_sid": application}),
+        )
+        .await
+        .ok();
+    lab.control(
+        "numbers",
+        json!({"phone_number": "+15550101", "friendly_name": "Hotline"}),
+    )
+    .await
+    .ok();
+    for refused in [
+        json!({"phone_number": "+15550100"}),
+        json!({"phone_number": "15550102"}),
+        json!({"phone_number": "+"}),
+        json!({"phone_number": "+15550102", "color": "red"}),
+    ] {
+        let reply = lab.control("numbers", refused).await;
+        assert_eq!(reply.status, 400, "{}", reply.text);
+    }
+    let base = format!("{}/IncomingPhoneNumbers", account());
+    let found = async |query: &str| {
+        let list = lab.get(&format!("{base}.json?{query}")).await.ok();
+        sids(&list, "incoming_phone_numbers", "phone_number")
+    };
+    assert_eq!(found("").await, ["+15550100", "+15550101"]);
+    assert_eq!(found("PhoneNumber=555*101").await, ["+15550101"]);
+    assert_eq!(found("FriendlyName=Hotline").await, ["+15550101"]);
+    assert_eq!(found("FriendlyName=%2B15550100").await, ["+15550100"]);
+    assert_eq!(found("Origin=hosted").await, [""; 0]);
+
+    let path = format!("{base}/{}.json", sid(&made));
+    let number = lab.get(&path).await.ok();
+    assert_eq!(number["friendly_name"], "+15550100");
+    assert_eq!(number["voice_application_sid"], application);
+    assert_eq!(number["capabilities"]["voice"], true);
+    assert_eq!(number["uri"], path);
+    let changed = lab
+        .post(
+            &path,
+            &[
+                ("VoiceUrl", "https://example.com/voice"),
+                ("VoiceMethod", "get"),
+                ("TrunkSid", "TK00000000000000000000000000000001"),
+            ],
+        )
+        .await
+        .ok();
+    assert_eq!(changed["voice_url"], "https://example.com/voice");
+    assert_eq!(changed["voice_method"], "GET");
+    assert!(changed["voice_application_sid"].is_null());
+    let cleared = lab
+        .post(
+            &path,
+            &[("VoiceUrl", ""), ("VoiceApplicationSid", application)],
+        )
+        .await
+        .ok();
+    assert!(cleared["voice_url"].is_null() && cleared["trunk_sid"].is_null());
+    for (parameter, value, code) in [
+        ("VoiceUrl", "/voice", 21502),
+        ("VoiceMethod", "PUT", 20001),
+        ("VoiceApplicationSid", "AP1", 20001),
+    ] {
+        let refused = lab.post(&path, &[(parameter, value)]).await;
+        assert_eq!(refused.code(), (400, code), "{parameter}");
+    }
+    let unknown = format!("{base}/PN00000000000000000000000000000001.json");
+    assert_eq!(lab.get(&unknown).await.code(), (404, 20404));
+}

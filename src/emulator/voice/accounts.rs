@@ -19,9 +19,10 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route("/Accounts/{account}", get(fetch))
 }
 
-const PARTS: [(&str, &str); 3] = [
+const PARTS: [(&str, &str); 4] = [
     ("calls", "Calls"),
     ("conferences", "Conferences"),
+    ("incoming_phone_numbers", "IncomingPhoneNumbers"),
     ("queues", "Queues"),
 ];
 

@@ -1,5 +1,5 @@
 //! The part of the 2010 API that a contact centre looks at: the account, conferences and their
-//! participants, voice queues and their members, calls (<https://www.twilio.com/docs/voice/api>).
+//! participants, voice queues and their members, calls, numbers (<https://www.twilio.com/docs/voice/api>).
 //!
 //! There is no telephone network behind it: what exists was put there at the control endpoint, and
 //! ends when it is told to.
@@ -8,6 +8,7 @@ mod accounts;
 mod calls;
 mod conferences;
 mod listing;
+mod numbers;
 mod queues;
 mod state;
 
@@ -18,6 +19,7 @@ use axum::extract::{OriginalUri, Request as HttpRequest};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
 
+pub(crate) use numbers::SeedNumber;
 pub(crate) use state::{SeedCall, SeedConference, SeedVoiceQueue, Voice};
 
 use super::http::{Call as Request, Problem};
@@ -29,6 +31,7 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .merge(accounts::routes())
         .merge(calls::routes())
         .merge(conferences::routes())
+        .merge(numbers::routes())
         .merge(queues::routes())
         .layer(from_fn(json_only))
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::numbers::NumberRow;
 use crate::model::sid::{CallSid, ConferenceSid, Sid, VoiceQueueSid};
 use crate::model::{CallStatus, ConferenceStatus, ParticipantStatus};
 use crate::routing::Moment;
@@ -9,12 +10,39 @@ use crate::routing::engine::{Row, Rows, Scramble};
 
 /// Everything of the voice side.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(from = "Kept")]
 pub(crate) struct Voice {
     scramble: Scramble,
     last: u64,
     pub(crate) calls: Rows<CallRow>,
     pub(crate) conferences: Rows<ConferenceRow>,
     pub(crate) queues: Rows<QueueRow>,
+    pub(crate) numbers: Rows<NumberRow>,
+}
+
+/// The same as it was written down.
+#[derive(Deserialize)]
+struct Kept {
+    scramble: Scramble,
+    last: u64,
+    calls: Rows<CallRow>,
+    conferences: Rows<ConferenceRow>,
+    queues: Rows<QueueRow>,
+    /// Older documents have none.
+    numbers: Option<Rows<NumberRow>>,
+}
+
+impl From<Kept> for Voice {
+    fn from(kept: Kept) -> Self {
+        Self {
+            scramble: kept.scramble,
+            last: kept.last,
+            calls: kept.calls,
+            conferences: kept.conferences,
+            queues: kept.queues,
+            numbers: kept.numbers.unwrap_or_else(|| Rows::new(kept.scramble)),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -196,10 +224,11 @@ impl Voice {
             calls: Rows::new(scramble),
             conferences: Rows::new(scramble),
             queues: Rows::new(scramble),
+            numbers: Rows::new(scramble),
         }
     }
 
-    fn new_sid<S: Sid>(&mut self) -> S {
+    pub(super) fn new_sid<S: Sid>(&mut self) -> S {
         self.last += 1;
         self.scramble.sid(self.last)
     }
@@ -442,6 +471,7 @@ impl Voice {
         self.calls = Rows::new(self.scramble);
         self.conferences = Rows::new(self.scramble);
         self.queues = Rows::new(self.scramble);
+        self.numbers = Rows::new(self.scramble);
     }
 }
 
