@@ -3327,6 +3327,7 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --concurrency 'Most requests in flight during a bulk run'
             cand --timeout 'Time one request may take; 30s unless configured'
             cand --color 'When to use colour'
+            cand --live 'Complete names, too, by asking trctl'
             cand --no-headers 'Leave out the header line'
             cand --dry-run 'Show what would be done and stop there'
             cand -q 'No notes, hints or progress'

@@ -3522,6 +3522,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand completions" -l timeout -d '
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand completions" -l live -d 'Complete names, too, by asking trctl'
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l no-headers -d 'Leave out the header line'
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -s q -l quiet -d 'No notes, hints or progress'
