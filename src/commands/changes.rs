@@ -8,11 +8,11 @@ use serde_json::value::RawValue;
 
 use super::attributes;
 use crate::app::{App, Changes};
-use crate::bulk::{self, Item, Reached, Step, Verdict};
+use crate::bulk::{self, Item, Reached, Step};
 use crate::exit_code::Failure;
 use crate::model::sid::Sid as _;
 use crate::output::{self, Column, Format, Legacy, Printer, Row};
-use crate::twilio::{self, Change, Client, Form, Record, Resource, Versioned};
+use crate::twilio::{self, Change, Client, Form, Place, Record, Resource, Versioned};
 
 /// How the resource is shown afterwards.
 pub(super) struct View<T: Row + 'static> {
@@ -291,21 +291,14 @@ where
         }
     };
     let operation = |item: Item<R::Sid>, step: Step| async move {
-        let sid = item.subject;
-        bulk::guarded::<R, _>(
+        let place = Place::of::<R>(client.account(), scope, item.subject);
+        bulk::edit::<R>(
             client,
-            scope,
-            sid,
+            &place,
             &step,
-            |_| Ok(()),
+            |_| Ok(bulk::Edit::Delete),
             |now| Reached::if_so(now.is_none(), "deleted"),
-            |etag| async move {
-                client.delete::<R>(scope, sid, etag).await?;
-                Ok(Verdict::Done {
-                    detail: "deleted".to_owned(),
-                    after: None,
-                })
-            },
+            |_| "deleted".to_owned(),
         )
         .await
     };
