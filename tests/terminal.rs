@@ -12,8 +12,13 @@ use common::lab::Lab;
 
 /// Runs a command line on a terminal and types when the question is there. Exit code and what the
 /// terminal showed; `None` on a machine without `script`.
-#[expect(clippy::print_stderr, reason = "what is skipped is named")]
 fn answered(lab: &Lab, line: &str, typed: &str) -> Option<(i32, String)> {
+    asked(lab, line, "[y/N] ", typed)
+}
+
+/// The same for another question than one for a yes, by its last words.
+#[expect(clippy::print_stderr, reason = "what is skipped is named")]
+fn asked(lab: &Lab, line: &str, question: &str, typed: &str) -> Option<(i32, String)> {
     let environment = lab.home.command(&[]);
     let mut command = Command::new("script");
     command
@@ -39,7 +44,7 @@ fn answered(lab: &Lab, line: &str, typed: &str) -> Option<(i32, String)> {
     let mut stdout = child.stdout.take().unwrap();
     let mut shown = Vec::new();
     let mut byte = [0];
-    while !shown.ends_with(b"[y/N] ") {
+    while !shown.ends_with(question.as_bytes()) {
         assert_eq!(stdout.read(&mut byte).unwrap(), 1, "no question: {shown:?}");
         shown.push(byte[0]);
     }
@@ -78,6 +83,24 @@ fn everything_else_is_a_no() {
         assert!(!shown.contains("error"), "{shown}");
     }
     assert_eq!(lab.sid_of("wrapping"), task);
+}
+
+#[test]
+fn a_workspace_goes_when_its_name_is_typed() {
+    let lab = Lab::new();
+    for (typed, code, said) in [
+        ("y\r", 2, "this needs the name `writers`, not `y`"),
+        ("\r", 130, "nothing was done"),
+        ("writers\r", 0, "deleted"),
+    ] {
+        let Some((ended, shown)) = asked(&lab, "workspace delete writers", "Its name: ", typed)
+        else {
+            return;
+        };
+        assert_eq!(ended, code, "{shown}");
+        assert!(shown.contains(said), "{shown}");
+    }
+    assert_eq!(lab.trctl("workspace list -o sid").stdout, "");
 }
 
 #[test]

@@ -53,6 +53,22 @@ impl App {
             .variable("TRCTL_NOW")
             .and_then(|moment| moment.parse().ok());
         output::trace::install(global.verbose, &console);
+        Self::new(global, console, sources, pinned_clock)
+    }
+
+    /// An app that says nothing to anybody, for what happens while somebody types.
+    pub fn silent(global: GlobalArgs) -> Self {
+        let sources = Sources::of_process(flags_of(&global));
+        let (console, _) = Console::captured(None, true);
+        Self::new(global, Arc::new(console), sources, None)
+    }
+
+    fn new(
+        global: GlobalArgs,
+        console: Arc<Console>,
+        sources: Sources,
+        pinned_clock: Option<Timestamp>,
+    ) -> Self {
         Self {
             global,
             console,

@@ -11,7 +11,7 @@ use crate::app::{App, Changes};
 use crate::bulk::{self, Item, Reached, Step};
 use crate::exit_code::Failure;
 use crate::model::sid::Sid as _;
-use crate::output::{Column, Legacy, Row};
+use crate::output::{self, Column, Format, Legacy, Printer, Row};
 use crate::twilio::{self, Change, Client, Form, Place, Record, Resource, Versioned};
 
 /// How the resource is shown afterwards.
@@ -28,6 +28,15 @@ impl<T: Row + 'static> View<T> {
             columns,
             legacy: None,
         }
+    }
+
+    /// The printer, if it can show it: what cannot be shown must not be made.
+    fn printer<'a>(&self, app: &'a App) -> anyhow::Result<&'a Printer> {
+        let printer = app.printer()?;
+        if printer.format() == Format::Legacy && self.legacy.is_none() {
+            return Err(output::Error::NoLegacy.into());
+        }
+        Ok(printer)
     }
 }
 
@@ -108,8 +117,7 @@ where
         tell_form(app, format_args!("create {}", R::Sid::KIND), &form);
         return Ok(());
     }
-    // What cannot be shown must not be made, so this comes before.
-    let printer = app.printer()?;
+    let printer = view.printer(app)?;
     let created = match app.client()?.create::<R>(scope, form).await {
         // To say that it cannot be created would claim too much.
         Err(error @ twilio::Error::MaybeCreated { .. }) => return Err(error.into()),
@@ -141,7 +149,7 @@ where
             .into());
     }
     let client = app.client()?;
-    let printer = app.printer()?;
+    let printer = view.printer(app)?;
     let sid = client.resolve::<R>(scope, name).await?;
     let what = if name == sid.to_string() {
         format!("{} {sid}", R::ONE)

@@ -36,6 +36,7 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 use crate::app::App;
 use crate::cli::GlobalArgs;
 use crate::exit_code::ExitCode;
+use crate::output::{ColorChoice, Console};
 use crate::report_error;
 
 /// Run a Twilio TaskRouter contact centre from the terminal and from CI
@@ -142,6 +143,12 @@ pub fn completion_files() -> Vec<(&'static str, String)> {
 
 /// Parses the arguments, runs the command and reports its error.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(answer) = completions::answer(&arguments) {
+        // A shell that has gone away needs no completions.
+        let _ = Console::of_process(ColorChoice::Never, true, true).print(&answer);
+        return ExitCode::Done;
+    }
     let parsed = command()
         .try_get_matches_from(arguments)
         .and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));

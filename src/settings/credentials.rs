@@ -195,6 +195,11 @@ fn secret_of(layers: &Layers, place: Place, warnings: &mut Vec<String>) -> Resul
 }
 
 impl Found {
+    /// Whether a command must run to fetch it.
+    pub(super) const fn needs_command(&self) -> bool {
+        matches!(self, Self::Command { .. })
+    }
+
     pub(super) fn describe(&self) -> Option<(&'static str, &Origin)> {
         match self {
             Self::Secret(Secret::AuthToken(_), origin) => Some(("auth token", origin)),

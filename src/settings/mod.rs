@@ -131,6 +131,11 @@ impl Settings {
         self.secret.fetch(self.account_sid.as_ref())
     }
 
+    /// Whether [`Settings::credentials`] runs a command, which may ask its user something.
+    pub const fn secret_needs_command(&self) -> bool {
+        self.secret.needs_command()
+    }
+
     /// Where the secret comes from and what kind it is, without fetching it.
     pub fn secret_origin(&self) -> Option<(&'static str, &Origin)> {
         self.secret.describe()

@@ -88,6 +88,12 @@ impl Sources {
         Some(self.xdg("XDG_STATE_HOME", ".local/state")?.join("trctl"))
     }
 
+    /// Where trctl keeps what it can do without: `trctl` under the XDG cache directory. `None`
+    /// without a home.
+    pub fn cache_directory(&self) -> Option<PathBuf> {
+        Some(self.xdg("XDG_CACHE_HOME", ".cache")?.join("trctl"))
+    }
+
     /// twilio-cli's profile file.
     pub(super) fn twilio_cli_file(&self) -> Option<PathBuf> {
         Some(self.home.as_ref()?.join(".twilio-cli/config.json"))
