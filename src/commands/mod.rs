@@ -11,6 +11,7 @@ mod emulator;
 mod events;
 mod man;
 mod noun;
+mod orphans;
 mod profile;
 mod queues;
 mod reservations;
@@ -75,6 +76,8 @@ enum Command {
     Conferences(conferences::ConferencesArgs),
     #[command(alias = "voice-queue")]
     VoiceQueues(voice_queues::VoiceQueuesArgs),
+    #[command(alias = "orphan")]
+    Orphans(orphans::OrphansArgs),
     #[command(alias = "event")]
     Events(events::EventsArgs),
     #[command(alias = "statistics")]
@@ -102,6 +105,7 @@ impl Command {
             Self::Reservations(args) => reservations::run(app, args),
             Self::Conferences(args) => conferences::run(app, args),
             Self::VoiceQueues(args) => voice_queues::run(app, args),
+            Self::Orphans(args) => orphans::run(app, args),
             Self::Events(args) => events::run(app, args),
             Self::Stats(args) => stats::run(app, args),
             #[cfg(feature = "server")]

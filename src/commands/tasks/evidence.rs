@@ -44,11 +44,11 @@ pub(super) struct WorkerEvidence {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct CallEvidence {
-    pub(super) sid: CallSid,
+pub(in crate::commands) struct CallEvidence {
+    pub(in crate::commands) sid: CallSid,
     /// `None` when Twilio does not know the call.
-    pub(super) status: Option<CallStatus>,
-    pub(super) ended: Option<IsoTime>,
+    pub(in crate::commands) status: Option<CallStatus>,
+    pub(in crate::commands) ended: Option<IsoTime>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -134,7 +134,7 @@ impl Evidence {
 
 impl CallEvidence {
     /// Whether the call has ended, or is so old that Twilio does not know it.
-    pub(super) fn is_over(&self) -> bool {
+    pub(in crate::commands) fn is_over(&self) -> bool {
         self.status.is_none_or(CallStatus::is_final)
     }
 }
@@ -211,7 +211,7 @@ fn worker_evidence(held: &Reservation, worker: Option<Worker>) -> WorkerEvidence
 }
 
 /// What is to be said of a call.
-pub(super) async fn call(
+pub(in crate::commands) async fn call(
     client: &Client,
     sid: Option<CallSid>,
 ) -> Result<Option<CallEvidence>, twilio::Error> {
@@ -253,7 +253,7 @@ async fn conference(
 }
 
 /// A resource, if it is there.
-pub(super) async fn found<R: Resource>(
+pub(in crate::commands) async fn found<R: Resource>(
     client: &Client,
     scope: R::Scope,
     sid: R::Sid,
