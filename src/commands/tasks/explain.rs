@@ -5,8 +5,8 @@ use futures::TryStreamExt as _;
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::attributes;
 use crate::app::App;
+use crate::commands::attributes;
 use crate::commands::noun;
 use crate::commands::roster::Roster;
 use crate::exit_code::{ExitCode, Failure};
@@ -270,7 +270,8 @@ impl Asked {
     async fn of(app: &App, workspace: WorkspaceSid, args: &ExplainArgs) -> anyhow::Result<Self> {
         let client = app.client()?;
         if let Some(text) = &args.would {
-            let attributes = Json::Object(attributes::parse(&attributes::text_of(text)?)?);
+            let text = attributes::text_of(Some(text), None, "attributes")?.unwrap_or_default();
+            let attributes = Json::Object(attributes::parse(&text)?);
             let workflow = match &args.workflow {
                 Some(name) => noun::find::<Workflow>(app, workspace, name).await?.value,
                 None => only_workflow(app, workspace).await?,
