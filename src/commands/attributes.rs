@@ -208,7 +208,7 @@ pub(super) fn given(text: &str) -> anyhow::Result<Map<String, Json>> {
 }
 
 /// The document, if it is a JSON object; a mistake is pointed at.
-fn parse(text: &str) -> Result<Map<String, Json>, Failure> {
+pub(super) fn parse(text: &str) -> Result<Map<String, Json>, Failure> {
     if text.trim().is_empty() {
         return Err(Failure::usage(
             "the attributes are empty; `{}` is the least there can be",

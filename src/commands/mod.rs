@@ -16,6 +16,7 @@ mod guards;
 mod man;
 mod noun;
 mod numbers;
+mod orphans;
 mod profile;
 mod queues;
 mod reservations;
@@ -87,6 +88,8 @@ enum Command {
     Calls(calls::CallsArgs),
     #[command(alias = "number")]
     Numbers(numbers::NumbersArgs),
+    #[command(alias = "orphan")]
+    Orphans(orphans::OrphansArgs),
     #[command(alias = "event")]
     Events(events::EventsArgs),
     #[command(alias = "statistics")]
@@ -117,6 +120,7 @@ impl Command {
             Self::VoiceQueues(args) => voice_queues::run(app, args),
             Self::Calls(args) => calls::run(app, args),
             Self::Numbers(args) => numbers::run(app, args),
+            Self::Orphans(args) => orphans::run(app, args),
             Self::Events(args) => events::run(app, args),
             Self::Stats(args) => stats::run(app, args),
             #[cfg(feature = "server")]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use futures::TryStreamExt as _;
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::row::{TaskRow, has_worker};
 use super::select::reservations_of;
@@ -17,7 +17,7 @@ use crate::output::age;
 use crate::twilio::{self, Client, ListQuery, Resource};
 
 /// What was found out about a task beside itself.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Evidence {
     pub(super) reservation: Option<ReservationEvidence>,
     pub(super) worker: Option<WorkerEvidence>,
@@ -25,7 +25,7 @@ pub(super) struct Evidence {
     pub(super) conference: Option<ConferenceEvidence>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct ReservationEvidence {
     pub(super) sid: ReservationSid,
     pub(super) status: ReservationStatus,
@@ -33,7 +33,7 @@ pub(super) struct ReservationEvidence {
     pub(super) since: Option<IsoTime>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct WorkerEvidence {
     pub(super) sid: WorkerSid,
     pub(super) name: String,
@@ -43,15 +43,15 @@ pub(super) struct WorkerEvidence {
     pub(super) since: Option<IsoTime>,
 }
 
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct CallEvidence {
-    pub(super) sid: CallSid,
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(in crate::commands) struct CallEvidence {
+    pub(in crate::commands) sid: CallSid,
     /// `None` when Twilio does not know the call.
-    pub(super) status: Option<CallStatus>,
-    pub(super) ended: Option<IsoTime>,
+    pub(in crate::commands) status: Option<CallStatus>,
+    pub(in crate::commands) ended: Option<IsoTime>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct ConferenceEvidence {
     pub(super) sid: ConferenceSid,
     pub(super) status: ConferenceStatus,
@@ -59,28 +59,6 @@ pub(super) struct ConferenceEvidence {
 }
 
 impl Evidence {
-    /// Asks for what belongs to a task: its reservations and their worker, its call, and the
-    /// conference that is named after it.
-    pub(super) async fn of(
-        client: &Client,
-        workspace: WorkspaceSid,
-        row: &TaskRow,
-    ) -> Result<Self, twilio::Error> {
-        let task = row.task();
-        let (held, call, conference) = futures::try_join!(
-            holder(client, workspace, task),
-            call(client, call_of(row)),
-            conference(client, task),
-        )?;
-        let (reservation, worker) = held.unzip();
-        Ok(Self {
-            reservation,
-            worker,
-            call,
-            conference,
-        })
-    }
-
     /// Whether the conversation is over for certain: its call has ended or is unknown, or its
     /// conference has ended.
     pub(super) fn is_over(&self) -> bool {
@@ -132,9 +110,31 @@ impl Evidence {
     }
 }
 
+/// Asks for what belongs to a task: its reservations and their worker, its call, and the conference
+/// that is named after it.
+pub(super) async fn of(
+    client: &Client,
+    workspace: WorkspaceSid,
+    row: &TaskRow,
+) -> Result<Evidence, twilio::Error> {
+    let task = row.task();
+    let (held, call, conference) = futures::try_join!(
+        holder(client, workspace, task),
+        call(client, call_of(row)),
+        conference(client, task),
+    )?;
+    let (reservation, worker) = held.unzip();
+    Ok(Evidence {
+        reservation,
+        worker,
+        call,
+        conference,
+    })
+}
+
 impl CallEvidence {
     /// Whether the call has ended, or is so old that Twilio does not know it.
-    pub(super) fn is_over(&self) -> bool {
+    pub(in crate::commands) fn is_over(&self) -> bool {
         self.status.is_none_or(CallStatus::is_final)
     }
 }
@@ -211,7 +211,7 @@ fn worker_evidence(held: &Reservation, worker: Option<Worker>) -> WorkerEvidence
 }
 
 /// What is to be said of a call.
-pub(super) async fn call(
+pub(in crate::commands) async fn call(
     client: &Client,
     sid: Option<CallSid>,
 ) -> Result<Option<CallEvidence>, twilio::Error> {
@@ -253,7 +253,7 @@ async fn conference(
 }
 
 /// A resource, if it is there.
-pub(super) async fn found<R: Resource>(
+pub(in crate::commands) async fn found<R: Resource>(
     client: &Client,
     scope: R::Scope,
     sid: R::Sid,

@@ -4,7 +4,7 @@ mod cancel;
 mod complete;
 mod create;
 mod delete;
-mod evidence;
+pub(in crate::commands) mod evidence;
 mod explain;
 mod get;
 mod list;

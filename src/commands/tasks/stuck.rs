@@ -4,15 +4,15 @@
 use anyhow::Context as _;
 use futures::{Stream, StreamExt as _, TryStreamExt as _, future};
 use jiff::{SignedDuration, Timestamp};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::evidence::Evidence;
+use super::evidence::{self, Evidence};
 use super::row::{TaskRow, since, status};
 use super::select::{FilterArgs, Joins, Query, limit};
 use super::targets::{is_by_now, status_edit};
-use crate::app::{App, By, Changes};
+use crate::app::{App, Bulk, By, Changes};
 use crate::bulk::{self, Item};
-use crate::cli::Age;
+use crate::cli::{Age, BulkArgs};
 use crate::commands::noun;
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::sid::{TaskSid, WorkspaceSid};
@@ -76,14 +76,15 @@ pub(super) struct StuckArgs {
 
     #[command(flatten)]
     filters: FilterArgs,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 /// A task that is stuck.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Stuck {
-    #[serde(skip)]
-    task: TaskSid,
-    sid: String,
+    sid: TaskSid,
     status: TaskStatus,
     since: IsoTime,
     /// Seconds since then.
@@ -94,14 +95,14 @@ struct Stuck {
     workflow: Option<String>,
     from: Option<String>,
     /// The verb of `trctl tasks` that would end it.
-    help: &'static str,
+    help: String,
     /// What speaks for it, in one sentence.
     told: String,
     evidence: Evidence,
 }
 
 static COLUMNS: [Column<Local<Stuck>>; 14] = [
-    Column::new("sid", "SID", |row| row.value.sid.as_str().into()),
+    Column::new("sid", "SID", |row| row.value.sid.to_string().into()),
     Column::new("status", "STATUS", |row| status(row.value.status)),
     Column::new("since", "SINCE", |row| row.value.since.into()),
     Column::new("seconds", "FOR", |row| Cell::age(row.value.seconds)),
@@ -114,7 +115,7 @@ static COLUMNS: [Column<Local<Stuck>>; 14] = [
     }),
     Column::new("from", "FROM", |row| row.value.from.clone().into()),
     Column::new("evidence", "EVIDENCE", |row| row.value.told.as_str().into()),
-    Column::new("help", "WOULD HELP", |row| row.value.help.into()),
+    Column::new("help", "WOULD HELP", |row| row.value.help.as_str().into()),
     Column::wide("worker", "WORKER", |row| {
         let worker = row.value.evidence.worker.as_ref();
         worker.map(|worker| worker.name.clone()).into()
@@ -150,8 +151,12 @@ pub(super) fn run(app: &App, args: &StuckArgs) -> anyhow::Result<()> {
             .await?
             .unlimited();
         if args.fix {
-            let found = args.found(app, workspace, &query)?.try_collect().await?;
-            return fix(app, workspace, found, &args.reason).await;
+            let bulk = app.bulk(&args.bulk)?;
+            let found = match left_over(app)? {
+                Some(left) => left,
+                None => args.found(app, workspace, &query)?.try_collect().await?,
+            };
+            return fix(app, &bulk, workspace, found, &args.reason).await;
         }
         app.watch(|| async {
             let found = app
@@ -177,10 +182,28 @@ pub(super) fn run(app: &App, args: &StuckArgs) -> anyhow::Result<()> {
     })
 }
 
+/// What is left of a run that is gone on with, as it was found then.
+fn left_over(app: &App) -> anyhow::Result<Option<Vec<Local<Stuck>>>> {
+    let Some(left) = app.left_over_items() else {
+        return Ok(None);
+    };
+    left.iter()
+        .map(|item| {
+            let selected = item.selected.as_deref();
+            let selected = selected.context("the journal does not tell what was selected")?;
+            let stuck: Stuck = serde_json::from_str(selected.get())
+                .context("cannot read a stuck task in the journal")?;
+            Ok(Local::about(stuck.sid.to_string(), stuck))
+        })
+        .collect::<anyhow::Result<_>>()
+        .map(Some)
+}
+
 /// Ends what is stuck, each with the verb its status allows. What has moved on since is left as
 /// it is.
 async fn fix(
     app: &App,
+    bulk: &Bulk<'_>,
     workspace: WorkspaceSid,
     found: Vec<Local<Stuck>>,
     reason: &str,
@@ -196,12 +219,12 @@ async fn fix(
         columns: &COLUMNS,
         legacy: None,
     };
-    app.change(
+    bulk.change(
         changes,
         |row| Item {
-            sid: row.value.sid.clone(),
+            sid: row.value.sid.to_string(),
             name: row.value.from.clone().unwrap_or_default(),
-            subject: (row.value.task, row.value.status),
+            subject: (row.value.sid, row.value.status),
         },
         |item, step| async move {
             let (sid, status) = item.subject;
@@ -217,14 +240,17 @@ async fn fix(
                     if task.assignment_status == status {
                         Ok(status_edit(end, reason))
                     } else {
-                        Err(format!(
-                            "is {} by now, not {status}",
-                            task.assignment_status
-                        ))
+                        let now = task.assignment_status;
+                        Err(format!("is {now} by now, not {status}"))
                     }
                 },
                 |task| is_by_now(task, end),
-                |_| end.to_string(),
+                |task| {
+                    task.map_or_else(
+                        || "deleted".to_owned(),
+                        |task| task.assignment_status.to_string(),
+                    )
+                },
             )
             .await
         },
@@ -253,7 +279,7 @@ impl StuckArgs {
             .try_filter_map(move |row| future::ok(self.judge(&row, now).map(|stuck| (row, stuck))))
             .map_ok(move |(row, mut stuck)| async move {
                 if is_looked_at {
-                    let evidence = Evidence::of(client, workspace, &row).await;
+                    let evidence = evidence::of(client, workspace, &row).await;
                     stuck.evidence = evidence.with_context(|| {
                         format!("cannot find out what became of task {}", stuck.sid)
                     })?;
@@ -263,7 +289,7 @@ impl StuckArgs {
             })
             .try_buffered(at_once)
             .try_filter(|stuck| future::ready(!self.over || stuck.evidence.is_over()))
-            .map_ok(|stuck| Local::about(stuck.sid.clone(), stuck))
+            .map_ok(|stuck| Local::about(stuck.sid.to_string(), stuck))
             .take(limit(app));
         Ok(rows)
     }
@@ -284,8 +310,7 @@ impl StuckArgs {
             return None;
         }
         Some(Stuck {
-            task: task.sid,
-            sid: task.sid.to_string(),
+            sid: task.sid,
             status: task.assignment_status,
             since: IsoTime(since),
             seconds: whole_seconds(elapsed),
@@ -296,7 +321,7 @@ impl StuckArgs {
                 .attribute(&["from"])
                 .and_then(serde_json::Value::as_str)
                 .map(str::to_owned),
-            help,
+            help: help.to_owned(),
             told: String::new(),
             evidence: Evidence::default(),
         })
