@@ -106,9 +106,15 @@ fn killed_in_the_middle(scenario: Scenario) {
     let done_before = concluded().unwrap();
     assert!(done_before < TASKS, "{done_before}");
 
-    let ran = lab.trctl("tasks cancel --resume last --yes -o json");
-    assert_eq!(ran.code, 0, "{}: {}", scenario.as_str(), ran.stderr);
+    let mut ran = lab.trctl("tasks cancel --resume last --yes -o json");
     assert_eq!(outcomes(&ran).len(), TASKS - done_before);
+    // Some may meet four faults in a row; then it is gone on with once more.
+    for _ in 0..9 {
+        if ran.code == 6 {
+            ran = lab.trctl("tasks cancel --resume last --yes -o json");
+        }
+    }
+    assert_eq!(ran.code, 0, "{}: {}", scenario.as_str(), ran.stderr);
     assert_eq!(journals(&lab).len(), 2, "it goes on in the same journal");
 
     lab.control("faults", "{}");
@@ -123,7 +129,10 @@ fn killed_in_the_middle(scenario: Scenario) {
         .iter()
         .map(|event| event["task"].as_str().unwrap().to_owned())
         .collect();
-    assert_eq!((outcomes(&events).len(), canceled.len()), (TASKS + 1, TASKS + 1));
+    assert_eq!(
+        (outcomes(&events).len(), canceled.len()),
+        (TASKS + 1, TASKS + 1)
+    );
 
     // Nothing is left, and that is no error.
     let ran = lab.trctl("tasks cancel --resume last --yes -o json");
@@ -241,8 +250,22 @@ fn workers_go_back_to_their_activity_unless_somebody_moved_them() {
     );
     lab.set_activity("edith", "Unavailable");
     lab.set_activity("susan", "Offline");
-    insta::assert_snapshot!(lab.trctl("undo last -q --dry-run --columns name,kind,undo").steady(), @"");
-    insta::assert_snapshot!(lab.trctl("undo last -q --yes --columns name,outcome,detail").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("undo last -q --dry-run --columns name,kind,undo").steady(), @"
+    exit code 0
+    --- stdout
+    NAME   KIND    UNDO
+    susan  worker  activity Available → Offline
+    edith  worker  activity Available → Offline
+    dave   worker  activity Available → Offline
+    ");
+    insta::assert_snapshot!(lab.trctl("undo last -q --yes --columns name,outcome,detail").steady(), @"
+    exit code 0
+    --- stdout
+    NAME   OUTCOME    DETAIL
+    susan  unchanged  is as it was before
+    edith  unchanged  was changed since: activity is Unavailable, the run left Available; `--force` undoes it nevertheless
+    dave   done       restored activity Offline
+    ");
     assert_eq!(
         lab.trctl("workers list --columns name,activity --no-headers")
             .stdout,
@@ -254,7 +277,14 @@ fn workers_go_back_to_their_activity_unless_somebody_moved_them() {
     let forced = lab.trctl(&format!(
         "undo {first} -q --force --yes --columns name,outcome,detail"
     ));
-    insta::assert_snapshot!(forced.steady(), @"");
+    insta::assert_snapshot!(forced.steady(), @"
+    exit code 0
+    --- stdout
+    NAME   OUTCOME    DETAIL
+    susan  unchanged  is as it was before
+    edith  done       restored activity Offline
+    dave   done       restored activity Offline
+    ");
     assert_eq!(lab.trctl("workers list --available -o sid").stdout, "");
 }
 
@@ -262,9 +292,19 @@ fn workers_go_back_to_their_activity_unless_somebody_moved_them() {
 fn what_twilio_cannot_take_back_is_said() {
     let lab = Lab::three_calls();
     assert_eq!(lab.trctl("tasks wrap-complete --yes").code, 0);
-    insta::assert_snapshot!(lab.trctl("undo last -q --yes --columns name,outcome,detail").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("undo last -q --yes --columns name,outcome,detail").steady(), @"
+    exit code 0
+    --- stdout
+    NAME       OUTCOME    DETAIL
+    +15550200  unchanged  `AssignmentStatus=completed` cannot be taken back
+    ");
     assert_eq!(lab.trctl("tasks delete --status completed --yes").code, 0);
-    insta::assert_snapshot!(lab.trctl("undo last -q --yes --columns name,outcome,detail").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("undo last -q --yes --columns name,outcome,detail").steady(), @"
+    exit code 0
+    --- stdout
+    NAME       OUTCOME    DETAIL
+    +15550200  unchanged  was deleted, and Twilio gives nothing back
+    ");
 }
 
 #[test]
@@ -287,14 +327,16 @@ fn a_selection_beyond_the_maximum_is_refused() {
 #[test]
 fn a_canary_that_fails_ends_the_run() {
     let lab = waiting(FaultPlan::default(), 12);
-    let refuse = r#"{"requests":[{"method":"POST","status":400,"first":2}]}"#;
+    // Two tasks meet four faults each.
+    let refuse = r#"{"requests":[{"method":"POST","status":503,"first":8}]}"#;
     lab.control("faults", refuse);
     let ran =
         lab.trctl("tasks cancel --all --canary 4 --yes --columns outcome,detail --concurrency 1");
     insta::assert_snapshot!(ran.steady(), @"");
     // What failed is tried again; with so many failures allowed nothing stops.
     lab.control("faults", refuse);
-    let ran = lab.trctl("tasks cancel --all --canary 4 --max-failures 50% --yes -o json");
+    let ran =
+        lab.trctl("tasks cancel --all --canary 4 --max-failures 50% --yes -o json --concurrency 1");
     assert_eq!(ran.code, 6, "{ran}");
     let left = tasks(&lab);
     let left = left
