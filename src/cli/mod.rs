@@ -9,4 +9,4 @@ mod time;
 pub use bulk::{BulkArgs, FailureLimit, Rate};
 pub use global::{GlobalArgs, OUTPUT_FORMATS};
 pub use select::{AgeArgs, PeriodArgs, SelectArgs, Where, WhereArgs};
-pub use time::{Age, When};
+pub use time::{Age, Seconds, When};

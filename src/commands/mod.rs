@@ -1,6 +1,9 @@
 //! What happens: a folder per noun, a file per verb, arguments and logic together.
 
 mod activities;
+mod api;
+mod attributes;
+mod changes;
 mod channels;
 mod completions;
 mod conferences;
@@ -9,6 +12,7 @@ mod demo;
 #[cfg(feature = "server")]
 mod emulator;
 mod events;
+mod guards;
 mod man;
 mod noun;
 mod profile;
@@ -85,6 +89,7 @@ enum Command {
     #[command(alias = "profiles")]
     Profile(profile::ProfileArgs),
     Undo(undo::UndoArgs),
+    Api(api::ApiArgs),
     #[cfg(feature = "server")]
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
@@ -110,6 +115,7 @@ impl Command {
             Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),
             Self::Undo(args) => undo::run(app, args),
+            Self::Api(args) => api::run(app, args),
             #[cfg(feature = "server")]
             Self::Demo(args) => demo::run(app, args),
             Self::Completions(args) => completions::run(app, args),

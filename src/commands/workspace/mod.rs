@@ -1,5 +1,6 @@
 //! `trctl workspace`: the rooms of the account.
 
+mod edit;
 mod list;
 mod use_;
 
@@ -9,7 +10,7 @@ use crate::model::Workspace;
 use crate::output::Column;
 use crate::twilio::Record;
 
-/// See the account's workspaces and choose one
+/// See and change the account's workspaces and choose one
 #[derive(Debug, clap::Args)]
 pub(super) struct WorkspaceArgs {
     #[command(subcommand)]
@@ -21,6 +22,9 @@ enum Verb {
     List(list::ListArgs),
     /// Show a workspace; the one in use unless another is named
     Get(GetArgs),
+    Create(edit::CreateArgs),
+    Update(edit::UpdateArgs),
+    Delete(edit::DeleteArgs),
     /// Work in this workspace from now on: store it in the profile in use
     Use(NameArgs),
 }
@@ -65,6 +69,9 @@ pub(super) fn run(app: &App, args: &WorkspaceArgs) -> anyhow::Result<()> {
         match &args.verb {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
+            Verb::Create(args) => edit::create(app, args).await,
+            Verb::Update(args) => edit::update(app, args).await,
+            Verb::Delete(args) => edit::delete(app, args).await,
             Verb::Use(args) => use_::run(app, args).await,
         }
     })
