@@ -68,6 +68,9 @@ complete -c trctl -n "__fish_trctl_needs_command" -f -a "events" -d 'See what ha
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "stats" -d 'See statistics, real-time and of a window of time, and check them'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "emulator" -d 'Run a local TaskRouter that routes for real, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "profile" -d 'Keep accounts, workspaces and their settings under names'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "undo" -d 'Undo a bulk run from its journal, as far as Twilio allows'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "api" -d 'Send any request to Twilio and print the answer as it comes'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "doctor" -d 'Check credentials, connection, workspace, callbacks and numbers, and tell what to do'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "demo" -d 'Show the whole story on an emulator, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "man" -d 'Print a page of the manual, or write all of them'
@@ -282,6 +285,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -329,6 +337,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -375,6 +388,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -417,6 +435,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -463,6 +486,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -959,6 +987,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1149,6 +1182,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1435,6 +1473,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1475,6 +1518,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1717,6 +1765,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subc
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1988,6 +2041,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -2157,6 +2215,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l task -d 'The task it belongs to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -2189,6 +2252,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l activity -d 'Activity to put the worker to, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l task -d 'The task it belongs to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -2220,6 +2288,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l task -d 'The task it belongs to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -2349,6 +2422,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l name -d 'Name of a running conference (can be repeated)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l task -d 'Task whose conference it is (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3468,6 +3546,105 @@ complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l force -d 'Set back what somebody has changed since, too'
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s f -l field -d 'Parameter (can be repeated): in the body of a POST, else behind the path' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l paginate -d 'Print the pages behind the first one, too, each as it comes'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s i -l include -d 'Print status and headers before the body'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l probe-timeout -d 'How long a callback URL may take to answer' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l json -d 'Print JSON, as `-o json` does'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l no-probe -d 'Do not ask the callback URLs'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r

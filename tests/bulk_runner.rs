@@ -41,8 +41,9 @@ fn journal(lab: &Lab) -> Vec<Json> {
 /// Puts other lines into the newest journal.
 fn rewrite(lab: &Lab, lines: &[Json]) {
     let path = journals(lab).pop().unwrap();
-    let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
-    std::fs::write(path, text).unwrap();
+    let mut lines: Vec<String> = lines.iter().map(Json::to_string).collect();
+    lines.push(String::new());
+    std::fs::write(path, lines.join("\n")).unwrap();
 }
 
 fn tasks(lab: &Lab) -> Vec<Task> {
@@ -96,14 +97,15 @@ fn killed_in_the_middle(scenario: Scenario) {
         let newest = journals(&lab).pop()?;
         let text = std::fs::read_to_string(newest).ok()?;
         (text.starts_with(r#"{"journal""#) && text.contains("tasks"))
-            .then(|| text.matches(r#"{"outcome":"#).count())
+            .then(|| text.matches(r#"{"outcome":{"#).count())
     };
     while journals(&lab).len() < 2 || concluded().unwrap_or(0) < TASKS / 3 {
         assert!(child.try_wait().unwrap().is_none(), "it ended too soon");
     }
     child.kill().unwrap();
     child.wait().unwrap();
-    let done_before = concluded().unwrap();
+    let newest = std::fs::read_to_string(journals(&lab).pop().unwrap()).unwrap();
+    let done_before = newest.matches(r#""outcome":"done""#).count();
     assert!(done_before < TASKS, "{done_before}");
 
     let mut ran = lab.trctl("tasks cancel --resume last --yes -o json");
@@ -332,7 +334,28 @@ fn a_canary_that_fails_ends_the_run() {
     lab.control("faults", refuse);
     let ran =
         lab.trctl("tasks cancel --all --canary 4 --yes --columns outcome,detail --concurrency 1");
-    insta::assert_snapshot!(ran.steady(), @"");
+    insta::assert_snapshot!(ran.steady(), @"
+    exit code 6
+    --- stdout
+    OUTCOME  DETAIL
+    failed   Twilio refused POST /v1/Workspaces/WSe9fd6049d65af21e679ef1be337e88d7/Tasks/WTa632720f337cd924c13b475b664ef73f: 20503 Service is not available
+    not-run  not begun after 1 of the first 4 failed
+    not-run  not begun after 1 of the first 4 failed
+    not-run  not begun after 1 of the first 4 failed
+    not-run  not begun after 1 of the first 4 failed
+    not-run  not begun after 1 of the first 4 failed
+    not-run  not begun after 1 of the first 4 failed
+    not-run  not begun after 1 of the first 4 failed
+    not-run  not begun after 1 of the first 4 failed
+    not-run  not begun after 1 of the first 4 failed
+    not-run  not begun after 1 of the first 4 failed
+    not-run  not begun after 1 of the first 4 failed
+    --- stderr
+    0 done, 1 failed, 11 not run in [SECONDS]
+    journal: ~/.local/state/trctl/journals/[JOURNAL]
+    hint: see https://www.twilio.com/docs/errors/20503
+    error: 1 of 12 failed, 11 were not begun
+    ");
     // What failed is tried again; with so many failures allowed nothing stops.
     lab.control("faults", refuse);
     let ran =

@@ -143,6 +143,10 @@ const LINES: &[&str] = &[
     "workers set-activity edith Available --yes",
     "workers set-activity --to Offline --reject-pending --activity Available --available \
      --queue Sales --target 'skills HAS \"sales\"' --name susan --yes",
+    "api GET /v1/Workspaces/{workspace}/Workers --field ActivityName=Offline --paginate --include",
+    "api POST /v1/Workspaces/{workspace}/Tasks -f Attributes={} -f Priority=3",
+    "doctor --json",
+    "doctor --no-probe --probe-timeout 1s",
     "undo {journal} --yes",
     "undo {journal} --force --yes",
     "queues list --name Support --worker dave --order desc",

@@ -9,6 +9,7 @@ mod completions;
 mod conferences;
 #[cfg(feature = "server")]
 mod demo;
+mod doctor;
 #[cfg(feature = "server")]
 mod emulator;
 mod events;
@@ -90,6 +91,7 @@ enum Command {
     Profile(profile::ProfileArgs),
     Undo(undo::UndoArgs),
     Api(api::ApiArgs),
+    Doctor(doctor::DoctorArgs),
     #[cfg(feature = "server")]
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
@@ -116,6 +118,7 @@ impl Command {
             Self::Profile(args) => profile::run(app, args),
             Self::Undo(args) => undo::run(app, args),
             Self::Api(args) => api::run(app, args),
+            Self::Doctor(args) => doctor::run(app, args),
             #[cfg(feature = "server")]
             Self::Demo(args) => demo::run(app, args),
             Self::Completions(args) => completions::run(app, args),
@@ -151,7 +154,11 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             };
         }
     };
-    let app = App::of_process(cli.global.clone());
+    let mut global = cli.global.clone();
+    if matches!(&cli.command, Command::Doctor(args) if args.json) {
+        global.output = Some("json".to_owned());
+    }
+    let app = App::of_process(global);
     let ran = resume::or_as_typed(&app, cli, &matches).and_then(|cli| cli.command.run(&app));
     match ran {
         Ok(()) => ExitCode::Done,
