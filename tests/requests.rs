@@ -80,6 +80,9 @@ const LINES: &[&str] = &[
     "tasks stuck --queue Support --workflow Support --priority 0 --channel voice \
      --attributes 'from == \"+15550200\"' --routing-target dave",
     "tasks reservations {wrapping} {assigned}",
+    "tasks explain {pending} --workers 3",
+    "tasks explain {wrapping}",
+    "tasks explain --would '{\"type\":\"a\"}' --workflow Support --priority 3 --channel voice",
     "events list --type task.created --minutes 60 --page-size 2",
     "events list --task {wrapping} --worker dave --queue Support --workflow Support \
      --reservation {reservation} --channel voice --since 2h --until 1m",
@@ -180,6 +183,10 @@ const LINES: &[&str] = &[
     "workflows stats Support --cumulative --minutes 60 --split 5,30 \
      --fail-if 'reservations_created > 0'",
     "workflows stats --since 2h --until 1h",
+    "workflows lint --fail-on warning --ttl 2h",
+    "workflows lint Support Sales",
+    "workflows lint --file {rules} --live",
+    "workflows test {cases} --live Support --junit report.xml",
     "reservations list",
     "reservations list --task {wrapping} --status wrapping",
     "reservations list --worker dave --status wrapping",
@@ -275,14 +282,19 @@ fn filled(lab: &Lab, line: &str) -> String {
         conference(lab, &task);
         task
     });
+    fill("rules", &|| {
+        let rules = r#"{"task_routing":{"filters":[],"default_filter":{"queue":"Support"}}}"#;
+        lab.home.write("work/rules.json", rules);
+        "rules.json".to_owned()
+    });
+    fill("cases", &|| {
+        let cases = "cases: [{name: one, task: {}, expect: {queue: Support}}]";
+        lab.home.write("work/cases.yaml", cases);
+        "cases.yaml".to_owned()
+    });
     fill("event", &|| {
         let listed = lab.trctl("events list --limit 1 -o sid");
         listed.stdout.trim().to_owned()
-    });
-    fill("journal", &|| {
-        let moved = lab.trctl("workers set-activity dave edith Available --yes");
-        assert_eq!(moved.code, 0, "{moved}");
-        "last".to_owned()
     });
     fill("queue", &|| lab.queue("Callbacks", "1==1").to_string());
     fill("idle", &|| lab.workflow("Callbacks", "Support").to_string());
@@ -292,6 +304,11 @@ fn filled(lab: &Lab, line: &str) -> String {
             .with("UniqueName", "callback");
         let made = lab.wait(lab.client.create::<TaskChannel>(lab.workspace, form));
         made.unwrap().record.value.sid.to_string()
+    });
+    fill("journal", &|| {
+        let moved = lab.trctl("workers set-activity dave edith Available --yes");
+        assert_eq!(moved.code, 0, "{moved}");
+        "last".to_owned()
     });
     fill("voice-queue", &|| {
         lab.control("voice-queues", r#"{"friendly_name":"Support"}"#);

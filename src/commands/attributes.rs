@@ -212,6 +212,12 @@ fn read(path: &str, what: &str) -> anyhow::Result<String> {
         .map_err(Into::into)
 }
 
+/// The document that is given as [`text_of`] reads it.
+pub(super) fn given(text: &str) -> anyhow::Result<Map<String, Json>> {
+    let text = text_of(Some(text), None, "attributes")?.unwrap_or_default();
+    Ok(parse(&text)?)
+}
+
 /// The document, if it is a JSON object; a mistake is pointed at.
 fn parse(text: &str) -> Result<Map<String, Json>, Failure> {
     if text.trim().is_empty() {

@@ -285,9 +285,10 @@ where
         }
     };
     let operation = |item: Item<R::Sid>, step: Step| async move {
+        let place = Place::of::<R>(client.account(), scope, item.subject);
         bulk::edit::<R>(
             client,
-            &Place::of::<R>(client.account(), scope, item.subject),
+            &place,
             &step,
             |_| Ok(bulk::Edit::Delete),
             |now| Reached::if_so(now.is_none(), "deleted"),

@@ -20,6 +20,7 @@ mod profile;
 mod queues;
 mod reservations;
 mod resume;
+mod roster;
 mod stats;
 mod tasks;
 mod undo;

@@ -4,6 +4,8 @@ mod cancel;
 mod complete;
 mod create;
 mod delete;
+mod evidence;
+mod explain;
 mod get;
 mod list;
 mod reservations;
@@ -11,12 +13,13 @@ mod row;
 mod select;
 mod stuck;
 mod targets;
+mod trace;
 mod update;
 mod wrap_complete;
 
 use crate::app::App;
 
-/// List, inspect, create, change and clean up tasks
+/// List, inspect, explain, create, change and clean up tasks
 #[derive(Debug, clap::Args)]
 pub(super) struct TasksArgs {
     #[command(subcommand)]
@@ -36,6 +39,8 @@ enum Verb {
     Purge(delete::PurgeArgs),
     Stuck(stuck::StuckArgs),
     Reservations(reservations::ReservationsArgs),
+    Explain(explain::ExplainArgs),
+    Trace(trace::TraceArgs),
 }
 
 pub(super) fn run(app: &App, args: &TasksArgs) -> anyhow::Result<()> {
@@ -51,5 +56,7 @@ pub(super) fn run(app: &App, args: &TasksArgs) -> anyhow::Result<()> {
         Verb::Purge(args) => delete::purge(app, args),
         Verb::Stuck(args) => stuck::run(app, args),
         Verb::Reservations(args) => reservations::run(app, args),
+        Verb::Explain(args) => explain::run(app, args),
+        Verb::Trace(args) => trace::run(app, args),
     }
 }

@@ -1,26 +1,40 @@
-//! `trctl tasks stuck`: which tasks have been in their status for too long, and what would help.
+//! `trctl tasks stuck`: which tasks have been in their status for too long, what speaks for it, and
+//! what would help.
 
 use anyhow::Context as _;
-use futures::{StreamExt as _, TryStreamExt as _, future};
+use futures::{Stream, StreamExt as _, TryStreamExt as _, future};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
+use super::evidence::Evidence;
 use super::row::{TaskRow, since, status};
 use super::select::{FilterArgs, Joins, Query, limit};
-use crate::app::{App, By};
+use super::targets::{is_by_now, status_edit};
+use crate::app::{App, By, Changes};
+use crate::bulk::{self, Item};
 use crate::cli::Age;
+use crate::commands::noun;
 use crate::exit_code::{ExitCode, Failure};
-use crate::model::TaskStatus;
+use crate::model::sid::{TaskSid, WorkspaceSid};
 use crate::model::time::IsoTime;
+use crate::model::{Task, TaskStatus};
 use crate::output::{Cell, Column, Format, Local, plural};
+use crate::twilio::Place;
 
-/// List tasks that have been in their status for too long, and the verb that would help
+/// List tasks that have been in their status for too long, with the evidence and what would help
 ///
-/// Changes nothing. Pending tasks are measured since they were created, others since they last
-/// changed.
+/// Pending tasks are measured since they were created, others since they last changed. Each is
+/// shown with what speaks for it: when its call or conference ended, what its worker is doing,
+/// which reservation holds it. That takes up to four requests for each task that is stuck; with
+/// `-o sid` there are none.
+///
+/// Changes nothing, unless `--fix` is given: then pending and reserved tasks are canceled, assigned
+/// and wrapping ones completed, after a question.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   trctl tasks stuck --fail-if-any
+  trctl tasks stuck --over --fix --dry-run
+  trctl tasks stuck --wrapping 15m --over --fix --yes
   trctl tasks stuck --wrapping 2m --pending 15m --queue Support -o json")]
 pub(super) struct StuckArgs {
     /// How long a task may be wrapping
@@ -39,8 +53,25 @@ pub(super) struct StuckArgs {
     #[arg(long, value_name = "AGE", default_value = "1h")]
     pending: Age,
 
-    /// End with exit code 7 if there is any
+    /// Only those whose call or conference is over
     #[arg(long)]
+    over: bool,
+
+    /// Cancel those that are pending or reserved, complete those that are assigned or wrapping
+    #[arg(long)]
+    fix: bool,
+
+    /// With `--fix`: reason to store on every task
+    #[arg(
+        long,
+        value_name = "TEXT",
+        requires = "fix",
+        default_value = "Was stuck"
+    )]
+    reason: String,
+
+    /// End with exit code 7 if there is any
+    #[arg(long, conflicts_with = "fix")]
     fail_if_any: bool,
 
     #[command(flatten)]
@@ -50,6 +81,8 @@ pub(super) struct StuckArgs {
 /// A task that is stuck.
 #[derive(Debug, Serialize)]
 struct Stuck {
+    #[serde(skip)]
+    task: TaskSid,
     sid: String,
     status: TaskStatus,
     since: IsoTime,
@@ -62,9 +95,12 @@ struct Stuck {
     from: Option<String>,
     /// The verb of `trctl tasks` that would end it.
     help: &'static str,
+    /// What speaks for it, in one sentence.
+    told: String,
+    evidence: Evidence,
 }
 
-static COLUMNS: [Column<Local<Stuck>>; 9] = [
+static COLUMNS: [Column<Local<Stuck>>; 14] = [
     Column::new("sid", "SID", |row| row.value.sid.as_str().into()),
     Column::new("status", "STATUS", |row| status(row.value.status)),
     Column::new("since", "SINCE", |row| row.value.since.into()),
@@ -77,7 +113,28 @@ static COLUMNS: [Column<Local<Stuck>>; 9] = [
         row.value.workflow.clone().into()
     }),
     Column::new("from", "FROM", |row| row.value.from.clone().into()),
+    Column::new("evidence", "EVIDENCE", |row| row.value.told.as_str().into()),
     Column::new("help", "WOULD HELP", |row| row.value.help.into()),
+    Column::wide("worker", "WORKER", |row| {
+        let worker = row.value.evidence.worker.as_ref();
+        worker.map(|worker| worker.name.clone()).into()
+    }),
+    Column::wide("reservation", "RESERVATION", |row| {
+        let reservation = row.value.evidence.reservation.as_ref();
+        reservation
+            .map(|reservation| reservation.sid.to_string())
+            .into()
+    }),
+    Column::wide("call", "CALL", |row| {
+        let call = row.value.evidence.call.as_ref();
+        call.map(|call| call.sid.to_string()).into()
+    }),
+    Column::wide("conference", "CONFERENCE", |row| {
+        let conference = row.value.evidence.conference.as_ref();
+        conference
+            .map(|conference| conference.sid.to_string())
+            .into()
+    }),
 ];
 
 pub(super) fn run(app: &App, args: &StuckArgs) -> anyhow::Result<()> {
@@ -92,19 +149,16 @@ pub(super) fn run(app: &App, args: &StuckArgs) -> anyhow::Result<()> {
         let query = Query::new(app, workspace, &live, &args.filters, By::Created)
             .await?
             .unlimited();
+        if args.fix {
+            let found = args.found(app, workspace, &query)?.try_collect().await?;
+            return fix(app, workspace, found, &args.reason).await;
+        }
         app.watch(|| async {
-            let now = app.now();
-            let rows = query
-                .rows(Joins::None)
-                .map_err(anyhow::Error::from)
-                .try_filter_map(|row| future::ok(args.judge(&row, now)))
-                .take(limit(app));
             let found = app
                 .printer()?
                 .list(&COLUMNS, None)?
-                .drain(rows)
-                .await
-                .context("cannot list the tasks")?;
+                .drain(args.found(app, workspace, &query)?)
+                .await?;
             if found == 0 && matches!(app.printer()?.format(), Format::Table | Format::Wide) {
                 app.console().note("no tasks are stuck");
             }
@@ -123,9 +177,99 @@ pub(super) fn run(app: &App, args: &StuckArgs) -> anyhow::Result<()> {
     })
 }
 
+/// Ends what is stuck, each with the verb its status allows. What has moved on since is left as
+/// it is.
+async fn fix(
+    app: &App,
+    workspace: WorkspaceSid,
+    found: Vec<Local<Stuck>>,
+    reason: &str,
+) -> anyhow::Result<()> {
+    let client = app.client()?;
+    let changes = Changes {
+        verb: "stuck-fix",
+        imperative: "End",
+        doing: "ending",
+        noun: ("task", "tasks"),
+        place: app.place(workspace)?,
+        rows: found,
+        columns: &COLUMNS,
+        legacy: None,
+    };
+    app.change(
+        changes,
+        |row| Item {
+            sid: row.value.sid.clone(),
+            name: row.value.from.clone().unwrap_or_default(),
+            subject: (row.value.task, row.value.status),
+        },
+        |item, step| async move {
+            let (sid, status) = item.subject;
+            let end = match status {
+                TaskStatus::Pending | TaskStatus::Reserved => TaskStatus::Canceled,
+                _ => TaskStatus::Completed,
+            };
+            bulk::edit::<Task>(
+                client,
+                &Place::of::<Task>(client.account(), workspace, sid),
+                &step,
+                |task| {
+                    if task.assignment_status == status {
+                        Ok(status_edit(end, reason))
+                    } else {
+                        Err(format!(
+                            "is {} by now, not {status}",
+                            task.assignment_status
+                        ))
+                    }
+                },
+                |task| is_by_now(task, end),
+                |_| end.to_string(),
+            )
+            .await
+        },
+    )
+    .await
+}
+
 impl StuckArgs {
+    /// The tasks that are stuck, as they are found, with what speaks for it.
+    fn found<'a>(
+        &'a self,
+        app: &'a App,
+        workspace: WorkspaceSid,
+        query: &'a Query<'a>,
+    ) -> anyhow::Result<impl Stream<Item = anyhow::Result<Local<Stuck>>> + 'a> {
+        let now = app.now();
+        let client = app.client()?;
+        let is_looked_at = self.over || app.printer()?.format() != Format::Sid;
+        let at_once = app
+            .global()
+            .concurrency
+            .map_or(noun::JOINS_AT_ONCE, std::num::NonZeroUsize::get);
+        let rows = query
+            .rows(Joins::None)
+            .map(|row| row.context("cannot list the tasks"))
+            .try_filter_map(move |row| future::ok(self.judge(&row, now).map(|stuck| (row, stuck))))
+            .map_ok(move |(row, mut stuck)| async move {
+                if is_looked_at {
+                    let evidence = Evidence::of(client, workspace, &row).await;
+                    stuck.evidence = evidence.with_context(|| {
+                        format!("cannot find out what became of task {}", stuck.sid)
+                    })?;
+                    stuck.told = stuck.evidence.told(now);
+                }
+                Ok(stuck)
+            })
+            .try_buffered(at_once)
+            .try_filter(|stuck| future::ready(!self.over || stuck.evidence.is_over()))
+            .map_ok(|stuck| Local::about(stuck.sid.clone(), stuck))
+            .take(limit(app));
+        Ok(rows)
+    }
+
     /// What is to be said of a task, if it is stuck.
-    fn judge(&self, row: &TaskRow, now: Timestamp) -> Option<Local<Stuck>> {
+    fn judge(&self, row: &TaskRow, now: Timestamp) -> Option<Stuck> {
         let task = row.task();
         let (Age(allowed), help) = match task.assignment_status {
             TaskStatus::Pending => (self.pending, "cancel"),
@@ -139,24 +283,23 @@ impl StuckArgs {
         if elapsed < allowed {
             return None;
         }
-        let sid = task.sid.to_string();
-        Some(Local::about(
-            sid.clone(),
-            Stuck {
-                sid,
-                status: task.assignment_status,
-                since: IsoTime(since),
-                seconds: whole_seconds(elapsed),
-                allowed_seconds: whole_seconds(allowed),
-                queue: task.task_queue_friendly_name.clone(),
-                workflow: task.workflow_friendly_name.clone(),
-                from: row
-                    .attribute(&["from"])
-                    .and_then(serde_json::Value::as_str)
-                    .map(str::to_owned),
-                help,
-            },
-        ))
+        Some(Stuck {
+            task: task.sid,
+            sid: task.sid.to_string(),
+            status: task.assignment_status,
+            since: IsoTime(since),
+            seconds: whole_seconds(elapsed),
+            allowed_seconds: whole_seconds(allowed),
+            queue: task.task_queue_friendly_name.clone(),
+            workflow: task.workflow_friendly_name.clone(),
+            from: row
+                .attribute(&["from"])
+                .and_then(serde_json::Value::as_str)
+                .map(str::to_owned),
+            help,
+            told: String::new(),
+            evidence: Evidence::default(),
+        })
     }
 }
 

@@ -1,7 +1,10 @@
 //! `trctl workflows`: the rules that send tasks to queues.
 
+mod document;
 mod edit;
+mod lint;
 mod list;
+mod test;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -38,6 +41,8 @@ enum Verb {
     Delete(NamesArgs),
     /// Show the figures of workflows, as `trctl stats workflows` does
     Stats(stats::OwnersArgs),
+    Lint(lint::LintArgs),
+    Test(test::TestArgs),
 }
 
 /// The queues' names by their SIDs.
@@ -113,6 +118,8 @@ pub(super) fn run(app: &App, args: &WorkflowsArgs) -> anyhow::Result<()> {
             Verb::Create(args) => edit::create(app, args).await,
             Verb::Update(args) => edit::update(app, args).await,
             Verb::Delete(args) => edit::delete(app, args).await,
+            Verb::Lint(args) => app.watch(|| lint::run(app, args)).await,
+            Verb::Test(args) => test::run(app, args).await,
         }
     })
 }

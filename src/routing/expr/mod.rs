@@ -11,6 +11,7 @@ mod ast;
 mod error;
 pub mod eval;
 mod lexer;
+mod logic;
 mod order_by;
 mod parser;
 mod reference;
@@ -18,6 +19,7 @@ mod scope;
 mod spelling;
 mod target_workers;
 mod time;
+mod why;
 
 #[cfg(test)]
 mod tests;
@@ -34,6 +36,7 @@ pub use scope::{
 };
 pub use target_workers::TargetWorkers;
 pub use time::next_minute;
+pub use why::{Found as FoundValue, Miss};
 
 use parser::Parser;
 

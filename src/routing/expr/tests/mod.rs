@@ -2,6 +2,7 @@
 
 mod errors;
 mod introspection;
+mod logic;
 mod order_by;
 mod properties;
 mod rules;
