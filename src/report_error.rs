@@ -43,6 +43,11 @@ pub fn report(error: &anyhow::Error, console: &Console) -> ExitCode {
     verdict.code
 }
 
+/// What to do about an error, if anything is known to help.
+pub fn hint_of(error: &anyhow::Error) -> Option<String> {
+    error.chain().find_map(judge)?.hint
+}
+
 /// Whether somebody said no or stop: told, but nothing went wrong.
 fn is_a_no(error: &(dyn StdError + 'static)) -> bool {
     let stopped = |failure: &Failure| failure.code == ExitCode::Interrupted;

@@ -162,6 +162,10 @@ const LINES: &[&str] = &[
     "workers export --no-channels",
     "workers export --activity Available --available --queue Sales \
      --target 'skills HAS \"sales\"' --name susan --attributes json",
+    "api GET /v1/Workspaces/{workspace}/Workers --field ActivityName=Offline --paginate --include",
+    "api POST /v1/Workspaces/{workspace}/Tasks -f Attributes={} -f Priority=3",
+    "doctor --json",
+    "doctor --no-probe --probe-timeout 1s",
     "undo {journal} --yes",
     "undo {journal} --force --yes",
     "queues list --name Support --worker dave --order desc",

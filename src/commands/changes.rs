@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 use super::attributes;
 use crate::app::{App, Changes};
 use crate::bulk::{self, Item, Reached, Step};
+use crate::cli::BulkArgs;
 use crate::exit_code::Failure;
 use crate::model::sid::Sid as _;
 use crate::output::{self, Column, Format, Legacy, Printer, Row};
@@ -249,7 +250,8 @@ fn property_of(parameter: &str) -> String {
 }
 
 /// What is to be deleted.
-pub(super) struct Deletion<T: Row + 'static> {
+pub(super) struct Deletion<'a, T: Row + 'static> {
+    pub(super) bulk: &'a BulkArgs,
     /// For the journal's name: `delete-queue`.
     pub(super) verb: &'static str,
     /// Where: the workspace, or the account.
@@ -260,12 +262,12 @@ pub(super) struct Deletion<T: Row + 'static> {
     pub(super) is_confirmed: bool,
 }
 
-/// Shows what is to be deleted, asks, deletes and tells; see [`App::change`]. What stands in the
+/// Shows what is to be deleted, asks, deletes and tells; see [`Bulk::change`](crate::app::Bulk::change). What stands in the
 /// way is looked for before.
 pub(super) async fn delete<R, T>(
     app: &App,
     scope: R::Scope,
-    deletion: Deletion<T>,
+    deletion: Deletion<'_, T>,
 ) -> anyhow::Result<()>
 where
     R: Resource,
@@ -302,10 +304,11 @@ where
         )
         .await
     };
+    let bulk = app.bulk(deletion.bulk)?;
     if deletion.is_confirmed {
-        app.change_named(changes, subject, operation).await
+        bulk.change_named(changes, subject, operation).await
     } else {
-        app.change(changes, subject, operation).await
+        bulk.change(changes, subject, operation).await
     }
 }
 

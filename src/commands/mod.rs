@@ -1,6 +1,7 @@
 //! What happens: a folder per noun, a file per verb, arguments and logic together.
 
 mod activities;
+mod api;
 mod attributes;
 mod calls;
 mod changes;
@@ -9,6 +10,7 @@ mod completions;
 mod conferences;
 #[cfg(feature = "server")]
 mod demo;
+mod doctor;
 #[cfg(feature = "server")]
 mod emulator;
 mod events;
@@ -99,6 +101,8 @@ enum Command {
     #[command(alias = "profiles")]
     Profile(profile::ProfileArgs),
     Undo(undo::UndoArgs),
+    Api(api::ApiArgs),
+    Doctor(doctor::DoctorArgs),
     #[cfg(feature = "server")]
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
@@ -127,6 +131,8 @@ impl Command {
             Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),
             Self::Undo(args) => undo::run(app, args),
+            Self::Api(args) => api::run(app, args),
+            Self::Doctor(args) => doctor::run(app, args),
             #[cfg(feature = "server")]
             Self::Demo(args) => demo::run(app, args),
             Self::Completions(args) => completions::run(app, args),
@@ -168,7 +174,11 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             };
         }
     };
-    let app = App::of_process(cli.global.clone());
+    let mut global = cli.global.clone();
+    if matches!(&cli.command, Command::Doctor(args) if args.json) {
+        global.output = Some("json".to_owned());
+    }
+    let app = App::of_process(global);
     let ran = resume::or_as_typed(&app, cli, &matches).and_then(|cli| cli.command.run(&app));
     match ran {
         Ok(()) => ExitCode::Done,

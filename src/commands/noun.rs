@@ -8,6 +8,7 @@ use futures::{Stream, StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 
 use crate::app::{App, Selection};
+use crate::cli::BulkArgs;
 use crate::model::sid::WorkspaceSid;
 use crate::output::{Cell, Column, Format, Legacy, Row};
 use crate::twilio::{Form, Record, Resource};
@@ -26,8 +27,11 @@ pub(super) struct NameArgs {
 #[derive(Debug, clap::Args)]
 pub(super) struct NamesArgs {
     /// Names or SIDs
-    #[arg(value_name = "NAME", required = true)]
+    #[arg(value_name = "NAME", required_unless_present = "resume")]
     pub(super) names: Vec<String>,
+
+    #[command(flatten)]
+    pub(super) bulk: BulkArgs,
 }
 
 /// A resource with what was found out about it elsewhere.
@@ -169,6 +173,9 @@ pub(super) async fn named<R: Resource>(
     scope: R::Scope,
     names: &[String],
 ) -> anyhow::Result<Vec<Record<R>>> {
+    if let Some(left) = app.left_over::<R>()? {
+        return Ok(left);
+    }
     let finds = names.iter().map(|name| find::<R>(app, scope, name));
     let found: Vec<Record<R>> = stream::iter(finds)
         .buffered(JOINS_AT_ONCE)

@@ -259,6 +259,17 @@ impl Console {
         Ok(())
     }
 
+    /// Prints bytes on stdout as they are, at once.
+    ///
+    /// # Errors
+    /// Stdout cannot be written, or nobody reads it any more.
+    pub fn print_bytes(&self, bytes: &[u8]) -> Result<(), Error> {
+        let mut stdout = self.stdout();
+        stdout.write_all(bytes)?;
+        stdout.flush()?;
+        Ok(())
+    }
+
     /// Makes room for the next showing, on a terminal.
     ///
     /// # Errors

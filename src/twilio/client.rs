@@ -1,8 +1,8 @@
 //! One request to Twilio and its answer: sent at the common pace, repeated where that is safe.
 
 use std::hash::{BuildHasher as _, RandomState};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -68,6 +68,15 @@ impl Request {
         self
     }
 
+    /// Parameters behind those that are there.
+    #[must_use]
+    pub fn more_query(mut self, query: &Form) -> Self {
+        if !query.is_empty() {
+            self.url.query_pairs_mut().extend_pairs(query.iter());
+        }
+        self
+    }
+
     /// Parameters behind the path.
     #[must_use]
     pub fn query(mut self, query: &Form) -> Self {
@@ -110,6 +119,30 @@ pub struct Answer {
     pub body: Vec<u8>,
     /// What was asked, for messages and for links relative to it.
     pub url: Url,
+}
+
+/// An answer of any status, as it came.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    /// The HTTP status.
+    pub status: u16,
+    /// Names, in lower case, and values of the headers.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+    /// What was asked.
+    pub url: Url,
+    /// Between sending and having the answer.
+    pub took: Duration,
+}
+
+impl Reply {
+    /// The value of a header; its name in lower case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut headers = self.headers.iter();
+        let found = headers.find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str())
+    }
 }
 
 /// A client for all of Twilio's hosts. Clones share connections and pace.
@@ -226,8 +259,51 @@ impl Client {
         })
     }
 
+    /// A request for a full URL, if it is one of Twilio's (or of the server that stands in for it):
+    /// nobody else is to see the credentials.
+    ///
+    /// # Errors
+    /// [`Error::ForeignUrl`]
+    pub fn request_to(&self, verb: Verb, url: &Url) -> Result<Request, Error> {
+        if !self.inner.bases.trusts(url) {
+            return Err(Error::ForeignUrl {
+                url: Box::new(url.clone()),
+            });
+        }
+        Ok(Request {
+            verb,
+            url: url.clone(),
+            form: Form::new(),
+            if_match: None,
+            idempotent: verb != Verb::Post,
+        })
+    }
+
     /// Sends a request and waits for its answer, again where a failure allows it.
     pub async fn send(&self, request: &Request) -> Result<Answer, Error> {
+        self.send_keeping(request, None).await
+    }
+
+    /// The same, but any answer will do: the last one, whatever its status, is no error.
+    ///
+    /// # Errors
+    /// No answer came.
+    pub async fn exchange(&self, request: &Request) -> Result<Reply, Error> {
+        let kept = Mutex::new(None);
+        let outcome = self.send_keeping(request, Some(&kept)).await;
+        let reply = kept.into_inner().unwrap_or_else(PoisonError::into_inner);
+        match (reply, outcome) {
+            (Some(reply), _) => Ok(reply),
+            (None, Err(error)) => Err(error),
+            (None, Ok(_)) => unreachable!("every answer is kept"),
+        }
+    }
+
+    async fn send_keeping(
+        &self,
+        request: &Request,
+        kept: Option<&Mutex<Option<Reply>>>,
+    ) -> Result<Answer, Error> {
         let number = self.inner.requests.fetch_add(1, Ordering::Relaxed) + 1;
         let id = format!("{:016x}-{number}", self.inner.run);
         let id = id.as_str();
@@ -236,7 +312,7 @@ impl Client {
             &self.inner.jitter,
             |attempt| async move {
                 let permit = self.inner.pace.acquire().await;
-                let outcome = self.attempt(request, id, attempt).await;
+                let outcome = self.attempt(request, id, attempt, kept).await;
                 match &outcome {
                     Ok(_) => permit.answered(),
                     Err(failure) => match failure.retry {
@@ -255,7 +331,19 @@ impl Client {
         .await
     }
 
-    async fn attempt(&self, request: &Request, id: &str, attempt: u32) -> Result<Answer, Failure> {
+    async fn attempt(
+        &self,
+        request: &Request,
+        id: &str,
+        attempt: u32,
+        kept: Option<&Mutex<Option<Reply>>>,
+    ) -> Result<Answer, Failure> {
+        let keep = |reply| {
+            if let Some(kept) = kept {
+                *kept.lock().unwrap_or_else(PoisonError::into_inner) = reply;
+            }
+        };
+        keep(None);
         let method = match request.verb {
             Verb::Get => Method::GET,
             Verb::Post => Method::POST,
@@ -310,6 +398,21 @@ impl Client {
             "{verb} {}: {status}", show::url(&request.url)
         );
         let body = body?;
+        if kept.is_some() {
+            keep(Some(Reply {
+                status: status.as_u16(),
+                headers: headers
+                    .iter()
+                    .map(|(name, value)| {
+                        let value = String::from_utf8_lossy(value.as_bytes());
+                        (name.to_string(), value.into_owned())
+                    })
+                    .collect(),
+                body: body.clone(),
+                url: request.url.clone(),
+                took: start.elapsed(),
+            }));
+        }
         if show::wants_bodies() {
             trace!(
                 target: show::TARGET,

@@ -171,6 +171,12 @@ pub enum Error {
         /// The link.
         link: String,
     },
+    /// A URL that is none of Twilio's; the credentials are not sent there.
+    #[error("`{url}` is none of Twilio's URLs")]
+    ForeignUrl {
+        /// The URL.
+        url: Box<Url>,
+    },
     /// The link to the next page points at the page it is on.
     #[error("the next page of {asked} is that page itself")]
     PageLoop {
@@ -229,7 +235,7 @@ impl Error {
         match self {
             Self::Setup { .. } | Self::Unauthorized(_) => ErrorKind::Settings,
             Self::NotFound(_) | Self::NoSuchName { .. } => ErrorKind::NotFound,
-            Self::Ambiguous { .. } | Self::Sid(_) => ErrorKind::Usage,
+            Self::Ambiguous { .. } | Self::Sid(_) | Self::ForeignUrl { .. } => ErrorKind::Usage,
             Self::Api(_)
             | Self::Forbidden(_)
             | Self::PreconditionFailed(_)
@@ -341,6 +347,10 @@ impl Error {
             Self::ForeignPageLink { .. } => {
                 "nothing was sent there; a server behind a proxy must build its links from the public \
                  host"
+            }
+            Self::ForeignUrl { .. } => {
+                "the credentials would be seen there; give a path, such as `/v1/Workspaces`, or a \
+                 URL below https://…twilio.com or below `--base-url`"
             }
             Self::NoSuchName { suggestions, .. } if !suggestions.is_empty() => {
                 return Some(format!("did you mean {}?", either(suggestions)));

@@ -114,6 +114,20 @@ impl Bases {
         url
     }
 
+    /// Whether credentials may be sent to a URL: it is Twilio's, or of the base that stands in for it.
+    pub(crate) fn trusts(&self, url: &Url) -> bool {
+        if !url.username().is_empty() || url.password().is_some() {
+            return false;
+        }
+        if !self.rewrites {
+            return url.origin() == self.api.origin();
+        }
+        let of_twilio = url
+            .host_str()
+            .is_some_and(|host| host.ends_with(".twilio.com"));
+        url.scheme() == "https" && url.port().is_none() && of_twilio
+    }
+
     /// Where a link found in the answer to `asked` leads, if it stays on the host that was asked.
     ///
     /// Regional hosts may link to the global name of their product; such a link is taken back to
@@ -220,6 +234,29 @@ mod tests {
             "http://host/#f",
         ] {
             assert!(Bases::new(Some(&Url::parse(bad).unwrap()), None, None).is_err());
+        }
+    }
+
+    #[test]
+    fn credentials_go_to_twilio_or_its_stand_in_only() {
+        let stand_in = Url::parse("http://127.0.0.1:8765").unwrap();
+        let stand_in = Bases::new(Some(&stand_in), None, None).unwrap();
+        for (url, twilios, stand_ins) in [
+            ("https://api.twilio.com/x", true, false),
+            ("https://video.twilio.com/v1/Rooms", true, false),
+            ("https://taskrouter.sydney.au1.twilio.com/x", true, false),
+            ("http://api.twilio.com/x", false, false),
+            ("https://api.twilio.com:444/x", false, false),
+            ("https://twilio.com.evil.example/x", false, false),
+            ("https://eviltwilio.com/x", false, false),
+            ("https://api.twilio.com@evil.example/x", false, false),
+            ("https://me@api.twilio.com/x", false, false),
+            ("http://127.0.0.1:8765/v1/Workspaces", false, true),
+            ("http://127.0.0.1:8766/v1/Workspaces", false, false),
+        ] {
+            let url = Url::parse(url).unwrap();
+            assert_eq!(bases(None, None).trusts(&url), twilios, "{url}");
+            assert_eq!(stand_in.trusts(&url), stand_ins, "{url}");
         }
     }
 

@@ -11,6 +11,7 @@ pub mod overrides;
 pub mod pace;
 mod page;
 mod place;
+pub mod probe;
 mod resolve;
 mod resource;
 mod retry;
@@ -20,7 +21,7 @@ pub(crate) mod tls;
 mod trace;
 mod verbs;
 
-pub use client::{Answer, Client, Request, Verb};
+pub use client::{Answer, Client, Reply, Request, Verb};
 pub use config::ClientConfig;
 pub use error::{Error, ErrorKind, Refusal};
 #[cfg(feature = "server")]

@@ -83,6 +83,7 @@ pub(super) async fn delete(app: &App, args: &NamesArgs) -> anyhow::Result<()> {
         joined: Arc::clone(&workspace),
     };
     let deletion = Deletion {
+        bulk: &args.bulk,
         verb: "delete-activity",
         place: app.place(sid)?,
         rows: activities.into_iter().map(row).collect(),

@@ -95,6 +95,7 @@ pub(super) async fn delete(app: &App, args: &NamesArgs) -> anyhow::Result<()> {
         refuse_used(app, workspace, &channel.value).await?;
     }
     let deletion = Deletion {
+        bulk: &args.bulk,
         verb: "delete-channel",
         place: app.place(workspace)?,
         rows,

@@ -127,6 +127,7 @@ pub(super) async fn delete(app: &App, args: &NamesArgs) -> anyhow::Result<()> {
         refuse_used(app, workspace, &queue.value, &workflows).await?;
     }
     let deletion = Deletion {
+        bulk: &args.bulk,
         verb: "delete-queue",
         place: app.place(workspace)?,
         rows,

@@ -95,6 +95,7 @@ pub(super) async fn delete(app: &App, args: &NamesArgs) -> anyhow::Result<()> {
     }
     let names = Arc::new(list::workflow_names(app).await);
     let deletion = Deletion {
+        bulk: &args.bulk,
         verb: "delete-voice-queue",
         place: format!("account {}", app.client()?.account()),
         rows: found

@@ -103,6 +103,7 @@ pub(super) async fn delete(app: &App, args: &NamesArgs) -> anyhow::Result<()> {
     }
     let row = |record: Record<Worker>| WorkerRow::without_tasks(app, record);
     let deletion = Deletion {
+        bulk: &args.bulk,
         verb: "delete-worker",
         place: app.place(workspace)?,
         rows: workers.into_iter().map(row).collect(),

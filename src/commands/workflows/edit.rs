@@ -242,6 +242,7 @@ pub(super) async fn delete(app: &App, args: &NamesArgs) -> anyhow::Result<()> {
         joined: Arc::clone(&names),
     };
     let deletion = Deletion {
+        bulk: &args.bulk,
         verb: "delete-workflow",
         place: app.place(workspace)?,
         rows: workflows.into_iter().map(row).collect(),

@@ -2,6 +2,7 @@
 
 use super::{COLUMNS, noun};
 use crate::app::App;
+use crate::cli::BulkArgs;
 use crate::commands::changes::{self, Deletion, Edit, View};
 use crate::model::{Activity, Workspace};
 use crate::twilio::Form;
@@ -142,6 +143,7 @@ pub(super) async fn delete(app: &App, args: &DeleteArgs) -> anyhow::Result<()> {
         app.confirm_by_name(question, &workspace.friendly_name)?;
     }
     let deletion = Deletion {
+        bulk: &BulkArgs::default(),
         verb: "delete-workspace",
         place: "the account".to_owned(),
         rows: vec![record],
