@@ -1,0 +1,10 @@
+//! Workspaces as code: a manifest describes one by name, and trctl makes it so.
+//!
+//! [`manifest::Manifest`] is the one description: files become one, a live workspace becomes one,
+//! and two are compared.
+
+pub mod manifest;
+pub mod names;
+mod schema;
+
+pub use manifest::Manifest;
