@@ -5,6 +5,7 @@
 
 pub mod manifest;
 pub mod names;
+pub mod read;
 mod schema;
 
 pub use manifest::Manifest;
