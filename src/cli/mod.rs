@@ -1,10 +1,12 @@
 //! The parts of the command line that commands share: global flags, selection, times. What a
 //! command alone has is in the command's own file.
 
+mod address;
 mod global;
 mod select;
 mod time;
 
+pub use address::absolute_url;
 pub use global::{GlobalArgs, OUTPUT_FORMATS};
 pub use select::{AgeArgs, PeriodArgs, SelectArgs, Where, WhereArgs};
 pub use time::{Age, When};
