@@ -12,7 +12,7 @@ use super::manifest::{
 };
 use super::names::{self, Kind};
 use crate::model::sid::{
-    ActivitySid, TaskChannelSid, TaskQueueSid, WorkerChannelSid, WorkerSid, WorkflowSid,
+    ActivitySid, Sid as _, TaskChannelSid, TaskQueueSid, WorkerChannelSid, WorkerSid, WorkflowSid,
     WorkspaceSid,
 };
 use crate::model::{Activity, TaskChannel, TaskQueue, Worker, WorkerChannel, Workflow, Workspace};
@@ -177,6 +177,12 @@ pub async fn read(
         all::<Workflow>(client, workspace),
         workers,
     )?;
+    let workers = if workers.is_empty() && speaks_of_workers(&queues, &workflows) {
+        // Only for their names.
+        all::<Worker>(client, workspace).await?
+    } else {
+        workers
+    };
     let mut worker_channels = channels_of(client, workspace, &workers, &scope.channels_of).await?;
     let mut reader = Reader::default();
     let sids = Sids {
@@ -231,6 +237,19 @@ pub async fn read(
         configurations: configurations.collect(),
         untold: reader.untold,
     })
+}
+
+/// Whether an expression may hold the SID of a worker.
+fn speaks_of_workers(queues: &[TaskQueue], workflows: &[Workflow]) -> bool {
+    let targets = queues
+        .iter()
+        .filter_map(|queue| queue.target_workers.as_deref());
+    let configurations = workflows
+        .iter()
+        .map(|workflow| workflow.configuration.as_str());
+    targets
+        .chain(configurations)
+        .any(|text| text.contains(WorkerSid::PREFIX))
 }
 
 async fn all<R>(client: &Client, workspace: WorkspaceSid) -> Result<Vec<R>, ReadError>

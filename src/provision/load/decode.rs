@@ -65,6 +65,15 @@ impl de::Error for Error {
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        let expected = match expected.to_string().as_str() {
+            "a sequence" => "a list".to_owned(),
+            "a map" => "a mapping".to_owned(),
+            "a boolean" => "`true` or `false`".to_owned(),
+            "a string" => "a text".to_owned(),
+            "u32" | "u64" | "i64" => "a whole number".to_owned(),
+            structure if structure.starts_with("struct ") => "a mapping".to_owned(),
+            other => other.to_owned(),
+        };
         Self::custom(format_args!("expected {expected}, found {}", shown(found)))
     }
 

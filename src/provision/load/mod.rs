@@ -122,7 +122,11 @@ impl<'a> Loader<'a> {
 
     fn add_file(&mut self, path: &Path) -> Result<(), LoadError> {
         let text = read_file(path)?;
-        let name = path.display().to_string();
+        let name = if path.as_os_str() == STDIN {
+            "stdin".to_owned()
+        } else {
+            path.display().to_string()
+        };
         let mut document = self.document(&name, text)?;
         self.fetch_workers(path, &mut document)?;
         self.lay_over(document);

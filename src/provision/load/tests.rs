@@ -273,32 +273,112 @@ workflows:
 
 #[test]
 fn unknown_keys_get_a_suggestion() {
-    assert_snapshot!(refused("task_queues:\n  - friendly_name: a\n    target_wokers: x\n"), @"");
-    assert_snapshot!(refused("friendly_name: a\nworkes: []\n"), @"");
-    assert_snapshot!(refused("prioritize_queue_order: FILO\n"), @"");
-    assert_snapshot!(refused("workers:\n  - friendly_name: a\n    channels: { voice: { capcity: 1 } }\n"), @"");
+    assert_snapshot!(refused("task_queues:\n  - friendly_name: a\n    target_wokers: x\n"), @"
+    unknown key `target_wokers`
+     --> centre.yaml:3:5
+      |
+    3 |     target_wokers: x
+      |     ^^^^^^^^^^^^^
+      |
+      = help: did you mean `target_workers`?
+    ");
+    assert_snapshot!(refused("friendly_name: a\nworkes: []\n"), @"
+    unknown key `workes`
+     --> centre.yaml:2:1
+      |
+    2 | workes: []
+      | ^^^^^^
+      |
+      = help: did you mean `workers`?
+    ");
+    assert_snapshot!(refused("prioritize_queue_order: FILO\n"), @"
+    unknown word `FILO`
+     --> centre.yaml:1:25
+      |
+    1 | prioritize_queue_order: FILO
+      |                         ^^^^
+      |
+      = help: did you mean `FIFO`?
+    ");
+    assert_snapshot!(refused("workers:\n  - friendly_name: a\n    channels: { voice: { capcity: 1 } }\n"), @"
+    unknown key `capcity`
+     --> centre.yaml:3:26
+      |
+    3 |     channels: { voice: { capcity: 1 } }
+      |                          ^^^^^^^
+      |
+      = help: did you mean `capacity`?
+    ");
 }
 
 #[test]
 fn wrong_types_are_shown() {
-    assert_snapshot!(refused("task_queues: Support\n"), @"");
-    assert_snapshot!(refused("multi_task_enabled: yes\n"), @"");
-    assert_snapshot!(refused("workflows:\n  - task_reservation_timeout: 5\n"), @"");
-    assert_snapshot!(refused("workers:\n  - friendly_name: a\n    channels:\n      voice: -1\n"), @"");
+    assert_snapshot!(refused("task_queues: Support\n"), @"
+    expected a list, found the text `Support`
+     --> centre.yaml:1:14
+      |
+    1 | task_queues: Support
+      |              ^^^^^^^
+    ");
+    assert_snapshot!(refused("multi_task_enabled: yes\n"), @"
+    expected `true` or `false`, found the text `yes`
+     --> centre.yaml:1:21
+      |
+    1 | multi_task_enabled: yes
+      |                     ^^^
+    ");
+    assert_snapshot!(refused("workflows:\n  - task_reservation_timeout: 5\n"), @"
+    `friendly_name` is missing
+     --> centre.yaml:2:5
+      |
+    2 |   - task_reservation_timeout: 5
+      |     ^^^^^^^^^^^^^^^^^^^^^^^^
+    ");
+    assert_snapshot!(refused("workers:\n  - friendly_name: a\n    channels:\n      voice: -1\n"), @"
+    expected a capacity, or `{ capacity: …, available: … }`, found `-1`
+     --> centre.yaml:4:14
+      |
+    4 |       voice: -1
+      |              ^^
+    ");
 }
 
 #[test]
 fn broken_files_are_shown() {
-    assert_snapshot!(refused("friendly_name: [a\n"), @"");
-    assert_snapshot!(refused("friendly_name: a\nfriendly_name: b\n"), @"");
-    let error = load_text("centre.toml", "friendly_name = \n", &environment).unwrap_err();
-    assert_snapshot!(error.to_string(), @"");
+    assert_snapshot!(refused("friendly_name: [a\n"), @"
+    unclosed bracket '['
+     --> centre.yaml:1:16
+      |
+    1 | friendly_name: [a
+      |                ^^
+    ");
+    assert_snapshot!(refused("friendly_name: a\nfriendly_name: b\n"), @"
+    `friendly_name` stands here twice
+     --> centre.yaml:2:1
+      |
+    2 | friendly_name: b
+      | ^^^^^^^^^^^^^
+    ");
+    let error = load_text("centre.toml", "friendly_name = writers\n", &environment).unwrap_err();
+    assert_snapshot!(error.to_string(), @"
+    string values must be quoted, expected literal string
+     --> centre.toml:1:17
+      |
+    1 | friendly_name = writers
+      |                 ^^^^^^^
+    ");
     let error = load_text(
         "centre.json",
         "{\"friendly_name\": \"a\",\n \"x\" 1}",
         &environment,
     );
-    assert_snapshot!(error.unwrap_err().to_string(), @"");
+    assert_snapshot!(error.unwrap_err().to_string(), @r#"
+    invalid trailing content after double-quoted scalar
+     --> centre.json:2:6
+      |
+    2 |  "x" 1}
+      |      ^
+    "#);
 }
 
 #[test]
@@ -311,7 +391,31 @@ fn names_must_resolve() {
         .replace("timeout_activity: Lunch", "timeout_activity: Lunsh")
         .replace("voice: 1", "voise: 1")
         .replace("skills HAS \"support\"", "sid == '${worker.sid:david}'");
-    assert_snapshot!(refused(&wrong), @"");
+    assert_snapshot!(refused(&wrong), @"
+    there is no activity `Lunsh`
+     --> centre.yaml:5:19
+      |
+    5 | timeout_activity: Lunsh
+      |                   ^^^^^
+      |
+      = help: did you mean `Lunch`?
+
+    error: there is no worker `david`
+      --> centre.yaml:11:21
+       |
+    11 |     target_workers: sid == '${worker.sid:david}'
+       |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: did you mean `dave`?
+
+    error: there is no task queue `Suport`
+      --> centre.yaml:23:34
+       |
+    23 |         default_filter: { queue: Suport }
+       |                                  ^^^^^^
+       |
+       = help: did you mean `Support`?
+    ");
 }
 
 #[test]
@@ -319,8 +423,36 @@ fn expressions_are_shown_where_they_are_wrong() {
     let wrong = CENTRE
         .replace("skills HAS", "skills HSA")
         .replace("type == \"ticket\"", "'type == \"ticket\" AN x == 1'");
-    assert_snapshot!(refused(&wrong), @"");
-    assert_snapshot!(refused("workflows:\n  - friendly_name: a\n    configuration: '{\"task_routing\": {\"filters\": [{\"expression\": \"1=\", \"targets\": []}]}}'\n"), @"");
+    assert_snapshot!(refused(&wrong), @r#"
+    expected an operator after `skills`, found `HSA`
+      --> centre.yaml:11:28
+       |
+    11 |     target_workers: skills HSA "support"
+       |                            ^^^
+       |
+       = help: did you mean `HAS`?
+
+    error: expected `AND`, `OR` or the end, found `AN`
+      --> centre.yaml:19:43
+       |
+    19 |             expression: 'type == "ticket" AN x == 1'
+       |                                           ^^
+       |
+       = help: did you mean `AND`?
+    "#);
+    assert_snapshot!(refused("workflows:\n  - friendly_name: a\n    configuration: '{\"task_routing\": {\"filters\": [{\"expression\": \"1=\", \"targets\": []}]}}'\n"), @r#"
+    expected a value, found the end
+     --> centre.yaml:3:20
+      |
+    3 |     configuration: '{"task_routing": {"filters": [{"expression": "1=", "targets": []}]}}'
+      |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    error: `task_routing.filters[0].targets`: at least one target is needed
+     --> centre.yaml:3:20
+      |
+    3 |     configuration: '{"task_routing": {"filters": [{"expression": "1=", "targets": []}]}}'
+      |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    "#);
 }
 
 #[test]
@@ -339,20 +471,128 @@ workers:
     renamed_from: Dave
   - friendly_name: dave
 phone_numbers: [{{ phone_number: '0800 123' }}]
-")), @"");
+")), @"
+    `example.com` is not an absolute URL
+     --> centre.yaml:3:21
+      |
+    3 | event_callback_url: example.com
+      |                     ^^^^^^^^^^^
+
+    error: there is no event type `task.craeted`
+     --> centre.yaml:4:16
+      |
+    4 | events_filter: task.craeted
+      |                ^^^^^^^^^^^^
+      |
+      = help: did you mean `task.created`?
+
+    error: 65 characters, at most 64 are allowed
+     --> centre.yaml:2:31
+      |
+    2 | activities: [{ friendly_name: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx }]
+      |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    error: a second `Support`
+     --> centre.yaml:8:20
+      |
+    6 |   - friendly_name: Support
+      |                    ------- the first
+    7 |     max_reserved_workers: 51
+    8 |   - friendly_name: Support
+      |                    ^^^^^^^
+
+    error: it is still called `Dave`
+      --> centre.yaml:11:19
+       |
+    11 |     renamed_from: Dave
+       |                   ^^^^
+
+    error: a second `dave`
+      --> centre.yaml:12:20
+       |
+    10 |   - friendly_name: Dave
+       |                    ---- the first
+    11 |     renamed_from: Dave
+    12 |   - friendly_name: dave
+       |                    ^^^^
+
+    error: 51 is not between 1 and 50
+     --> centre.yaml:7:27
+      |
+    7 |     max_reserved_workers: 51
+      |                           ^^
+
+    error: `0800 123` is not `+`, country code and number without blanks
+      --> centre.yaml:13:33
+       |
+    13 | phone_numbers: [{ phone_number: '0800 123' }]
+       |                                 ^^^^^^^^^^
+    ");
 }
 
 #[test]
 fn variables_without_a_value_are_shown() {
-    assert_snapshot!(refused("friendly_name: ${WORKSPACE}\nevent_callback_url: ${HO-ST}\ntimeout_activity: ${each.value}\ndefault_activity: ${open\n"), @"");
-    assert_snapshot!(refused("task_queues:\n  - for_each: [{ name: a }]\n    friendly_name: ${each.nam}\n  - for_each: 5\n    friendly_name: a\n"), @"");
+    assert_snapshot!(refused("friendly_name: ${WORKSPACE}\nevent_callback_url: ${HO-ST}\ntimeout_activity: ${each.value}\ndefault_activity: ${open\n"), @"
+    the variable `WORKSPACE` is not set
+     --> centre.yaml:1:16
+      |
+    1 | friendly_name: ${WORKSPACE}
+      |                ^^^^^^^^^^^^
+      |
+      = help: set it, or write `${WORKSPACE:-default}`
+
+    error: `${HO-ST}` is no variable
+     --> centre.yaml:2:21
+      |
+    2 | event_callback_url: ${HO-ST}
+      |                     ^^^^^^^^
+      |
+      = help: there are `${NAME}`, `${NAME:-default}`, `${each.value}`, `${each.key}`; write `$$` for a dollar sign
+
+    error: `${each.value}` outside of an item with `for_each`
+     --> centre.yaml:3:19
+      |
+    3 | timeout_activity: ${each.value}
+      |                   ^^^^^^^^^^^^^
+
+    error: `${` without `}`
+     --> centre.yaml:4:19
+      |
+    4 | default_activity: ${open
+      |                   ^^^^^^
+      |
+      = help: write `$$` for a dollar sign
+    ");
+    assert_snapshot!(refused("task_queues:\n  - for_each: [{ name: a }]\n    friendly_name: ${each.nam}\n  - for_each: 5\n    friendly_name: a\n"), @"
+    there is no field `nam`
+     --> centre.yaml:2:16
+      |
+    2 |   - for_each: [{ name: a }]
+      |                ^
+    3 |     friendly_name: ${each.nam}
+      |                    ----------- asked for here
+      |
+      = help: did you mean `name`?
+
+    error: `for_each` needs a list or a mapping
+     --> centre.yaml:4:15
+      |
+    4 |   - for_each: 5
+      |               ^
+    ");
 }
 
 #[test]
 fn problems_of_an_overlay_are_shown_in_its_file() {
     let over = "task_queues:\n  - friendly_name: Support\n    target_workers: 1 ==\n";
     let error = layered(&[("base.yaml", CENTRE), ("prod.yaml", over)]).unwrap_err();
-    assert_snapshot!(error.to_string(), @"");
+    assert_snapshot!(error.to_string(), @"
+    expected a value, found the end
+     --> prod.yaml:3:25
+      |
+    3 |     target_workers: 1 ==
+      |                         ^
+    ");
 }
 
 #[test]
@@ -364,7 +604,13 @@ fn oddities_are_warnings() {
             "{ queue: Support }",
         ),
     );
-    assert_snapshot!(loaded.warnings.join("\n"), @"");
+    assert_snapshot!(loaded.warnings.join("\n"), @"
+    never reached: the target before has neither `timeout` nor `skip_if`
+      --> centre.yaml:22:17
+       |
+    22 |               - { priority: 5 }
+       |                 ^
+    ");
 }
 
 #[test]

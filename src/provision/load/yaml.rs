@@ -20,19 +20,27 @@ pub(super) fn read(source: usize, text: &str) -> Result<Node, Problem> {
             let start = error
                 .location()
                 .map_or(0, |location| offset(text, location));
-            let said = error.to_string();
-            let said = said.strip_prefix("error: ").unwrap_or(&said);
-            // Its own place follows the message; ours is drawn.
-            let said = said.split(" at line ").next().unwrap_or(said);
-            let said = match said.split_once(": ") {
-                Some((place, rest)) if place.starts_with("line ") => rest,
-                _ => said,
-            };
-            Err(Problem::new(
-                Place::new(source, start..start),
-                said.trim_end().to_owned(),
-            ))
+            let said = said(&error);
+            Err(Problem::new(Place::new(source, start..start), said))
         }
+    }
+}
+
+/// The reader's message without its place, which is drawn.
+fn said(error: &serde_saphyr::Error) -> String {
+    let said = error.to_string();
+    let said = said.strip_prefix("error: ").unwrap_or(&said);
+    let said = match said.split_once(": ") {
+        Some((place, rest)) if place.starts_with("line ") => rest,
+        _ => said,
+    };
+    let said = said.split(" at line ").next().unwrap_or(said).trim_end();
+    match said.strip_prefix("duplicate mapping key: ") {
+        Some(key) => format!(
+            "`{}` stands here twice",
+            key.split(',').next().unwrap_or(key)
+        ),
+        None => said.to_owned(),
     }
 }
 
@@ -75,7 +83,8 @@ fn offset(text: &str, location: Location) -> usize {
         .span()
         .byte_offset()
         .and_then(|byte| usize::try_from(byte).ok());
-    byte.unwrap_or_else(|| by_line(text, location)).min(text.len())
+    byte.unwrap_or_else(|| by_line(text, location))
+        .min(text.len())
 }
 
 /// Where the bytes are not told.
@@ -85,7 +94,10 @@ fn by_line(text: &str, location: Location) -> usize {
     let lines = text.split_inclusive('\n');
     let before: usize = lines.clone().take(line).map(str::len).sum();
     let inside = lines.skip(line).next().unwrap_or_default();
-    let inside = inside.char_indices().nth(column).map_or(inside.len(), |(at, _)| at);
+    let inside = inside
+        .char_indices()
+        .nth(column)
+        .map_or(inside.len(), |(at, _)| at);
     before + inside
 }
 
