@@ -18,6 +18,7 @@ pub mod emulator;
 pub mod exit_code;
 pub mod model;
 pub mod output;
+pub mod provision;
 pub mod report_error;
 pub mod routing;
 pub mod settings;
