@@ -5,7 +5,7 @@
 //! (expressions, workflow configuration, the engine), both pure; [`cli`] (shared flags),
 //! [`output`] (everything the user sees) and [`settings`] (every configurable value);
 //! [`twilio`], the REST client; [`bulk`], the one runner of changes;
-//! `emulator`, the local look-alike of Twilio; [`commands`] (what happens)
+//! [`provision`], workspaces as code; `emulator`, the local look-alike of Twilio; [`commands`] (what happens)
 //! with [`app`] (what a command may touch).
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 

@@ -1,6 +1,13 @@
-//! Provisioning: what a workspace is to look like, what it looks like, and the way between.
+//! Workspaces as code: a manifest describes one by name, and trctl makes it so.
+//!
+//! [`manifest::Manifest`] is the one description: files become one, a live workspace becomes one,
+//! and two are compared.
 
 mod align;
-mod diff;
+pub mod diff;
+pub mod manifest;
+pub mod names;
+mod schema;
 
-pub use diff::{Difference, Shown, configurations, documents, same_names, same_target_workers};
+pub use diff::Difference;
+pub use manifest::Manifest;
