@@ -361,9 +361,63 @@ impl Manifest {
         self.workers.as_deref().unwrap_or_default()
     }
 
+    /// Every expression that may refer to SIDs by name.
+    pub fn each_expression<'a>(&'a self, mut see: impl FnMut(&'a str)) {
+        for queue in self.task_queues() {
+            queue.target_workers.iter().for_each(|text| see(text));
+        }
+        for document in self.workflows().iter().flat_map(|one| &one.configuration) {
+            document.task_routing.each_expression(&mut see);
+        }
+    }
+
     /// The voice numbers it names.
     pub fn phone_numbers(&self) -> &[PhoneNumberSpec] {
         self.phone_numbers.as_deref().unwrap_or_default()
+    }
+}
+
+impl TaskRouting {
+    /// Every step: those of the filters, then the default filter.
+    pub fn targets_mut(&mut self) -> impl Iterator<Item = &mut TargetSpec> {
+        let in_filters = self
+            .filters
+            .iter_mut()
+            .flat_map(|filter| &mut filter.targets);
+        in_filters.chain(&mut self.default_filter)
+    }
+
+    /// Every expression that may refer to SIDs by name.
+    pub fn each_expression_mut(&mut self, mut see: impl FnMut(&mut String)) {
+        for filter in &mut self.filters {
+            see(&mut filter.expression);
+        }
+        for target in self.targets_mut() {
+            for text in [&mut target.expression, &mut target.skip_if] {
+                text.iter_mut().for_each(&mut see);
+            }
+        }
+    }
+
+    /// The same, to look at.
+    pub fn each_expression<'a>(&'a self, mut see: impl FnMut(&'a str)) {
+        for filter in &self.filters {
+            see(&filter.expression);
+            for target in &filter.targets {
+                target.each_expression(&mut see);
+            }
+        }
+        if let Some(target) = &self.default_filter {
+            target.each_expression(&mut see);
+        }
+    }
+}
+
+impl TargetSpec {
+    fn each_expression<'a>(&'a self, see: &mut impl FnMut(&'a str)) {
+        for text in [&self.expression, &self.skip_if] {
+            text.iter().for_each(|text| see(text));
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod align;
 pub mod diff;
 pub mod manifest;
 pub mod names;
+pub mod read;
 mod schema;
 
 pub use diff::Difference;
