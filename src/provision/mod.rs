@@ -4,11 +4,20 @@
 //! and two are compared.
 
 mod align;
+mod compare;
 pub mod diff;
+pub mod kind;
 pub mod manifest;
 pub mod names;
+pub mod object;
+pub mod plan;
 pub mod read;
+mod render;
 mod schema;
+pub mod step;
+mod warnings;
 
 pub use diff::Difference;
 pub use manifest::Manifest;
+pub use render::render;
+pub use warnings::{Waiting, warnings};
