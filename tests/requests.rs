@@ -22,7 +22,17 @@ use futures::StreamExt as _;
 const LOCAL_COMMANDS: [&str; 5] = ["completions", "demo", "emulator", "man", "profile"];
 
 /// Flags, by their id, that no request depends on in any command; `conditions` is `--where`.
-const LOCAL_FLAGS: [&str; 4] = ["conditions", "older_than", "since", "until"];
+const LOCAL_FLAGS: [&str; 9] = [
+    "canary",
+    "conditions",
+    "max",
+    "max_failures",
+    "older_than",
+    "rate",
+    "resume",
+    "since",
+    "until",
+];
 
 /// Command lines, each run in a call centre of its own with three calls: one pending, one assigned,
 /// one in wrapping. Words in braces stand for what is found there, see [`filled`].
@@ -106,6 +116,8 @@ const LINES: &[&str] = &[
     "workers set-activity edith Available --yes",
     "workers set-activity --to Offline --reject-pending --activity Available --available \
      --queue Sales --target 'skills HAS \"sales\"' --name susan --yes",
+    "undo {journal} --yes",
+    "undo {journal} --force --yes",
     "queues list --name Support --worker dave --order desc",
     "queues get Support",
     "workflows list --name Sales",
@@ -204,6 +216,11 @@ fn filled(lab: &Lab, line: &str) -> String {
     fill("event", &|| {
         let listed = lab.trctl("events list --limit 1 -o sid");
         listed.stdout.trim().to_owned()
+    });
+    fill("journal", &|| {
+        let moved = lab.trctl("workers set-activity dave edith Available --yes");
+        assert_eq!(moved.code, 0, "{moved}");
+        "last".to_owned()
     });
     fill("voice-queue", &|| {
         lab.control("voice-queues", r#"{"friendly_name":"Support"}"#);

@@ -20,7 +20,7 @@ use crate::output::{self, ColorChoice, Console, Format, Printer, View};
 use crate::settings::{self, Flags, Settings, Sources};
 use crate::twilio::{Client, ClientConfig, ListQuery};
 
-pub use change::{Changes, Outcome};
+pub use change::{Bulk, Changes, Outcome};
 pub use selection::{By, Selection};
 
 /// Everything a command may touch.
@@ -32,6 +32,9 @@ pub struct App {
     printer: OnceLock<Printer>,
     client: OnceLock<Client>,
     pinned_clock: Option<Timestamp>,
+    /// The workspace that was asked for, once it is known.
+    workspace_sid: OnceLock<WorkspaceSid>,
+    resume: change::Resume,
 }
 
 impl App {
@@ -58,6 +61,8 @@ impl App {
             printer: OnceLock::new(),
             client: OnceLock::new(),
             pinned_clock,
+            workspace_sid: OnceLock::new(),
+            resume: change::Resume::default(),
         }
     }
 
@@ -155,6 +160,12 @@ impl App {
     /// # Errors
     /// There is no such workspace, or several and none is chosen.
     pub async fn workspace(&self) -> anyhow::Result<WorkspaceSid> {
+        let workspace = self.find_workspace().await?;
+        let _ = self.workspace_sid.set(workspace);
+        Ok(workspace)
+    }
+
+    async fn find_workspace(&self) -> anyhow::Result<WorkspaceSid> {
         let client = self.client()?;
         if let Some(workspace) = &self.settings()?.workspace {
             return client

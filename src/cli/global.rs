@@ -138,7 +138,7 @@ pub struct GlobalArgs {
     pub color: Option<String>,
 }
 
-fn one_or_more<T: FromStr>(text: &str) -> Result<T, &'static str> {
+pub(super) fn one_or_more<T: FromStr>(text: &str) -> Result<T, &'static str> {
     text.parse()
         .map_err(|_| "it must be a whole number, 1 or more")
 }

@@ -1,10 +1,12 @@
 //! The parts of the command line that commands share: global flags, selection, times. What a
 //! command alone has is in the command's own file.
 
+mod bulk;
 mod global;
 mod select;
 mod time;
 
+pub use bulk::{BulkArgs, FailureLimit, Rate};
 pub use global::{GlobalArgs, OUTPUT_FORMATS};
 pub use select::{AgeArgs, PeriodArgs, SelectArgs, Where, WhereArgs};
 pub use time::{Age, When};
