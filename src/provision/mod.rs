@@ -5,6 +5,7 @@
 
 mod align;
 mod compare;
+pub mod apply;
 pub mod diff;
 pub mod kind;
 pub mod manifest;

@@ -480,7 +480,7 @@ impl Planner<'_> {
             .keys()
             .any(|field| object.kind.field(field) == Some(Field::Fixed));
         let (action, aside) = if fixed || begun.is_some() {
-            let aside = begun.unwrap_or_else(|| aside(&before.name));
+            let aside = begun.unwrap_or_else(|| aside(&object.name));
             (Action::Replace, Some(aside))
         } else {
             (Action::Update, None)
