@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use futures::{TryStreamExt as _, future};
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use super::kind::{Field, Kind, parameter};
 use super::names;
@@ -20,7 +20,7 @@ use crate::model::{
     Workflow, Workspace,
 };
 use crate::twilio::{
-    self, Client, Form, ListQuery, Place, ReservationScope, Resource, WorkerScope,
+    self, Client, Form, ListQuery, Place, ReservationScope, WorkerScope,
 };
 
 /// One request of a plan.

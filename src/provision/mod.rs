@@ -9,6 +9,7 @@ pub mod apply;
 pub mod diff;
 pub mod kind;
 pub mod manifest;
+pub mod moved;
 pub mod names;
 pub mod object;
 pub mod plan;
