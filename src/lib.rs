@@ -4,8 +4,10 @@
 //! neighbours. From the bottom up: [`model`] (Twilio's resources as types) and [`routing`]
 //! (expressions, workflow configuration, the engine), both pure; [`cli`] (shared flags),
 //! [`output`] (everything the user sees) and [`settings`] (every configurable value);
-//! [`twilio`], the REST client; [`bulk`], the one runner of changes;
-//! [`provision`], workspaces as code; `emulator`, the local look-alike of Twilio; [`commands`] (what happens)
+//! [`twilio`], the REST client; [`bulk`], the one runner of changes,
+//! and [`roster`], workers as a table;
+//! [`provision`], workspaces as code, and `emulator`, the local look-alike of Twilio;
+//! [`commands`] (what happens)
 //! with [`app`] (what a command may touch).
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
@@ -20,6 +22,7 @@ pub mod model;
 pub mod output;
 pub mod provision;
 pub mod report_error;
+pub mod roster;
 pub mod routing;
 pub mod settings;
 pub mod twilio;

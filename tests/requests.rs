@@ -118,6 +118,13 @@ const LINES: &[&str] = &[
      --queue Sales --target 'skills HAS \"sales\"' --name susan --yes",
     "undo {journal} --yes",
     "undo {journal} --force --yes",
+    "workers channels dave",
+    "workers capacity dave chat=2 --available",
+    "workers capacity dave voice=2 chat --unavailable --yes",
+    "workers import {table} --format csv --yes",
+    "workers export --no-channels",
+    "workers export --activity Available --available --queue Sales \
+     --target 'skills HAS \"sales\"' --name susan --attributes json",
     "queues list --name Support --worker dave --order desc",
     "queues get Support",
     "workflows list --name Sales",
@@ -133,6 +140,31 @@ const LINES: &[&str] = &[
     "reservations reject {offer} --worker edith --yes",
     "reservations complete {reservation} --task {wrapping} --yes",
     "reservations complete {reservation} --worker dave --yes",
+    "reservations dequeue {offer} --task {offered} --from +15550100 --to client:edith \
+     --ring-timeout 20 --record record-from-answer --post-work-activity Offline \
+     --status-callback-url https://example.com/status --status-callback-event initiated,answered",
+    "reservations dequeue {offer} --worker edith --from +15550100",
+    "reservations conference {offer} --task {offered} --from +15550100 --to sip:edith@example.com \
+     --ring-timeout 20 --post-work-activity Offline --record --muted=false --early-media \
+     --start-conference-on-enter --end-conference-on-exit --status-callback https://example.com/a \
+     --status-callback-method GET --status-callback-event ringing --sip-auth-username edith \
+     --sip-auth-password secret --beep onEnter --beep-on-customer-entrance \
+     --end-conference-on-customer-exit --wait-url https://example.com/b --wait-method POST \
+     --max-participants 3 --region ie1 --jitter-buffer-size small \
+     --conference-status-callback https://example.com/c --conference-status-callback-method POST \
+     --conference-status-callback-event start,end --conference-record record-from-start \
+     --conference-trim trim-silence --conference-recording-status-callback https://example.com/d \
+     --conference-recording-status-callback-method GET --recording-channels dual \
+     --recording-status-callback https://example.com/e --recording-status-callback-method POST",
+    "reservations conference {offer} --worker edith",
+    "reservations call {offer} --task {offered} --from +15550100 --url https://example.com/agent \
+     --to +15550109 --ring-timeout 20 --accept --record do-not-record \
+     --status-callback-url https://example.com/status",
+    "reservations call {offer} --worker edith --from +15550100 --url https://example.com/agent",
+    "reservations redirect {offer} --task {offered} --call-sid CA00000000000000000000000000000202 \
+     --url https://example.com/connect --accept",
+    "reservations redirect {offer} --worker edith --call-sid CA00000000000000000000000000000202 \
+     --url https://example.com/connect",
     "conferences list --status completed --name {assigned}",
     "conferences list --all",
     "conferences get {conference}",
@@ -197,9 +229,23 @@ fn filled(lab: &Lab, line: &str) -> String {
     });
     fill("reservation", &|| reservation(lab, &task(lab, "wrapping")));
     fill("offer", &|| {
-        // The waiting call is for her.
+        // The waiting call is for her, and is one that can be connected.
+        let call = format!(
+            "tasks update {} --set call_sid=CA{:032x}",
+            task(lab, "pending"),
+            0x202
+        );
+        assert_eq!(lab.trctl(&call).code, 0);
         lab.set_activity("edith", "Available");
         reservation(lab, &task(lab, "reserved"))
+    });
+    fill("table", &|| {
+        lab.home.write(
+            "work/workers.csv",
+            "friendly_name,activity,attributes.level,channels.chat.capacity\n\
+             dave,Available,5,3\nfrank,Available,5,3\n",
+        );
+        "workers.csv".to_owned()
     });
     fill("offered", &|| task(lab, "reserved"));
     fill("conference", &|| conference(lab, "board meeting"));

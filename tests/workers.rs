@@ -304,3 +304,303 @@ fn what_cannot_be_told_is_not_done() {
     let ran = lab.trctl("workers list --name dave --columns activity --no-headers");
     assert_eq!(ran.stdout, "Available\n");
 }
+
+#[test]
+fn a_selection_is_moved_and_its_offers_are_rejected() {
+    let lab = writers();
+    lab.set_activity("edith", "Available");
+    let tasks = [lab.task("Support", "{}"), lab.task("Support", "{}")];
+    let statuses = || tasks.map(|task| lab.get_task(task).assignment_status.to_string());
+    assert_eq!(statuses(), ["reserved", "reserved"]);
+    let line = "workers set-activity --where 'attributes.skills HAS \"support\"' --to Offline \
+                --reject-pending --yes";
+    let ran = lab.trctl(line);
+    assert_eq!(ran.code, 0, "{ran}");
+    assert_eq!(ran.stdout.matches("  done  ").count(), 2, "{ran}");
+    assert_eq!(statuses(), ["pending", "pending"]);
+}
+
+#[test]
+fn channels_of_a_worker_are_listed() {
+    let lab = writers();
+    insta::assert_snapshot!(lab.trctl("workers channels dave --where 'channel == \"voice\" OR channel == \"chat\"'"), @"
+    exit code 0
+    --- stdout
+    CHANNEL  CAPACITY  ASSIGNED  FREE %  AVAILABLE
+    voice           1         0     100  true
+    chat            1         0     100  true
+    ");
+    insta::assert_snapshot!(lab.trctl("workers channels dvae"), @"
+    exit code 4
+    --- stderr
+    error: there is no worker named `dvae`
+    hint: did you mean `dave`?
+    ");
+}
+
+#[test]
+fn a_channel_is_changed_at_once_and_several_after_a_question() {
+    let lab = writers();
+    insta::assert_snapshot!(lab.trctl("workers capacity dave chat=3"), @"
+    exit code 0
+    --- stdout
+    SID                                 NAME  OUTCOME  DETAIL
+    WC0c33e9a3ee12ea11da4fdbd9c51d5c27  chat  done     capacity 3, available
+    ");
+    insta::assert_snapshot!(lab.trctl("workers capacity dave chat=3"), @"
+    exit code 0
+    --- stdout
+    SID                                 NAME  OUTCOME    DETAIL
+    WC0c33e9a3ee12ea11da4fdbd9c51d5c27  chat  unchanged  has capacity 3, available already
+    ");
+    insta::assert_snapshot!(lab.trctl("workers capacity dave voice=2 chat --unavailable"), @"
+    exit code 2
+    --- stderr
+    voice: capacity 1, available → capacity 2, unavailable
+    chat: capacity 3, available → capacity 3, unavailable
+    error: this needs a confirmation, and there is no terminal to ask on
+    hint: `--yes` goes ahead without asking; `--dry-run` shows what would be done
+    ");
+    let ran = lab.trctl("workers capacity dave voice=2 chat --unavailable --yes");
+    assert_eq!(ran.code, 0, "{ran}");
+    insta::assert_snapshot!(ran.stdout, @"
+    SID                                 NAME   OUTCOME  DETAIL
+    WC67ffc25651f8c825fef001ba240b29cc  voice  done     capacity 2, unavailable
+    WC0c33e9a3ee12ea11da4fdbd9c51d5c27  chat   done     capacity 3, unavailable
+    ");
+    insta::assert_snapshot!(lab.trctl("workers capacity dave voice --available --dry-run"), @"
+    exit code 0
+    --- stdout
+    CHANNEL  CAPACITY  ASSIGNED  FREE %  AVAILABLE
+    voice           2         0     100  false
+    --- stderr
+    voice: capacity 2, unavailable → capacity 2, available
+    dry run: would change 1 channel in dave of writers
+    ");
+    let ran = lab.trctl(
+        "workers channels dave --columns channel,capacity,available --where 'capacity > 1' -o csv",
+    );
+    insta::assert_snapshot!(ran.stdout, @"
+    channel,capacity,available
+    voice,2,false
+    chat,3,false
+    ");
+}
+
+#[test]
+fn what_a_channel_is_to_become_must_be_said() {
+    let lab = writers();
+    insta::assert_snapshot!(lab.trctl("workers capacity dave chat"), @"
+    exit code 2
+    --- stderr
+    error: nothing is said of the channel `chat`
+    hint: write `chat=2`, or give `--available` or `--unavailable`
+    ");
+    insta::assert_snapshot!(lab.trctl("workers capacity dave chta=2"), @"
+    exit code 4
+    --- stderr
+    error: there is no worker channel named `chta`
+    hint: did you mean `chat`?
+    ");
+    insta::assert_snapshot!(lab.trctl("workers capacity dave chat=2 chat=3"), @"
+    exit code 2
+    --- stderr
+    error: the channel `chat` is named twice
+    ");
+    assert_eq!(lab.trctl("workers capacity dave chat=many").code, 2);
+    assert_eq!(lab.trctl("workers capacity dave").code, 2);
+}
+
+/// Capacity and availability of a channel, and the activity.
+fn state_of(lab: &Lab, worker: &str, channel: &str) -> String {
+    let channel = lab.trctl(&format!(
+        "workers channels {worker} --columns capacity,available --no-headers -o csv --where 'channel == \"{channel}\"'"
+    ));
+    let activity = lab.trctl(&format!(
+        "workers get {worker} --columns activity --no-headers -o csv"
+    ));
+    format!("{},{}", channel.stdout.trim(), activity.stdout.trim())
+}
+
+fn attributes_of(lab: &Lab, worker: &str) -> serde_json::Value {
+    let ran = lab.trctl(&format!("workers get {worker} -o json"));
+    let worker: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    serde_json::from_str(worker["attributes"].as_str().unwrap()).unwrap()
+}
+
+#[test]
+fn workers_are_created_and_changed_as_a_table_says() {
+    let lab = writers();
+    lab.home.write(
+        "work/workers.csv",
+        "friendly_name,activity,attributes.level,attributes.team.name,channels.chat.capacity\n\
+         dave,Offline,7,night,3\n\
+         Edith,,,,\n\
+         frank,Available,\"\"\"7\"\"\",\"say \"\"hi\"\"\nthere\",2\n",
+    );
+    insta::assert_snapshot!(lab.trctl("workers import workers.csv --dry-run"), @r#"
+    exit code 0
+    --- stdout
+       NAME   DETAILS
+    ~  dave   attributes.level: → 7, attributes.team: → {"name":"night"}, activity: Available → Offline, channels.chat.capacity: 1 → 3
+    +  frank  attributes.level: → "7", attributes.team: → {"name":"say \"hi\"\nthere"}, activity: → Available, channels.chat.capacity: → 2
+    --- stderr
+    workers: + 1 to create, ~ 1 to change, = 1 as they are
+    dry run: would import 2 workers in writers
+    "#);
+    insta::assert_snapshot!(lab.trctl("workers import workers.csv"), @"
+    exit code 2
+    --- stderr
+    workers: + 1 to create, ~ 1 to change, = 1 as they are
+    error: this needs a confirmation, and there is no terminal to ask on
+    hint: `--yes` goes ahead without asking; `--dry-run` shows what would be done
+    ");
+    let ran = lab.trctl("workers import workers.csv --yes");
+    insta::assert_snapshot!(ran.steady(), @r#"
+    exit code 0
+    --- stdout
+    SID                                 NAME   OUTCOME  DETAIL
+    WK0b88fa7a1849310c8b94f6441313bfd8  dave   done     attributes.level: → 7, attributes.team: → {"name":"night"}, activity: Available → Offline, channels.chat.capacity: 1 → 3
+    frank                               frank  done     created as WK98fe11a44e15d73272430f30ae83904a
+    --- stderr
+    workers: + 1 to create, ~ 1 to change, = 1 as they are
+    2 done in [SECONDS]
+    journal: ~/.local/state/trctl/journals/[JOURNAL]
+    "#);
+    assert_eq!(
+        attributes_of(&lab, "dave"),
+        serde_json::json!({
+            "name": "dave", "skills": ["support"], "contact_uri": "+15550100",
+            "level": 7, "team": {"name": "night"}
+        }),
+    );
+    assert_eq!(
+        attributes_of(&lab, "frank"),
+        serde_json::json!({"level": "7", "team": {"name": "say \"hi\"\nthere"}}),
+    );
+    assert_eq!(state_of(&lab, "dave", "chat"), "3,true,Offline");
+    assert_eq!(state_of(&lab, "frank", "chat"), "2,true,Available");
+    insta::assert_snapshot!(lab.trctl("workers import workers.csv --yes"), @"
+    exit code 0
+    --- stderr
+    workers: + 0 to create, ~ 0 to change, = 3 as they are
+    nothing to import in writers
+    ");
+}
+
+#[test]
+fn importing_what_was_exported_changes_nothing() {
+    let lab = writers();
+    lab.worker(
+        "größe, \"quoted\"\nand more",
+        r#"{"five":"5","number":5.0,"nothing":null,"empty":"","list":[1,"a,b"],"deep":{"er":{}},"with.dot":{"a":1},"emoji":"🎧","lines":"a\r\nb","yes":"true"}"#,
+    );
+    lab.worker("bare", "{}");
+    lab.trctl("workers capacity dave chat=4");
+    let exported = lab.trctl("workers export");
+    assert_eq!(exported.code, 0, "{exported}");
+    for flags in ["", "--attributes json", "-o ndjson", "--no-channels"] {
+        let exported = lab.trctl(&format!("workers export {flags}"));
+        assert_eq!(exported.code, 0, "{flags}: {exported}");
+        let ran = lab
+            .home
+            .trctl_with_stdin("workers import -", &exported.stdout);
+        assert_eq!(ran.code, 0, "{flags}: {ran}");
+        assert_eq!(
+            ran.stderr.lines().next(),
+            Some("workers: + 0 to create, ~ 0 to change, = 5 as they are"),
+            "{flags}: {ran}"
+        );
+    }
+}
+
+#[test]
+fn a_table_makes_the_same_workers_elsewhere() {
+    let lab = writers();
+    let exported = lab.trctl("workers export").stdout;
+    let other = Lab::new();
+    let ran = other
+        .home
+        .trctl_with_stdin("workers import - --yes --concurrency 1", &exported);
+    assert_eq!(ran.code, 0, "{ran}");
+    assert_eq!(other.trctl("workers export").stdout, exported);
+}
+
+#[test]
+fn an_export_is_a_table_for_people() {
+    let lab = writers();
+    insta::assert_snapshot!(lab.trctl("workers export --queue Support --no-channels"), @r#"
+    exit code 0
+    --- stdout
+    friendly_name,activity,attributes.contact_uri,attributes.name,attributes.skills
+    dave,Available,+15550100,dave,"[""support""]"
+    edith,Offline,+15550101,edith,"[""support""]"
+    "#);
+    insta::assert_snapshot!(lab.trctl("workers export --name dave -o ndjson"), @r#"
+    exit code 0
+    --- stdout
+    {"friendly_name":"dave","activity":"Available","attributes":{"name":"dave","skills":["support"],"contact_uri":"+15550100"},"channels":{"chat":{"capacity":1,"available":true},"default":{"capacity":1,"available":true},"sms":{"capacity":1,"available":true},"video":{"capacity":1,"available":true},"voice":{"capacity":1,"available":true}}}
+    "#);
+    insta::assert_snapshot!(lab.trctl("workers export -o yaml"), @"
+    exit code 2
+    --- stderr
+    error: workers are not exported as `yaml`
+    hint: `-o csv` and `-o ndjson` can be imported; `trctl workers list` has the other formats
+    ");
+}
+
+#[test]
+fn a_mistake_in_a_table_is_told_before_anything_is_done() {
+    let lab = writers();
+    let import = |text: &str| {
+        lab.home
+            .trctl_with_stdin("workers import - --yes", text)
+            .to_string()
+    };
+    insta::assert_snapshot!(import("friendly_name,activty\nnew,Offline\n"), @"
+    exit code 2
+    --- stderr
+    error: stdin: line 1: there is no column `activty`
+    hint: did you mean `activity`?
+    ");
+    insta::assert_snapshot!(import("friendly_name,activity\nnew,Offline\nother,Ofline\n"), @"
+    exit code 4
+    --- stderr
+    error: line 3 cannot be imported
+    caused by: there is no activity named `Ofline`
+    hint: did you mean `Offline`?
+    ");
+    insta::assert_snapshot!(import("friendly_name,channels.vioce.capacity\nnew,1\n"), @"
+    exit code 4
+    --- stderr
+    error: line 2 cannot be imported
+    caused by: there is no task channel named `vioce`
+    hint: did you mean `Voice` or `voice` or `Video`?
+    ");
+    insta::assert_snapshot!(import("{\"friendly_name\":\"new\",\"sid\":\"WK1\"}"), @"
+    exit code 2
+    --- stderr
+    error: stdin: line 1: there is no column `sid`
+    hint: did you mean `attributes.sid`?
+    ");
+    insta::assert_snapshot!(lab.trctl("workers import missing.csv --yes"), @"
+    exit code 2
+    --- stderr
+    error: cannot read the workers from `missing.csv`: No such file or directory (os error 2)
+    ");
+    assert_eq!(lab.trctl("workers get new").code, 4);
+}
+
+#[test]
+fn a_row_that_fails_does_not_keep_the_others() {
+    let lab = writers();
+    let long = "x".repeat(5000);
+    let ran = lab.home.trctl_with_stdin(
+        "workers import - --yes",
+        &format!("friendly_name,attributes.note\ngrace,short\nheidi,{long}\n"),
+    );
+    assert_eq!(ran.code, 6, "{ran}");
+    assert!(ran.stderr.contains("1 done, 1 failed in"), "{ran}");
+    assert_eq!(lab.trctl("workers get grace").code, 0);
+    assert_eq!(lab.trctl("workers get heidi").code, 4);
+}

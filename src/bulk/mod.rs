@@ -10,7 +10,7 @@ mod run;
 mod summary;
 mod undo;
 
-pub use guard::{Edit, Reached, create, edit};
+pub use guard::{Edit, Reached, create, edit, guarded};
 pub use journal::{Asked, Begun, Step};
 pub use run::run;
 pub use summary::{ItemOutcome, Outcome, Summary};

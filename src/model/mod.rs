@@ -6,6 +6,7 @@ pub mod activity;
 pub mod call;
 pub mod conference;
 pub mod event;
+pub mod instruction;
 pub mod reservation;
 pub mod sid;
 pub mod statistics;

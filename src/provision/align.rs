@@ -38,7 +38,9 @@ pub(super) fn align<T>(old: &[T], new: &[T], tests: &[Alike<'_, T>]) -> Vec<Pair
                     .filter(|to| test(before, &new[*to]))
             };
             // At its own place before anywhere else, so that equal parts do not seem to move.
-            let chosen = candidates().find(|to| *to == from).or_else(|| candidates().next());
+            let chosen = candidates()
+                .find(|to| *to == from)
+                .or_else(|| candidates().next());
             if let Some(to) = chosen {
                 successor[from] = Some(to);
                 predecessor[to] = Some(from);

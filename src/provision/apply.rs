@@ -19,9 +19,7 @@ use crate::model::{
     Activity, Reservation, ReservationStatus, TaskChannel, TaskQueue, Worker, WorkerChannel,
     Workflow, Workspace,
 };
-use crate::twilio::{
-    self, Client, Form, ListQuery, Place, ReservationScope, WorkerScope,
-};
+use crate::twilio::{self, Client, Form, ListQuery, Place, ReservationScope, WorkerScope};
 
 /// One request of a plan.
 #[derive(Debug, Clone)]
@@ -125,7 +123,8 @@ pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
                 let is_in_it = |one: &&Object| {
                     let activity = one.fields.get("activity").and_then(Json::as_str);
                     one.kind == Kind::Worker
-                        && activity.is_some_and(|activity| activity == step.name || activity == aside)
+                        && activity
+                            .is_some_and(|activity| activity == step.name || activity == aside)
                 };
                 for worker in future.values().filter(is_in_it) {
                     let part = Part::Move(worker.name.clone());
@@ -137,7 +136,10 @@ pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
         }
     }
     // What is deleted waits for those that could still refer to it.
-    let order = |planned: &Planned<Work>| match (&planned.item.subject.part, planned.item.subject.step.kind) {
+    let order = |planned: &Planned<Work>| match (
+        &planned.item.subject.part,
+        planned.item.subject.step.kind,
+    ) {
         (Part::Move(_), _) => 0,
         (Part::OldOne, _) => 6,
         (_, Kind::Worker) => 1,
@@ -153,7 +155,12 @@ pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
         let is_move = matches!(planned.item.subject.part, Part::Move(_));
         let users: &[Kind] = match kind {
             _ if is_move => &[],
-            Kind::Activity => &[Kind::Workspace, Kind::TaskQueue, Kind::Workflow, Kind::Worker],
+            Kind::Activity => &[
+                Kind::Workspace,
+                Kind::TaskQueue,
+                Kind::Workflow,
+                Kind::Worker,
+            ],
             Kind::TaskQueue | Kind::TaskChannel => &[Kind::Workflow],
             Kind::Worker => &[Kind::TaskQueue, Kind::Workflow],
             Kind::Workspace => &Kind::ALL,
@@ -209,7 +216,8 @@ fn refers_to(step: &Step) -> Vec<(Kind, String)> {
 }
 
 fn activities_in(step: &Step) -> impl Iterator<Item = (&String, &Json)> {
-    let is_activity = |(field, _): &(&String, &Json)| step.kind.field(field) == Some(Field::Activity);
+    let is_activity =
+        |(field, _): &(&String, &Json)| step.kind.field(field) == Some(Field::Activity);
     step.set.iter().filter(is_activity)
 }
 
@@ -307,7 +315,10 @@ impl Ground {
     /// Twilio refused, could not be reached or left open what happened; what is referred to is not
     /// there; the journal cannot be written.
     pub async fn carry_out(&self, work: Work, step: bulk::Step) -> Result<Verdict, StepError> {
-        let Work { step: planned, part } = &work;
+        let Work {
+            step: planned,
+            part,
+        } = &work;
         match (part, planned.action) {
             (Part::Whole, Action::Delete) => self.delete(planned, &step).await,
             (Part::Whole, Action::Create) if planned.kind == Kind::Workspace => {
@@ -343,7 +354,8 @@ impl Ground {
                     self.push(&mut form, planned.kind, field, value, false)?;
                 }
                 let place = self.place(planned.kind, &self.workspace()?.to_string())?;
-                self.send(&place, form, "default and time-out activity set", &step).await
+                self.send(&place, form, "default and time-out activity set", &step)
+                    .await
             }
             (Part::Channel(channel), _) => self.set_channel(planned, channel, &step).await,
             (Part::Aside, _) => self.set_aside(planned, &step).await,
@@ -371,7 +383,11 @@ impl Ground {
         Ok(collection.member(sid))
     }
 
-    async fn create_workspace(&self, planned: &Step, step: &bulk::Step) -> Result<Verdict, StepError> {
+    async fn create_workspace(
+        &self,
+        planned: &Step,
+        step: &bulk::Step,
+    ) -> Result<Verdict, StepError> {
         let mut form = Form::new()
             .with("FriendlyName", &planned.name)
             .with("Template", "NONE");
@@ -387,28 +403,49 @@ impl Ground {
         // Some things come with it.
         let client = &self.client;
         let query = ListQuery::all();
-        let activities = client.list::<Activity>(workspace, &query).try_collect::<Vec<_>>();
-        let channels = client.list::<TaskChannel>(workspace, &query).try_collect::<Vec<_>>();
+        let activities = client
+            .list::<Activity>(workspace, &query)
+            .try_collect::<Vec<_>>();
+        let channels = client
+            .list::<TaskChannel>(workspace, &query)
+            .try_collect::<Vec<_>>();
         let (activities, channels) = future::try_join(activities, channels).await?;
         for activity in activities {
             let activity = activity.value;
-            self.learn(Kind::Activity, &activity.friendly_name, &activity.sid.to_string());
+            self.learn(
+                Kind::Activity,
+                &activity.friendly_name,
+                &activity.sid.to_string(),
+            );
         }
         for channel in channels {
             let channel = channel.value;
-            self.learn(Kind::TaskChannel, &channel.unique_name, &channel.sid.to_string());
+            self.learn(
+                Kind::TaskChannel,
+                &channel.unique_name,
+                &channel.sid.to_string(),
+            );
         }
         Ok(verdict)
     }
 
-    async fn create(&self, planned: &Step, form: Form, step: &bulk::Step) -> Result<Verdict, StepError> {
+    async fn create(
+        &self,
+        planned: &Step,
+        form: Form,
+        step: &bulk::Step,
+    ) -> Result<Verdict, StepError> {
         let (client, workspace) = (&self.client, self.workspace()?);
         let name = Some(planned.name.as_str());
         let verdict = match planned.kind {
             Kind::Workspace => bulk::create::<Workspace>(client, (), step, name, form).await?,
             Kind::Activity => bulk::create::<Activity>(client, workspace, step, name, form).await?,
-            Kind::TaskChannel => bulk::create::<TaskChannel>(client, workspace, step, name, form).await?,
-            Kind::TaskQueue => bulk::create::<TaskQueue>(client, workspace, step, name, form).await?,
+            Kind::TaskChannel => {
+                bulk::create::<TaskChannel>(client, workspace, step, name, form).await?
+            }
+            Kind::TaskQueue => {
+                bulk::create::<TaskQueue>(client, workspace, step, name, form).await?
+            }
             Kind::Workflow => bulk::create::<Workflow>(client, workspace, step, name, form).await?,
             Kind::Worker => bulk::create::<Worker>(client, workspace, step, name, form).await?,
         };
@@ -417,7 +454,12 @@ impl Ground {
         Ok(verdict)
     }
 
-    async fn update(&self, planned: &Step, sid: &str, step: &bulk::Step) -> Result<Verdict, StepError> {
+    async fn update(
+        &self,
+        planned: &Step,
+        sid: &str,
+        step: &bulk::Step,
+    ) -> Result<Verdict, StepError> {
         let mut form = self.form(planned, false)?;
         if planned.re_evaluate {
             if !planned.set.contains_key("configuration") {
@@ -445,11 +487,15 @@ impl Ground {
                 _ => format!("{detail}; waiting tasks re-evaluated"),
             };
         }
-        self.send(&self.place(planned.kind, sid)?, form, &detail, step).await
+        self.send(&self.place(planned.kind, sid)?, form, &detail, step)
+            .await
     }
 
     async fn with_present_configuration(&self, sid: &str, form: Form) -> Result<Form, StepError> {
-        let now = self.client.get_at::<Workflow>(&self.place(Kind::Workflow, sid)?).await?;
+        let now = self
+            .client
+            .get_at::<Workflow>(&self.place(Kind::Workflow, sid)?)
+            .await?;
         Ok(form.with("Configuration", now.record.value.configuration))
     }
 
@@ -514,8 +560,12 @@ impl Ground {
             ReservationStatus::Wrapping,
         ];
         let lists = open.map(|status| {
-            let query = ListQuery::all().filter("ReservationStatus", status).limit(1);
-            self.client.list::<Reservation>(scope, &query).try_collect::<Vec<_>>()
+            let query = ListQuery::all()
+                .filter("ReservationStatus", status)
+                .limit(1);
+            self.client
+                .list::<Reservation>(scope, &query)
+                .try_collect::<Vec<_>>()
         });
         for found in future::try_join_all(lists).await? {
             if let Some(reservation) = found.first() {
@@ -540,23 +590,33 @@ impl Ground {
             workspace: self.workspace()?,
             worker: worker.parse().map_err(twilio::Error::from)?,
         };
-        let spec = planned.set.get("channels").into_iter().flat_map(channels_in);
+        let spec = planned
+            .set
+            .get("channels")
+            .into_iter()
+            .flat_map(channels_in);
         let spec = spec.into_iter().find(|(name, _)| name == channel);
         let spec = spec.map(|(_, spec)| spec).unwrap_or_default();
         let form = Form::new()
             .with_option("Capacity", spec.capacity)
             .with_option("Available", spec.available);
         // The unique name of the task channel stands for the SID.
-        let place = Place::collection::<WorkerChannel>(self.client.account(), scope).member(channel);
+        let place =
+            Place::collection::<WorkerChannel>(self.client.account(), scope).member(channel);
         let detail = match (spec.capacity, spec.available) {
             (Some(capacity), None) => format!("capacity {capacity}"),
-            (Some(capacity), Some(available)) => format!("capacity {capacity}, available {available}"),
+            (Some(capacity), Some(available)) => {
+                format!("capacity {capacity}, available {available}")
+            }
             (None, available) => format!("available {}", available.unwrap_or_default()),
         };
         let is_so = |now: Option<&WorkerChannel>| {
             now.is_some_and(|now| {
-                spec.capacity.is_none_or(|capacity| capacity == now.configured_capacity)
-                    && spec.available.is_none_or(|available| now.available == Some(available))
+                spec.capacity
+                    .is_none_or(|capacity| capacity == now.configured_capacity)
+                    && spec
+                        .available
+                        .is_none_or(|available| now.available == Some(available))
             })
         };
         bulk::edit::<WorkerChannel>(
@@ -584,7 +644,9 @@ impl Ground {
         let sid = self.sid(Kind::Activity, before)?;
         let form = Form::new().with("FriendlyName", aside);
         let place = self.place(Kind::Activity, &sid)?;
-        let verdict = self.send(&place, form, &format!("renamed to {aside}"), step).await?;
+        let verdict = self
+            .send(&place, form, &format!("renamed to {aside}"), step)
+            .await?;
         self.forget(Kind::Activity, before);
         self.learn(Kind::Activity, aside, &sid);
         Ok(verdict)

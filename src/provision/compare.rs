@@ -35,9 +35,15 @@ pub(super) fn field(kind: Kind, name: &str, old: &Json, new: &Json) -> Vec<Diffe
         Some(Field::FirstActivity) => Vec::new(),
         Some(Field::Names) => event_types(name, old, new),
         Some(Field::TargetWorkers) => {
-            let text = |value: &Json| value.as_str().map(|text| names::stand_ins(text).into_owned());
+            let text = |value: &Json| {
+                value
+                    .as_str()
+                    .map(|text| names::stand_ins(text).into_owned())
+            };
             match (text(old), text(new)) {
-                (Some(before), Some(after)) if diff::same_target_workers(&before, &after) => Vec::new(),
+                (Some(before), Some(after)) if diff::same_target_workers(&before, &after) => {
+                    Vec::new()
+                }
                 _ => changed(old, new),
             }
         }
@@ -82,7 +88,9 @@ pub(super) fn unreadable(kind: Kind, name: &str, value: &Json) -> Option<String>
     match kind.field(name) {
         Some(Field::TargetWorkers) => {
             let text = names::stand_ins(value.as_str()?);
-            TargetWorkers::parse(&text).err().map(|error| error.to_string())
+            TargetWorkers::parse(&text)
+                .err()
+                .map(|error| error.to_string())
         }
         Some(Field::Configuration) => match Document::deserialize(value) {
             Ok(document) => document.compile().err().map(|errors| errors.to_string()),
@@ -163,7 +171,11 @@ fn configuration(at: &str, old: &Json, new: &Json) -> Vec<Difference> {
     let Some(after) = compiled(new) else {
         return Vec::new();
     };
-    let before = if old.is_null() { Some(nothing) } else { compiled(old) };
+    let before = if old.is_null() {
+        Some(nothing)
+    } else {
+        compiled(old)
+    };
     let Some(before) = before else {
         return vec![Difference::Changed {
             at: at.to_owned(),
@@ -181,8 +193,8 @@ fn configuration(at: &str, old: &Json, new: &Json) -> Vec<Difference> {
     if !known.is_empty() {
         for difference in &mut found {
             let Difference::Changed { old, new, .. } = difference else {
-                if let Difference::Added { new: value, .. } | Difference::Removed { old: value, .. } =
-                    difference
+                if let Difference::Added { new: value, .. }
+                | Difference::Removed { old: value, .. } = difference
                 {
                     by_name(value, &known);
                 }

@@ -172,12 +172,7 @@ fn compare_documents(at: &str, old: &Json, new: &Json, found: &mut Vec<Differenc
                         new: new.clone(),
                     }),
                     (old, new) => {
-                        compare_documents(
-                            &at,
-                            old.unwrap_or(&null),
-                            new.unwrap_or(&null),
-                            found,
-                        );
+                        compare_documents(&at, old.unwrap_or(&null), new.unwrap_or(&null), found);
                     }
                 }
             }
@@ -232,8 +227,9 @@ pub fn configurations(old: &Configuration, new: &Configuration) -> Vec<Differenc
 }
 
 fn filters(old: &[Filter], new: &[Filter], found: &mut Vec<Difference>) {
-    let named_alike =
-        |old: &Filter, new: &Filter| old.friendly_name.is_some() && old.friendly_name == new.friendly_name;
+    let named_alike = |old: &Filter, new: &Filter| {
+        old.friendly_name.is_some() && old.friendly_name == new.friendly_name
+    };
     let pairs = align(
         old,
         new,
@@ -243,7 +239,9 @@ fn filters(old: &[Filter], new: &[Filter], found: &mut Vec<Difference>) {
             &|old, new| old.expression == new.expression && old.targets == new.targets,
             &|old, new| old.expression == new.expression,
             &|old, new| {
-                old.friendly_name.is_none() && new.friendly_name.is_none() && old.targets == new.targets
+                old.friendly_name.is_none()
+                    && new.friendly_name.is_none()
+                    && old.targets == new.targets
             },
         ],
     );
@@ -256,7 +254,11 @@ fn filters(old: &[Filter], new: &[Filter], found: &mut Vec<Difference>) {
             Pair::Added(position) => {
                 let filter = &new[position];
                 found.push(Difference::Added {
-                    at: format!("{} at place {}", filter_name(filter, position), position + 1),
+                    at: format!(
+                        "{} at place {}",
+                        filter_name(filter, position),
+                        position + 1
+                    ),
                     new: filter_as_json(filter),
                 });
             }
@@ -339,27 +341,47 @@ fn target_fields(at: &str, old: &Target, new: &Target, found: &mut Vec<Differenc
         changed(at, "queue", &json!(old.queue), &json!(new.queue), found);
     }
     if old.priority != new.priority {
-        changed(at, "priority", &json!(old.priority), &json!(new.priority), found);
+        changed(
+            at,
+            "priority",
+            &json!(old.priority),
+            &json!(new.priority),
+            found,
+        );
     }
     if old.timeout != new.timeout {
-        changed(at, "timeout", &json!(old.timeout), &json!(new.timeout), found);
+        changed(
+            at,
+            "timeout",
+            &json!(old.timeout),
+            &json!(new.timeout),
+            found,
+        );
     }
     if old.expression != new.expression {
-        let (before, after) = (optional(old.expression.as_ref()), optional(new.expression.as_ref()));
+        let (before, after) = (
+            optional(old.expression.as_ref()),
+            optional(new.expression.as_ref()),
+        );
         changed(at, "expression", &before, &after, found);
     }
     if old.order_by != new.order_by {
-        let (before, after) = (optional(old.order_by.as_ref()), optional(new.order_by.as_ref()));
+        let (before, after) = (
+            optional(old.order_by.as_ref()),
+            optional(new.order_by.as_ref()),
+        );
         changed(at, "order_by", &before, &after, found);
     }
     if old.skip_if != new.skip_if {
-        let (before, after) = (optional(old.skip_if.as_ref()), optional(new.skip_if.as_ref()));
+        let (before, after) = (
+            optional(old.skip_if.as_ref()),
+            optional(new.skip_if.as_ref()),
+        );
         changed(at, "skip_if", &before, &after, found);
     }
     if old.known_worker != new.known_worker {
-        let reference = |target: &Target| {
-            optional(target.known_worker.as_ref().map(|known| known.reference()))
-        };
+        let reference =
+            |target: &Target| optional(target.known_worker.as_ref().map(|known| known.reference()));
         if known(old) == known(new) {
             let key = known(new).unwrap_or("known_worker");
             changed(at, key, &reference(old), &reference(new), found);

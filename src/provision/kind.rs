@@ -78,7 +78,10 @@ impl Kind {
     /// Its fields beside the name; `None` for what is none of them.
     pub fn field(self, name: &str) -> Option<Field> {
         Some(match (self, name) {
-            (Self::Workspace, "event_callback_url" | "prioritize_queue_order" | "multi_task_enabled")
+            (
+                Self::Workspace,
+                "event_callback_url" | "prioritize_queue_order" | "multi_task_enabled",
+            )
             | (Self::TaskChannel, "friendly_name" | "channel_optimized_routing")
             | (Self::TaskQueue, "max_reserved_workers" | "task_order")
             | (

@@ -18,7 +18,7 @@ use serde_json::{Map, Value};
 use super::names;
 use crate::model::QueueOrder;
 use crate::routing::expr::{self, TargetWorkers};
-use crate::routing::workflow::{Configuration, Errors};
+use crate::routing::workflow::{Configuration, Errors, Warning};
 
 /// A TaskRouter workspace as trctl provisions it
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -275,9 +275,18 @@ impl Document {
     /// # Errors
     /// Every problem, with its path in the document.
     pub fn compile(&self) -> Result<Configuration, Errors> {
+        self.compile_with_warnings()
+            .map(|(configuration, _)| configuration)
+    }
+
+    /// The same, and what is accepted but odd.
+    ///
+    /// # Errors
+    /// Every problem, with its path in the document.
+    pub fn compile_with_warnings(&self) -> Result<(Configuration, Vec<Warning>), Errors> {
         let mut document = self.to_json();
         names::in_texts(&mut document, |text| names::stand_ins(text));
-        Configuration::parse(&document.to_string())
+        Configuration::parse_with_warnings(&document.to_string())
     }
 
     /// The document as Twilio's JSON, with queues by name.

@@ -65,7 +65,10 @@ pub fn left(mut plan: Plan, live: Option<&Live>) -> Result<Plan, Unfit> {
         return Err(Unfit::Version(plan.version));
     }
     for step in &plan.steps {
-        let unknown = step.set.keys().find(|field| step.kind.field(field).is_none());
+        let unknown = step
+            .set
+            .keys()
+            .find(|field| step.kind.field(field).is_none());
         if let Some(field) = unknown {
             return Err(Unfit::UnknownField {
                 kind: step.kind,
@@ -80,7 +83,9 @@ pub fn left(mut plan: Plan, live: Option<&Live>) -> Result<Plan, Unfit> {
         .filter_map(|step| Some(((step.kind, step.renamed_from.clone()?), step.name.clone())))
         .collect();
     let new = |kind, name: &str| renames.get(&(kind, name.to_owned())).cloned();
-    let objects = live.map(|live| Object::all_of(&live.manifest)).unwrap_or_default();
+    let objects = live
+        .map(|live| Object::all_of(&live.manifest))
+        .unwrap_or_default();
     let there: BTreeMap<(Kind, String), Object> = objects
         .into_iter()
         .map(|mut object| {

@@ -30,8 +30,11 @@ const PREDEFINED_CHANNELS: [&str; 5] = ["default", "voice", "chat", "sms", "vide
 
 /// The activities of a new workspace and whether they take tasks; the first is its default and
 /// time-out activity.
-const PREDEFINED_ACTIVITIES: [(&str, bool); 3] =
-    [("Offline", false), ("Available", true), ("Unavailable", false)];
+const PREDEFINED_ACTIVITIES: [(&str, bool); 3] = [
+    ("Offline", false),
+    ("Available", true),
+    ("Unavailable", false),
+];
 
 /// How far a plan goes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -406,10 +409,17 @@ impl Planner<'_> {
     ) -> Option<(Kind, String)> {
         if object.kind == Kind::Workspace {
             self.workspace?;
-            return self.live.keys().find(|(kind, _)| *kind == Kind::Workspace).cloned();
+            return self
+                .live
+                .keys()
+                .find(|(kind, _)| *kind == Kind::Workspace)
+                .cloned();
         }
         let key = object.key();
-        let old = object.renamed_from.as_ref().filter(|_| !self.live.contains_key(&key));
+        let old = object
+            .renamed_from
+            .as_ref()
+            .filter(|_| !self.live.contains_key(&key));
         let Some(old) = old else {
             return Some(key).filter(|key| self.live.contains_key(key));
         };
@@ -438,7 +448,10 @@ impl Planner<'_> {
                 && let Some(usual) = self.live.values().find(|one| one.kind == object.kind)
             {
                 for (field, value) in &usual.fields {
-                    after.fields.entry(field.clone()).or_insert_with(|| value.clone());
+                    after
+                        .fields
+                        .entry(field.clone())
+                        .or_insert_with(|| value.clone());
                 }
             }
             let step = Step {
@@ -463,8 +476,14 @@ impl Planner<'_> {
         for (field, value) in &object.fields {
             let old = before.fields.get(field).unwrap_or(&Json::Null);
             let found = compare::field(object.kind, field, old, value);
-            after.fields.insert(field.clone(), compare::overlaid(object.kind, field, old, value));
-            if object.kind == Kind::Workspace && field == "multi_task_enabled" && *old == json!(true) && *value == json!(false)
+            after.fields.insert(
+                field.clone(),
+                compare::overlaid(object.kind, field, old, value),
+            );
+            if object.kind == Kind::Workspace
+                && field == "multi_task_enabled"
+                && *old == json!(true)
+                && *value == json!(false)
             {
                 self.problems.push(Problem::MultiTasking);
             }
@@ -552,16 +571,22 @@ impl Planner<'_> {
             let Some(before) = before.as_ref().and_then(|key| self.live.get(key)) else {
                 continue;
             };
-            let (old, new) = (before.fields.get("available"), object.fields.get("available"));
+            let (old, new) = (
+                before.fields.get("available"),
+                object.fields.get("available"),
+            );
             if new.is_some() && old != new {
                 // References to it have its new name by now.
-                self.replaced.insert(object.name.clone(), object.name.clone());
+                self.replaced
+                    .insert(object.name.clone(), object.name.clone());
             }
         }
     }
 
     fn is_aside(&self, name: &str) -> bool {
-        self.replaced.get(name).is_some_and(|successor| aside(successor) == name)
+        self.replaced
+            .get(name)
+            .is_some_and(|successor| aside(successor) == name)
     }
 
     /// What refers to an activity that is exchanged has to be told the new one.

@@ -37,7 +37,11 @@ fn heading(step: &Step, color: bool, text: &mut String) {
         Action::Replace => AnsiColor::Magenta,
         Action::Delete => AnsiColor::Red,
     };
-    let style: Style = if color { style.on_default() } else { Style::new() };
+    let style: Style = if color {
+        style.on_default()
+    } else {
+        Style::new()
+    };
     let sign = step.action.sign();
     let (kind, name) = (step.kind, &step.name);
     text.push_str(&format!("{style}{sign}{style:#} {kind} {name}"));
@@ -51,7 +55,11 @@ fn line(step: &Step, difference: &Difference) -> String {
     match (step.action, difference) {
         // What is new altogether need not be told to be new in every part.
         (Action::Create, Difference::Added { at, new }) => match step.kind {
-            Kind::Workflow => format!("{}: {}", at.split(" at place").next().unwrap_or(at), Shown(new)),
+            Kind::Workflow => format!(
+                "{}: {}",
+                at.split(" at place").next().unwrap_or(at),
+                Shown(new)
+            ),
             _ => format!("{at}: {}", Shown(new)),
         },
         _ => difference.to_string(),

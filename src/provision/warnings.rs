@@ -50,7 +50,9 @@ fn queue(object: &Object, workers: &Workers, found: &mut Vec<String>) {
         return;
     };
     let Some(expression) = target.expr() else {
-        found.push(format!("task queue `{name}` is for nobody: its expression is empty"));
+        found.push(format!(
+            "task queue `{name}` is for nobody: its expression is empty"
+        ));
         return;
     };
     if workers.0.is_empty() {
@@ -81,7 +83,11 @@ fn workflow(
     let before = step.renamed_from.as_ref().unwrap_or(name);
     let count = waiting.get(before).copied().unwrap_or(0);
     if changes && !step.re_evaluate && count > 0 {
-        let (keep, their) = if count == 1 { ("keeps", "its") } else { ("keep", "their") };
+        let (keep, their) = if count == 1 {
+            ("keeps", "its")
+        } else {
+            ("keep", "their")
+        };
         let tasks = plural::count_of(
             usize::try_from(count).unwrap_or(usize::MAX),
             "waiting task",
@@ -117,9 +123,15 @@ fn workflow(
         return;
     }
     let mut told = HashSet::new();
-    let in_filters = configuration.filters.iter().flat_map(|filter| &filter.targets);
+    let in_filters = configuration
+        .filters
+        .iter()
+        .flat_map(|filter| &filter.targets);
     for target in in_filters.chain(&configuration.default_filter) {
-        let asked = target.expression.iter().flat_map(|expression| workers.unknown_in(expression, true));
+        let asked = target
+            .expression
+            .iter()
+            .flat_map(|expression| workers.unknown_in(expression, true));
         let ordered = target.order_by.iter().flat_map(|order| order.keys());
         let ordered = ordered.filter_map(|key| workers.unknown(&key.reference, true));
         for attribute in asked.chain(ordered) {
@@ -206,7 +218,10 @@ struct Worker {
 
 impl Workers {
     fn of(planned: &Planned) -> Self {
-        let workers = planned.future.values().filter(|one| one.kind == Kind::Worker);
+        let workers = planned
+            .future
+            .values()
+            .filter(|one| one.kind == Kind::Worker);
         Self(
             workers
                 .map(|one| {

@@ -85,6 +85,24 @@ impl Client {
         self.update::<Reservation>(scope, reservation, change).await
     }
 
+    /// Gives a reservation an instruction with its parameters. Done twice it would ring twice, so it
+    /// is not repeated without an answer.
+    pub async fn instruct_reservation(
+        &self,
+        scope: ReservationScope,
+        reservation: ReservationSid,
+        instruction: &str,
+        parameters: Form,
+        if_match: Option<String>,
+    ) -> Result<Versioned<Reservation>, Error> {
+        let mut form = Form::new().with("Instruction", instruction);
+        for (name, value) in parameters.iter() {
+            form.push(name.to_owned(), value);
+        }
+        let change = Change::new(form).if_match(if_match);
+        self.update::<Reservation>(scope, reservation, change).await
+    }
+
     /// Moves a worker to an activity. `reject_pending` rejects the reservations the worker has not
     /// answered; Twilio allows it only with an activity that is not available.
     pub async fn set_worker_activity(

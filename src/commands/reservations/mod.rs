@@ -1,7 +1,9 @@
-//! `trctl reservations`: offers of tasks to workers, and the answers to them.
+//! `trctl reservations`: offers of tasks to workers, the answers to them, and what the
+//! telephone network does about them.
 
 mod answer;
 mod find;
+mod instruct;
 mod list;
 
 use jiff::Timestamp;
@@ -29,6 +31,10 @@ enum Verb {
     Accept(answer::AcceptArgs),
     Reject(answer::RejectArgs),
     Complete(answer::CompleteArgs),
+    Dequeue(instruct::DequeueArgs),
+    Conference(Box<instruct::ConferenceArgs>),
+    Call(instruct::CallArgs),
+    Redirect(instruct::RedirectArgs),
 }
 
 /// Show one reservation
@@ -86,6 +92,10 @@ pub(super) fn run(app: &App, args: &ReservationsArgs) -> anyhow::Result<()> {
             Verb::Accept(args) => answer::accept(app, args).await,
             Verb::Reject(args) => answer::reject(app, args).await,
             Verb::Complete(args) => answer::complete(app, args).await,
+            Verb::Dequeue(args) => instruct::dequeue(app, args).await,
+            Verb::Conference(args) => instruct::conference(app, args).await,
+            Verb::Call(args) => instruct::call(app, args).await,
+            Verb::Redirect(args) => instruct::redirect(app, args).await,
         }
     })
 }

@@ -1,6 +1,10 @@
 //! `trctl workers`: the people, and what they are doing.
 
+mod capacity;
+mod channels;
+mod export;
 mod filter;
+mod import;
 mod list;
 mod row;
 mod set_activity;
@@ -24,6 +28,10 @@ enum Verb {
     /// Show one worker
     Get(NameArgs),
     SetActivity(set_activity::SetActivityArgs),
+    Channels(channels::ChannelsArgs),
+    Capacity(capacity::CapacityArgs),
+    Import(import::ImportArgs),
+    Export(export::ExportArgs),
 }
 
 pub(super) fn run(app: &App, args: &WorkersArgs) -> anyhow::Result<()> {
@@ -32,6 +40,10 @@ pub(super) fn run(app: &App, args: &WorkersArgs) -> anyhow::Result<()> {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
             Verb::SetActivity(args) => set_activity::run(app, args).await,
+            Verb::Channels(args) => app.watch(|| channels::run(app, args)).await,
+            Verb::Capacity(args) => capacity::run(app, args).await,
+            Verb::Import(args) => import::run(app, args).await,
+            Verb::Export(args) => export::run(app, args).await,
         }
     })
 }

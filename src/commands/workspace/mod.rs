@@ -1,6 +1,9 @@
 //! `trctl workspace`: the rooms of the account.
 
+mod export;
 mod list;
+mod provision;
+mod schema;
 mod use_;
 
 use super::noun::{self, NameArgs};
@@ -23,6 +26,12 @@ enum Verb {
     Get(GetArgs),
     /// Work in this workspace from now on: store it in the profile in use
     Use(NameArgs),
+    Provision(provision::ProvisionArgs),
+    Export(export::ExportArgs),
+    /// Print the JSON Schema of the manifest, for editors
+    #[command(after_help = "Example:
+  trctl workspace schema > trctl-manifest.schema.json")]
+    Schema,
 }
 
 #[derive(Debug, clap::Args)]
@@ -66,6 +75,9 @@ pub(super) fn run(app: &App, args: &WorkspaceArgs) -> anyhow::Result<()> {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
             Verb::Use(args) => use_::run(app, args).await,
+            Verb::Provision(args) => provision::run(app, args),
+            Verb::Export(args) => export::run(app, args).await,
+            Verb::Schema => schema::run(app),
         }
     })
 }

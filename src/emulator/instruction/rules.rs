@@ -4,17 +4,14 @@
 use std::ops::RangeInclusive;
 
 use super::{Details, Refusal};
+use crate::model::instruction as words;
+pub(super) use crate::model::instruction::{RINGING, SIP_RINGING};
 
 /// Twilio documents no debugger code for a value that is not allowed; REST answers with this one.
 const NOT_ALLOWED: u32 = 20001;
 
-/// Seconds a telephone may ring.
-pub(super) const RINGING: RangeInclusive<u32> = 1..=999;
-/// Seconds a SIP address may ring in a dequeue or call instruction.
-pub(super) const SIP_RINGING: RangeInclusive<u32> = 1..=600;
-
-const CALL_EVENTS: Values = Values::Words(&["initiated", "ringing", "answered", "completed"]);
-const METHOD: Values = Values::Word(&["GET", "POST"]);
+const CALL_EVENTS: Values = Values::Words(words::CALL_EVENTS);
+const METHOD: Values = Values::Word(words::METHODS);
 
 /// What a detail must be. Words are compared in any case.
 enum Values {
@@ -28,30 +25,18 @@ enum Values {
 /// A detail, as REST and as callbacks spell it, with its values.
 type Rule = (&'static str, &'static str, Values);
 
-const DEQUEUE: &[Rule] = &[(
-    "DequeueRecord",
-    "record",
-    Values::Word(&["record-from-answer", "do-not-record"]),
-)];
+const DEQUEUE: &[Rule] = &[("DequeueRecord", "record", Values::Word(words::RECORD))];
 
-const CALL: &[Rule] = &[(
-    "CallRecord",
-    "record",
-    Values::Word(&["record-from-answer", "do-not-record"]),
-)];
+const CALL: &[Rule] = &[("CallRecord", "record", Values::Word(words::RECORD))];
 
 const CONFERENCE: &[Rule] = &[
     ("Timeout", "timeout", Values::Number(RINGING)),
     (
         "MaxParticipants",
         "max_participants",
-        Values::Number(2..=250),
+        Values::Number(words::PARTICIPANTS),
     ),
-    (
-        "Beep",
-        "beep",
-        Values::Word(&["true", "false", "onEnter", "onExit"]),
-    ),
+    ("Beep", "beep", Values::Word(words::BEEP)),
     ("StatusCallbackEvent", "status_callback_event", CALL_EVENTS),
     ("StatusCallbackMethod", "status_callback_method", METHOD),
     ("WaitUrl", "wait_url", Values::Url),
@@ -59,7 +44,7 @@ const CONFERENCE: &[Rule] = &[
     (
         "ConferenceStatusCallbackEvent",
         "conference_status_callback_event",
-        Values::Words(&["start", "end", "join", "leave", "mute", "hold", "speaker"]),
+        Values::Words(words::CONFERENCE_EVENTS),
     ),
     (
         "ConferenceStatusCallbackMethod",
@@ -69,12 +54,12 @@ const CONFERENCE: &[Rule] = &[
     (
         "ConferenceRecord",
         "conference_record",
-        Values::Word(&["true", "false", "record-from-start", "do-not-record"]),
+        Values::Word(words::CONFERENCE_RECORD),
     ),
     (
         "ConferenceTrim",
         "conference_trim",
-        Values::Word(&["trim-silence", "do-not-trim"]),
+        Values::Word(words::CONFERENCE_TRIM),
     ),
     (
         "ConferenceRecordingStatusCallback",
@@ -99,17 +84,13 @@ const CONFERENCE: &[Rule] = &[
     (
         "RecordingChannels",
         "recording_channels",
-        Values::Word(&["mono", "dual"]),
+        Values::Word(words::RECORDING_CHANNELS),
     ),
-    (
-        "Region",
-        "region",
-        Values::Word(&["us1", "us2", "ie1", "de1", "sg1", "br1", "au1", "jp1"]),
-    ),
+    ("Region", "region", Values::Word(words::REGIONS)),
     (
         "JitterBufferSize",
         "jitter_buffer_size",
-        Values::Word(&["small", "medium", "large", "off"]),
+        Values::Word(words::JITTER_BUFFER_SIZES),
     ),
 ];
 

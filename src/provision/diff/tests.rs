@@ -9,7 +9,9 @@ fn configuration(filters: &str, default: &str) -> Configuration {
 
 fn filter(name: &str, expression: &str, targets: &str) -> String {
     let expression = Json::String(expression.to_owned());
-    format!(r#"{{"filter_friendly_name":"{name}","expression":{expression},"targets":[{targets}]}}"#)
+    format!(
+        r#"{{"filter_friendly_name":"{name}","expression":{expression},"targets":[{targets}]}}"#
+    )
 }
 
 fn told(old: &Configuration, new: &Configuration) -> Vec<String> {
@@ -22,21 +24,35 @@ fn told(old: &Configuration, new: &Configuration) -> Vec<String> {
 #[test]
 fn spelling_is_no_difference() {
     let old = configuration(
-        &filter("a", "lang == \"en\" AND (level > 3)", r#"{"queue":"Q","skip_if":"workers.available==0"}"#),
+        &filter(
+            "a",
+            "lang == \"en\" AND (level > 3)",
+            r#"{"queue":"Q","skip_if":"workers.available==0"}"#,
+        ),
         "Q",
     );
     let new = configuration(
-        &filter("a", "  (lang='en') and level>3", r#"{"queue":"Q","skip_if":"1==1"}"#),
+        &filter(
+            "a",
+            "  (lang='en') and level>3",
+            r#"{"queue":"Q","skip_if":"1==1"}"#,
+        ),
         "Q",
     );
     assert_eq!(
         told(&old, &new),
         ["filter \"a\" › target 1 › skip_if: workers.available == 0 → 1 == 1"]
     );
-    assert!(same_target_workers("((a=='x'))OR b HAS 1", "a == \"x\" or (b HAS 1)"));
+    assert!(same_target_workers(
+        "((a=='x'))OR b HAS 1",
+        "a == \"x\" or (b HAS 1)"
+    ));
     assert!(same_target_workers("", "  "));
     assert!(!same_target_workers("", "1==1"));
-    assert!(!same_target_workers("a == 1 AND (b == 2 OR c == 3)", "a == 1 AND b == 2 OR c == 3"));
+    assert!(!same_target_workers(
+        "a == 1 AND (b == 2 OR c == 3)",
+        "a == 1 AND b == 2 OR c == 3"
+    ));
 }
 
 #[test]
@@ -76,7 +92,10 @@ fn only_what_went_past_its_neighbours_has_moved() {
 #[test]
 fn a_filter_that_is_called_otherwise_is_renamed() {
     let old = configuration(&filter("vip", "x == 1", r#"{"queue":"Q"}"#), "Q");
-    let new = configuration(&filter("gold", "x == 1", r#"{"queue":"Q","timeout":5}"#), "Q");
+    let new = configuration(
+        &filter("gold", "x == 1", r#"{"queue":"Q","timeout":5}"#),
+        "Q",
+    );
     assert_eq!(
         told(&old, &new),
         [
@@ -145,7 +164,10 @@ fn documents_differ_where_their_members_do() {
 
 #[test]
 fn lists_of_names_have_no_order() {
-    assert!(same_names("task.created, task.updated", "task.updated,task.created"));
+    assert!(same_names(
+        "task.created, task.updated",
+        "task.updated,task.created"
+    ));
     assert!(same_names("", " "));
     assert!(!same_names("task.created", ""));
 }
