@@ -15,6 +15,7 @@ use super::names;
 use super::object::{Fields, Object};
 use super::read::{Live, Sids};
 use super::step::{Action, Step, fingerprint};
+use crate::model::sid::WorkspaceSid;
 
 /// The version of plan files that this version writes and reads.
 pub const VERSION: u32 = 1;
@@ -67,7 +68,7 @@ pub struct Place {
     /// Its name when the plan is carried out.
     pub name: String,
     /// Its SID; none if it is to be made.
-    pub sid: Option<crate::model::sid::WorkspaceSid>,
+    pub sid: Option<WorkspaceSid>,
 }
 
 /// How many steps of each kind there are.
@@ -254,6 +255,143 @@ pub fn plan(
     planner.plan(desired, wanted)
 }
 
+impl Planned {
+    /// Lets the tasks that wait in a workflow go through it again, changed or not; whether it is
+    /// there to stay.
+    pub fn re_evaluate(&mut self, workflow: &str, live: &Live) -> bool {
+        let Some(object) = self.future.get(&(Kind::Workflow, workflow.to_owned())) else {
+            return false;
+        };
+        let steps = &mut self.plan.steps;
+        if let Some(step) = steps.iter_mut().find(|step| step.is(Kind::Workflow, workflow)) {
+            step.re_evaluate = true;
+            return true;
+        }
+        let there = present(live);
+        let Some(before) = there.get(&object.key()) else {
+            return false;
+        };
+        let place = steps
+            .iter()
+            .position(|step| step.action == Action::Delete || step.kind > Kind::Workflow)
+            .unwrap_or(steps.len());
+        steps.insert(
+            place,
+            Step {
+                action: Action::Update,
+                kind: Kind::Workflow,
+                name: workflow.to_owned(),
+                sid: live.sids.get(names::Kind::Workflow, workflow),
+                renamed_from: None,
+                differences: Vec::new(),
+                set: Fields::new(),
+                re_evaluate: true,
+                aside: None,
+                read: Some(fingerprint(before, workflow, &Fields::new())),
+            },
+        );
+        self.plan.counts = Counts::of(&self.plan.steps);
+        true
+    }
+}
+
+/// What there is, by kind and key.
+pub fn present(live: &Live) -> Future {
+    Object::all_of(&live.manifest)
+        .into_iter()
+        .map(|object| (object.key(), object))
+        .collect()
+}
+
+/// Plans to take down what a manifest names: the whole workspace if there is nothing else in it,
+/// apart from what Twilio itself puts into one.
+pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
+    let named: BTreeSet<(Kind, String)> = Object::all_of(desired)
+        .iter()
+        .map(Object::key)
+        .collect();
+    let there = present(live);
+    let comes_with_it = |object: &Object| match object.kind {
+        Kind::Workspace => true,
+        Kind::Activity => PREDEFINED_ACTIVITIES.iter().any(|(name, _)| *name == object.name),
+        Kind::TaskChannel => PREDEFINED_CHANNELS.contains(&object.name.as_str()),
+        _ => false,
+    };
+    let (mine, others): (Vec<&Object>, Vec<&Object>) = there
+        .values()
+        .filter(|object| !comes_with_it(object))
+        .partition(|object| named.contains(&object.key()));
+    let workspace = there.values().find(|object| object.kind == Kind::Workspace);
+    let name = workspace.map(|object| object.name.clone()).unwrap_or_default();
+    let step = |object: &Object, differences: Vec<Difference>| Step {
+        action: Action::Delete,
+        kind: object.kind,
+        name: object.name.clone(),
+        sid: sid_of(object, Some(live.sid), &live.sids),
+        renamed_from: None,
+        differences,
+        set: Fields::new(),
+        re_evaluate: false,
+        aside: None,
+        read: Some(fingerprint(object, &object.name, &Fields::new())),
+    };
+    let mut warnings = Vec::new();
+    let steps = if let (Some(workspace), true) = (workspace, others.is_empty()) {
+        let of_kind = |kind: Kind| {
+            let names: Vec<&str> = mine
+                .iter()
+                .filter(|object| object.kind == kind)
+                .map(|object| object.name.as_str())
+                .collect();
+            (!names.is_empty()).then(|| Difference::Removed {
+                at: kind.section().to_owned(),
+                old: json!(names.join(", ")),
+            })
+        };
+        vec![step(workspace, Kind::ALL.into_iter().filter_map(of_kind).collect())]
+    } else {
+        if let Some(other) = others.first() {
+            warnings.push(format!(
+                "the workspace stays: the manifest does not name {} `{}`{}",
+                other.kind,
+                other.name,
+                match others.len() - 1 {
+                    0 => String::new(),
+                    more => format!(" and {more} more"),
+                }
+            ));
+        }
+        let in_use = |object: &Object| {
+            let fields = workspace.map(|workspace| &workspace.fields);
+            object.kind == Kind::Activity
+                && ["default_activity", "timeout_activity"].iter().any(|field| {
+                    fields.and_then(|fields| fields.get(*field)) == Some(&json!(object.name))
+                })
+        };
+        for object in mine.iter().filter(|object| in_use(object)) {
+            warnings.push(format!(
+                "activity `{}` stays: it is the workspace's default or time-out activity",
+                object.name
+            ));
+        }
+        mine.iter()
+            .rev()
+            .filter(|object| !in_use(object))
+            .map(|object| step(object, Vec::new()))
+            .collect()
+    };
+    Plan {
+        version: VERSION,
+        workspace: Place {
+            name,
+            sid: Some(live.sid),
+        },
+        counts: Counts::of(&steps),
+        steps,
+        warnings,
+    }
+}
+
 /// What Twilio puts into a workspace that is made.
 fn new_workspace(name: &str) -> Manifest {
     let first = PREDEFINED_ACTIVITIES[0].0.to_owned();
@@ -288,7 +426,7 @@ fn new_workspace(name: &str) -> Manifest {
 struct Planner<'l> {
     live: BTreeMap<(Kind, String), Object>,
     sids: &'l Sids,
-    workspace: Option<crate::model::sid::WorkspaceSid>,
+    workspace: Option<WorkspaceSid>,
     options: Options,
     problems: Vec<Problem>,
     steps: Vec<Step>,
@@ -546,15 +684,7 @@ impl Planner<'_> {
     }
 
     fn sid(&self, object: &Object) -> Option<String> {
-        let kind = match object.kind {
-            Kind::Workspace => return self.workspace.map(|sid| sid.to_string()),
-            Kind::Activity => names::Kind::Activity,
-            Kind::TaskChannel => names::Kind::TaskChannel,
-            Kind::TaskQueue => names::Kind::TaskQueue,
-            Kind::Workflow => names::Kind::Workflow,
-            Kind::Worker => names::Kind::Worker,
-        };
-        self.sids.get(kind, &object.name)
+        sid_of(object, self.workspace, self.sids)
     }
 
     /// Which activities are exchanged: those whose availability is to be another one, and those
@@ -712,6 +842,18 @@ impl Planner<'_> {
             }
         }
     }
+}
+
+fn sid_of(object: &Object, workspace: Option<WorkspaceSid>, sids: &Sids) -> Option<String> {
+    let kind = match object.kind {
+        Kind::Workspace => return workspace.map(|sid| sid.to_string()),
+        Kind::Activity => names::Kind::Activity,
+        Kind::TaskChannel => names::Kind::TaskChannel,
+        Kind::TaskQueue => names::Kind::TaskQueue,
+        Kind::Workflow => names::Kind::Workflow,
+        Kind::Worker => names::Kind::Worker,
+    };
+    sids.get(kind, &object.name)
 }
 
 /// What an activity is called once its successor has taken its name.

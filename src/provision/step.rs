@@ -79,6 +79,13 @@ pub struct Step {
     pub read: Option<String>,
 }
 
+impl Step {
+    /// Whether it leaves something of this kind and name.
+    pub fn is(&self, kind: Kind, name: &str) -> bool {
+        self.action != Action::Delete && self.kind == kind && self.name == name
+    }
+}
+
 /// The fingerprint of what a step found: everything a manifest can say of it, except where a
 /// worker is at the moment, and of a worker's channels only those the step changes.
 ///

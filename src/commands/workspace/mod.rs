@@ -1,7 +1,10 @@
 //! `trctl workspace`: the rooms of the account.
 
+mod apply;
+mod destroy;
 mod export;
 mod list;
+mod planning;
 mod provision;
 mod schema;
 mod use_;
@@ -27,6 +30,9 @@ enum Verb {
     /// Work in this workspace from now on: store it in the profile in use
     Use(NameArgs),
     Provision(provision::ProvisionArgs),
+    Plan(provision::OnlyPlanArgs),
+    Apply(apply::ApplyArgs),
+    Destroy(destroy::DestroyArgs),
     Export(export::ExportArgs),
     /// Print the JSON Schema of the manifest, for editors
     #[command(after_help = "Example:
@@ -75,7 +81,10 @@ pub(super) fn run(app: &App, args: &WorkspaceArgs) -> anyhow::Result<()> {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
             Verb::Use(args) => use_::run(app, args).await,
-            Verb::Provision(args) => provision::run(app, args),
+            Verb::Provision(args) => provision::run(app, args).await,
+            Verb::Plan(args) => provision::only_plan(app, args).await,
+            Verb::Apply(args) => apply::run(app, args).await,
+            Verb::Destroy(args) => destroy::run(app, args).await,
             Verb::Export(args) => export::run(app, args).await,
             Verb::Schema => schema::run(app),
         }
