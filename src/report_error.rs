@@ -122,6 +122,8 @@ fn code_of_output(error: &output::Error) -> ExitCode {
         | Error::JqNeedsJson
         | Error::JqSyntax { .. }
         | Error::NeedsYes
+        | Error::NeedsName { .. }
+        | Error::YesWithName(_)
         | Error::NoTerminal { .. } => ExitCode::Usage,
         Error::Write(_) | Error::Jq(_) | Error::Encode { .. } | Error::Prompt(_) => ExitCode::Other,
     }

@@ -389,7 +389,7 @@ impl Bulk<'_> {
             app.console
                 .note(format_args!("nothing to {} in {place}", Lower(imperative)));
         } else {
-            if !app.global.yes && app.console.can_ask() {
+            if app.global.yes.is_none() && app.console.can_ask() {
                 app.console.preview(columns, &rows, SHOWN);
             }
             app.confirm(format_args!("{imperative} {count} in {place}?"))?;

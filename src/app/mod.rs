@@ -242,10 +242,32 @@ impl App {
     /// # Errors
     /// The answer was no, or there is nobody to ask.
     pub fn confirm(&self, question: impl fmt::Display) -> Result<(), output::Error> {
-        if self.global.yes {
-            return Ok(());
+        match self.global.yes.as_deref() {
+            None => self.console.confirm(question),
+            Some("") => Ok(()),
+            // Who writes `--yes=no` must not be taken at the first word.
+            Some(name) => Err(output::Error::YesWithName(name.to_owned())),
         }
-        self.console.confirm(question)
+    }
+
+    /// Has the name typed of what is about to be lost for good; `--yes=NAME` is a yes, `--yes`
+    /// alone is not.
+    ///
+    /// # Errors
+    /// Another name was typed or given, or there is nobody to ask.
+    pub fn confirm_by_name(
+        &self,
+        question: impl fmt::Display,
+        name: &str,
+    ) -> Result<(), output::Error> {
+        match self.global.yes.as_deref() {
+            None => self.console.confirm_by_name(question, name),
+            Some(given) if given == name => Ok(()),
+            Some(given) => Err(output::Error::NeedsName {
+                name: name.to_owned(),
+                given: Some(given.to_owned()).filter(|given| !given.is_empty()),
+            }),
+        }
     }
 
     /// Runs a command that talks to the network. Commands that do not, build no runtime.

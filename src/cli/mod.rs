@@ -11,4 +11,4 @@ pub use address::absolute_url;
 pub use bulk::{BulkArgs, FailureLimit, Rate};
 pub use global::{GlobalArgs, OUTPUT_FORMATS};
 pub use select::{AgeArgs, PeriodArgs, SelectArgs, Where, WhereArgs};
-pub use time::{Age, When};
+pub use time::{Age, Seconds, When};

@@ -1,6 +1,8 @@
 //! What happens: a folder per noun, a file per verb, arguments and logic together.
 
 mod activities;
+mod attributes;
+mod changes;
 mod channels;
 mod completions;
 mod conferences;
@@ -9,6 +11,7 @@ mod demo;
 #[cfg(feature = "server")]
 mod emulator;
 mod events;
+mod guards;
 mod man;
 mod noun;
 mod profile;

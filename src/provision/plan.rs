@@ -263,7 +263,10 @@ impl Planned {
             return false;
         };
         let steps = &mut self.plan.steps;
-        if let Some(step) = steps.iter_mut().find(|step| step.is(Kind::Workflow, workflow)) {
+        if let Some(step) = steps
+            .iter_mut()
+            .find(|step| step.is(Kind::Workflow, workflow))
+        {
             step.re_evaluate = true;
             return true;
         }
@@ -306,14 +309,13 @@ pub fn present(live: &Live) -> Future {
 /// Plans to take down what a manifest names: the whole workspace if there is nothing else in it,
 /// apart from what Twilio itself puts into one.
 pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
-    let named: BTreeSet<(Kind, String)> = Object::all_of(desired)
-        .iter()
-        .map(Object::key)
-        .collect();
+    let named: BTreeSet<(Kind, String)> = Object::all_of(desired).iter().map(Object::key).collect();
     let there = present(live);
     let comes_with_it = |object: &Object| match object.kind {
         Kind::Workspace => true,
-        Kind::Activity => PREDEFINED_ACTIVITIES.iter().any(|(name, _)| *name == object.name),
+        Kind::Activity => PREDEFINED_ACTIVITIES
+            .iter()
+            .any(|(name, _)| *name == object.name),
         Kind::TaskChannel => PREDEFINED_CHANNELS.contains(&object.name.as_str()),
         _ => false,
     };
@@ -322,7 +324,9 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
         .filter(|object| !comes_with_it(object))
         .partition(|object| named.contains(&object.key()));
     let workspace = there.values().find(|object| object.kind == Kind::Workspace);
-    let name = workspace.map(|object| object.name.clone()).unwrap_or_default();
+    let name = workspace
+        .map(|object| object.name.clone())
+        .unwrap_or_default();
     let step = |object: &Object, differences: Vec<Difference>| Step {
         action: Action::Delete,
         kind: object.kind,
@@ -348,7 +352,10 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
                 old: json!(names.join(", ")),
             })
         };
-        vec![step(workspace, Kind::ALL.into_iter().filter_map(of_kind).collect())]
+        vec![step(
+            workspace,
+            Kind::ALL.into_iter().filter_map(of_kind).collect(),
+        )]
     } else {
         if let Some(other) = others.first() {
             warnings.push(format!(
@@ -364,9 +371,11 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
         let in_use = |object: &Object| {
             let fields = workspace.map(|workspace| &workspace.fields);
             object.kind == Kind::Activity
-                && ["default_activity", "timeout_activity"].iter().any(|field| {
-                    fields.and_then(|fields| fields.get(*field)) == Some(&json!(object.name))
-                })
+                && ["default_activity", "timeout_activity"]
+                    .iter()
+                    .any(|field| {
+                        fields.and_then(|fields| fields.get(*field)) == Some(&json!(object.name))
+                    })
         };
         for object in mine.iter().filter(|object| in_use(object)) {
             warnings.push(format!(

@@ -168,6 +168,10 @@ impl Resource for Worker {
         in_workspace(workspace, "Workers")
     }
 
+    fn attributes(&self) -> Option<&str> {
+        Some(&self.attributes)
+    }
+
     /// The friendly name, then the attribute `name`.
     fn names(&self) -> Vec<Cow<'_, str>> {
         #[derive(Deserialize)]
@@ -318,6 +322,10 @@ impl Resource for Task {
 
     fn collection(_: AccountSid, workspace: WorkspaceSid) -> String {
         in_workspace(workspace, "Tasks")
+    }
+
+    fn attributes(&self) -> Option<&str> {
+        Some(&self.attributes)
     }
 }
 

@@ -64,6 +64,11 @@ pub trait Resource: DeserializeOwned + Send + Sync + 'static {
         Vec::new()
     }
 
+    /// Its attributes, a JSON document as text; `None` for what has none.
+    fn attributes(&self) -> Option<&str> {
+        None
+    }
+
     /// Whether it is still meant when its name is used; a conference that ended is not.
     fn answers_to_its_name(&self) -> bool {
         true
@@ -95,6 +100,12 @@ impl<T: Resource> Row for Record<T> {
 
     fn sid(&self) -> Option<String> {
         Some(self.value.sid().to_string())
+    }
+}
+
+impl<T> AsRef<Self> for Record<T> {
+    fn as_ref(&self) -> &Self {
+        self
     }
 }
 

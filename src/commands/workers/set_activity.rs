@@ -11,7 +11,7 @@ use crate::cli::BulkArgs;
 use crate::exit_code::Failure;
 use crate::model::sid::WorkspaceSid;
 use crate::model::{Activity, Worker};
-use crate::twilio::{Form, Place, Record};
+use crate::twilio::{Form, Place};
 
 /// Put workers to another activity
 ///
@@ -87,11 +87,17 @@ pub(super) async fn run(app: &App, args: &SetActivityArgs) -> anyhow::Result<()>
         .into());
     }
     let rows = if let Some(left) = app.left_over::<Worker>()? {
-        left.into_iter().map(|record| row(app, record)).collect()
+        left.into_iter()
+            .map(|record| WorkerRow::without_tasks(app, record))
+            .collect()
     } else if names.is_empty() {
         selected(app, args, workspace).await?
     } else {
-        named(app, names, workspace).await?
+        let found = noun::named::<Worker>(app, workspace, names).await?;
+        found
+            .into_iter()
+            .map(|record| WorkerRow::without_tasks(app, record))
+            .collect()
     };
     let client = app.client()?;
     let target = activity.friendly_name.as_str();
@@ -159,31 +165,8 @@ async fn selected(
     let filters = args.filter.form(app, workspace).await?;
     let selection = app.selection(&args.filter.select, By::StatusChanged, &COLUMNS)?;
     noun::rows::<Worker, _, _>(app, workspace, filters, &selection, async |record| {
-        Ok(row(app, record))
+        Ok(WorkerRow::without_tasks(app, record))
     })?
     .try_collect()
     .await
-}
-
-async fn named(
-    app: &App,
-    names: &[String],
-    workspace: WorkspaceSid,
-) -> anyhow::Result<Vec<WorkerRow>> {
-    let mut rows: Vec<WorkerRow> = Vec::new();
-    for name in names {
-        let record = noun::find::<Worker>(app, workspace, name).await?;
-        if rows.iter().all(|row| row.worker().sid != record.value.sid) {
-            rows.push(row(app, record));
-        }
-    }
-    Ok(rows)
-}
-
-fn row(app: &App, record: Record<Worker>) -> WorkerRow {
-    WorkerRow {
-        record,
-        tasks: Vec::new(),
-        now: app.now(),
-    }
 }

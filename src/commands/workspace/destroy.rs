@@ -71,7 +71,10 @@ async fn refuse_busy(client: &Client, workspace: WorkspaceSid) -> anyhow::Result
         let task = &task.value;
         return Err(Failure::new(
             ExitCode::Usage,
-            format!("tasks are under way: {} is {}", task.sid, task.assignment_status),
+            format!(
+                "tasks are under way: {} is {}",
+                task.sid, task.assignment_status
+            ),
         )
         .with_hint("end them first: `trctl tasks cancel --all`, `trctl tasks complete --all`")
         .into());

@@ -2,6 +2,7 @@
 
 mod apply;
 mod destroy;
+mod edit;
 mod export;
 mod list;
 mod planning;
@@ -15,7 +16,7 @@ use crate::model::Workspace;
 use crate::output::Column;
 use crate::twilio::Record;
 
-/// See the account's workspaces and choose one
+/// See and change the account's workspaces and choose one
 #[derive(Debug, clap::Args)]
 pub(super) struct WorkspaceArgs {
     #[command(subcommand)]
@@ -27,6 +28,9 @@ enum Verb {
     List(list::ListArgs),
     /// Show a workspace; the one in use unless another is named
     Get(GetArgs),
+    Create(edit::CreateArgs),
+    Update(edit::UpdateArgs),
+    Delete(edit::DeleteArgs),
     /// Work in this workspace from now on: store it in the profile in use
     Use(NameArgs),
     Provision(provision::ProvisionArgs),
@@ -80,6 +84,9 @@ pub(super) fn run(app: &App, args: &WorkspaceArgs) -> anyhow::Result<()> {
         match &args.verb {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
+            Verb::Create(args) => edit::create(app, args).await,
+            Verb::Update(args) => edit::update(app, args).await,
+            Verb::Delete(args) => edit::delete(app, args).await,
             Verb::Use(args) => use_::run(app, args).await,
             Verb::Provision(args) => provision::run(app, args).await,
             Verb::Plan(args) => provision::only_plan(app, args).await,

@@ -137,14 +137,18 @@ pub(super) async fn draft(
         ..Scope::of(&manifest)
     };
     let live = read(client, &target, &scope).await?;
-    let present = live.as_ref().and_then(|live| live.manifest.friendly_name.clone());
+    let present = live
+        .as_ref()
+        .and_then(|live| live.manifest.friendly_name.clone());
     let name = target.name.or(present).unwrap_or_default();
     let options = Options {
         prune: reach.prune,
         re_evaluate: reach.re_evaluate,
     };
     let mut planned = plan::plan(&manifest, &name, live.as_ref(), options).map_err(|problems| {
-        anyhow::Error::from(Failure::usage(format!("there is no way there:\n  {problems}")))
+        anyhow::Error::from(Failure::usage(format!(
+            "there is no way there:\n  {problems}"
+        )))
     })?;
     let mut waiting = Waiting::new();
     if let Some(live) = &live {
@@ -154,9 +158,10 @@ pub(super) async fn draft(
     let found = warnings(&planned, &waiting);
     planned.plan.warnings.extend(found);
     if !manifest.phone_numbers().is_empty() {
-        planned.plan.warnings.push(
-            "phone numbers are not provisioned; `trctl numbers` points them".to_owned(),
-        );
+        planned
+            .plan
+            .warnings
+            .push("phone numbers are not provisioned; `trctl numbers` points them".to_owned());
     }
     Ok(Drafted {
         plan: planned.plan,
@@ -220,8 +225,12 @@ async fn drain(
         .try_collect()
         .await
         .context("cannot see who waits in the queues that are to be deleted")?;
-    let names: HashMap<WorkflowSid, &String> =
-        live.sids.workflows.iter().map(|(name, sid)| (*sid, name)).collect();
+    let names: HashMap<WorkflowSid, &String> = live
+        .sids
+        .workflows
+        .iter()
+        .map(|(name, sid)| (*sid, name))
+        .collect();
     for (queue, tasks) in found.iter().filter(|(_, tasks)| !tasks.is_empty()) {
         let count = plural::count_of(tasks.len(), "task", "tasks");
         let refused = |why: &str, hint: &str| {
@@ -261,7 +270,12 @@ static STEP_COLUMNS: [Column<Local<Step>>; 5] = [
     Column::new("name", "NAME", |row| row.value.name.as_str().into()),
     Column::new("sid", "SID", |row| row.value.sid.clone().into()),
     Column::new("differences", "DIFFERENCES", |row| {
-        let told: Vec<String> = row.value.differences.iter().map(ToString::to_string).collect();
+        let told: Vec<String> = row
+            .value
+            .differences
+            .iter()
+            .map(ToString::to_string)
+            .collect();
         told.join("; ").into()
     }),
 ];
@@ -309,10 +323,8 @@ fn conclude(app: &App, plan: &Plan) {
     for warning in &plan.warnings {
         app.console().warn(warning);
     }
-    app.console().note(format_args!(
-        "{}: {}",
-        plan.workspace.name, plan.counts
-    ));
+    app.console()
+        .note(format_args!("{}: {}", plan.workspace.name, plan.counts));
 }
 
 /// Writes the plan where it is wanted, and says what the check says.
@@ -330,7 +342,10 @@ pub(super) fn keep(app: &App, plan: &Plan, args: &PlanArgs) -> anyhow::Result<()
     if args.check && !plan.steps.is_empty() {
         return Err(Failure::new(
             ExitCode::CheckFailed,
-            format!("the workspace is not what the manifest says: {}", plan.counts),
+            format!(
+                "the workspace is not what the manifest says: {}",
+                plan.counts
+            ),
         )
         .into());
     }
@@ -354,5 +369,6 @@ pub(super) async fn carry_out(
     let place = (plan.workspace.name.clone(), live.map(|live| live.sid));
     let pieces = apply::pieces(plan, future);
     let operation = |item: Item<apply::Work>, step| ground.carry_out(item.subject, step);
-    bulk.carry_out(verb, "provisioning", place, pieces, operation).await
+    bulk.carry_out(verb, "provisioning", place, pieces, operation)
+        .await
 }
