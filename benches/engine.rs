@@ -188,7 +188,7 @@ impl Centre {
                 Effect::Event(event)
                     if event.kind == trctl::model::EventType::ReservationCreated =>
                 {
-                    event.reservation.map(|(sid, _)| sid)
+                    event.reservation.as_ref().map(|reservation| reservation.0)
                 }
                 _ => None,
             })

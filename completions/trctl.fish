@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_trctl_global_optspecs
-    string join \n profile= workspace= base-url= o/output= columns= sort= no-headers jq= limit= page-size= watch= y/yes dry-run concurrency= timeout= q/quiet v/verbose color= h/help V/version
+    string join \n profile= workspace= base-url= o/output= columns= sort= no-headers jq= limit= page-size= watch= y/yes= dry-run concurrency= timeout= q/quiet v/verbose color= h/help V/version
 end
 
 function __fish_trctl_needs_command
@@ -42,25 +42,25 @@ complete -c trctl -n "__fish_trctl_needs_command" -l jq -d 'Filter the JSON with
 complete -c trctl -n "__fish_trctl_needs_command" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_needs_command" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_needs_command" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_needs_command" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_needs_command" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_needs_command" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_needs_command" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_needs_command" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_needs_command" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_needs_command" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_needs_command" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_needs_command" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_needs_command" -s V -l version -d 'Print version'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "tasks" -d 'List, inspect, create, change and clean up tasks'
-complete -c trctl -n "__fish_trctl_needs_command" -f -a "workspace" -d 'See the account\'s workspaces and choose one'
-complete -c trctl -n "__fish_trctl_needs_command" -f -a "activities" -d 'See what workers can be doing'
-complete -c trctl -n "__fish_trctl_needs_command" -f -a "channels" -d 'See the task channels, the kinds of tasks'
-complete -c trctl -n "__fish_trctl_needs_command" -f -a "workers" -d 'See who works, and put workers to another activity'
-complete -c trctl -n "__fish_trctl_needs_command" -f -a "queues" -d 'See the task queues and who serves them'
-complete -c trctl -n "__fish_trctl_needs_command" -f -a "workflows" -d 'See the workflows, the rules that send tasks to queues'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "workspace" -d 'See and change the account\'s workspaces and choose one'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "activities" -d 'See and change what workers can be doing'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "channels" -d 'See and change the task channels, the kinds of tasks'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "workers" -d 'See who works, change workers, and put them to another activity'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "queues" -d 'See and change the task queues and who serves them'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "workflows" -d 'See and change the workflows, the rules that send tasks to queues'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "reservations" -d 'See offers of tasks to workers, and answer them'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "conferences" -d 'See conferences and end them; one of TaskRouter\'s is named after its task'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "voice-queues" -d 'See the callers in line; a voice queue of TaskRouter\'s is named after its workflow'
@@ -89,13 +89,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and not __fish_seen_subcommand_from list get create update complete cancel delete wrap-complete purge stuck reservations" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -146,6 +146,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -153,7 +154,6 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l with-reservations -d 'Show every reservation of every task'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -176,20 +176,21 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l workflow -d 'Workflow that routes it, by name or SID; the workspace\'s only one if left out' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l attributes -d 'Attributes as a JSON object; `@FILE` reads a file, `-` stdin' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l attribute -d 'One attribute, set last (can be repeated); the value is JSON if it reads as such, else text' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l attributes-file -d 'File that holds the attributes, a JSON object; `-` reads stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l set -l attribute -d 'Set one attribute (can be repeated); the value is JSON if it reads as such, else text' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l priority -d 'Priority, 0 to 2147483647; higher goes first' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l ttl -l task-timeout -d 'How long it may wait for a worker, such as `2h`; a day unless given' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l channel -d 'Channel, by unique name or SID; `default` unless given' -r
@@ -216,23 +217,24 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l attributes -d 'New attributes as a JSON object; `@FILE` reads a file, `-` stdin' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l set -d 'Set one attribute (can be repeated); the value is JSON if it reads as such, else text' -r
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l unset -d 'Remove one attribute (can be repeated)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l priority -d 'Priority, 0 to 2147483647; higher goes first' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l channel -d 'Channel, by unique name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l virtual-start -d 'Moment it is ordered by, such as `2026-11-21T08:00:00Z`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l attributes -d 'Attributes as a JSON object; `@FILE` reads a file, `-` stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l attributes-file -d 'File that holds the attributes, a JSON object; `-` reads stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l set -l attribute -d 'Set one attribute (can be repeated); the value is JSON if it reads as such, else text' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l unset -d 'Remove one attribute (can be repeated)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -251,13 +253,14 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l replace -d 'Keep nothing of the present attributes'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -297,6 +300,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -304,7 +308,6 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l all -d 'Every task that is assigned or wrapping'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -344,6 +347,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -351,7 +355,6 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l all -d 'Every task that is pending or reserved'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -390,6 +393,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -398,7 +402,6 @@ never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l include-active -d 'Delete reserved and assigned tasks too'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l all -d 'Every task that is not reserved or assigned'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -432,6 +435,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -439,7 +443,6 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l all -d 'Every task in wrapping, as without it'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from wrap-complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -478,6 +481,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -485,7 +489,6 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l include-active -d 'Delete reserved and assigned tasks too'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from purge" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -522,6 +525,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -529,7 +533,6 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l fail-if-any -d 'End with exit code 7 if there is any'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -552,21 +555,21 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from reservations" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -575,26 +578,29 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -s y -l yes -d 'Go ahead without asking'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -f -a "list" -d 'List the account\'s workspaces'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -f -a "get" -d 'Show a workspace; the one in use unless another is named'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get use" -f -a "use" -d 'Work in this workspace from now on: store it in the profile in use'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -f -a "list" -d 'List the account\'s workspaces'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -f -a "get" -d 'Show a workspace; the one in use unless another is named'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -f -a "create" -d 'Create a workspace'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -f -a "update" -d 'Change a workspace; the one in use unless another is named'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -f -a "delete" -d 'Delete a workspace with everything in it'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -f -a "use" -d 'Work in this workspace from now on: store it in the profile in use'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this name' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
@@ -618,13 +624,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -647,17 +653,122 @@ complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l friendly-name -d 'Name, at most 64 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l event-callback-url -d 'Where events are posted; empty for nowhere' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l events-filter -d 'Types of events that are posted, comma-separated; empty for all' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l multi-task-enabled -d 'Whether workers handle several tasks at once; Twilio does not take it back' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l prioritize-queue-order -d 'Which kind of queue goes first with workers who serve both kinds' -r -f -a "fifo\t''
+lifo\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l template -d 'Whether it begins with a queue and a workflow that sends everything there (`fifo`)' -r -f -a "none\t''
+fifo\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l friendly-name -d 'New name, at most 64 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l event-callback-url -d 'Where events are posted; empty for nowhere' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l events-filter -d 'Types of events that are posted, comma-separated; empty for all' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l multi-task-enabled -d 'Whether workers handle several tasks at once; Twilio does not take it back' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l prioritize-queue-order -d 'Which kind of queue goes first with workers who serve both kinds' -r -f -a "fifo\t''
+lifo\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l default-activity -d 'Activity of new workers, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l timeout-activity -d 'Activity of workers who let an offer time out, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -676,21 +787,21 @@ complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -699,25 +810,28 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -s y -l yes -d 'Go ahead without asking'
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -f -a "list" -d 'List what workers can be doing, and whether tasks come meanwhile'
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get" -f -a "get" -d 'Show one activity'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -f -a "list" -d 'List what workers can be doing, and whether tasks come meanwhile'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -f -a "get" -d 'Show one activity'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -f -a "create" -d 'Create an activity'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -f -a "update" -d 'Rename an activity'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -f -a "delete" -d 'Delete activities that nobody is in'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this name' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l available -d 'Only those in which tasks come; `=false` for the others' -r -f -a "true\t''
 false\t''"
@@ -743,13 +857,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -772,21 +886,24 @@ complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l friendly-name -d 'Name, at most 64 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l available -d 'Whether tasks come to workers in it; `false` unless given, and for good' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -795,25 +912,116 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -s y -l yes -d 'Go ahead without asking'
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -f -a "list" -d 'List the task channels'
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get" -f -a "get" -d 'Show one task channel'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l friendly-name -d 'New name, at most 64 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -f -a "list" -d 'List the task channels'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -f -a "get" -d 'Show one task channel'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -f -a "create" -d 'Create a task channel, a kind of tasks'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -f -a "update" -d 'Change a task channel'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and not __fish_seen_subcommand_from list get create update delete" -f -a "delete" -d 'Delete task channels that no task is on'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
@@ -836,13 +1044,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -865,21 +1073,25 @@ complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l friendly-name -d 'Name for people, at most 64 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l unique-name -d 'Name for tasks and expressions, for good: letters, digits and `_`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l channel-optimized-routing -d 'Whether the worker who has been idle on it for longest goes first' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -888,27 +1100,122 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -s y -l yes -d 'Go ahead without asking'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -f -a "list" -d 'List workers: what they are doing, since when, and what they can'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -f -a "status" -d 'List workers: what they are doing, since when, and what they can'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -f -a "get" -d 'Show one worker'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get set-activity" -f -a "set-activity" -d 'Put workers to another activity'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l friendly-name -d 'New name for people, at most 64 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l channel-optimized-routing -d 'Whether the worker who has been idle on it for longest goes first' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "list" -d 'List workers: what they are doing, since when, and what they can'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "status" -d 'List workers: what they are doing, since when, and what they can'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "get" -d 'Show one worker'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "create" -d 'Create a worker'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "update" -d 'Change a worker\'s attributes, name or activity'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "set-attributes" -d 'Change a worker\'s attributes, name or activity'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "delete" -d 'Delete workers who have nothing to finish'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "set-activity" -d 'Put workers to another activity'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "stats" -d 'Show the figures of workers: together, or of each one'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l order -d 'Order by the time in the activity: `asc` begins with who has been in it longest' -r -f -a "asc\t''
 desc\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l activity -d 'Only those in this activity' -r
@@ -939,13 +1246,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -980,13 +1287,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1009,17 +1316,154 @@ complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l friendly-name -d 'Name, at most 64 characters; no two workers may share one, whatever the letter case' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l activity -d 'Activity to begin with, by name or SID; the workspace\'s default unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l attributes -d 'Attributes as a JSON object; `@FILE` reads a file, `-` stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l attributes-file -d 'File that holds the attributes, a JSON object; `-` reads stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l set -l attribute -d 'Set one attribute (can be repeated); the value is JSON if it reads as such, else text' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l friendly-name -d 'New name, at most 64 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l activity -d 'Activity to put the worker to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l attributes -d 'Attributes as a JSON object; `@FILE` reads a file, `-` stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l attributes-file -d 'File that holds the attributes, a JSON object; `-` reads stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l set -l attribute -d 'Set one attribute (can be repeated); the value is JSON if it reads as such, else text' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l unset -d 'Remove one attribute (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l reject-pending-reservations -d 'Reject the offers that are not answered; for an activity that takes no tasks'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l replace -d 'Keep nothing of the present attributes'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l friendly-name -d 'New name, at most 64 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l activity -d 'Activity to put the worker to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l attributes -d 'Attributes as a JSON object; `@FILE` reads a file, `-` stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l attributes-file -d 'File that holds the attributes, a JSON object; `-` reads stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l set -l attribute -d 'Set one attribute (can be repeated); the value is JSON if it reads as such, else text' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l unset -d 'Remove one attribute (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l reject-pending-reservations -d 'Reject the offers that are not answered; for an activity that takes no tasks'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l replace -d 'Keep nothing of the present attributes'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l to -d 'Activity to put them to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l activity -d 'Only those in this activity' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l available -d 'Only those whose activity takes tasks; `=false` for the others' -r -f -a "true\t''
@@ -1049,6 +1493,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -1056,15 +1501,20 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l reject-pending -d 'Reject the offers they have not answered; for an activity that takes no tasks'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l queue -d 'Only those who serve this task queue' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l minutes -d 'The window: this many minutes back; 15 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l channel -d 'Only tasks of this task channel' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l fail-if -d 'Fail with exit code 7 when the expression is true of a row (can be repeated: any will do)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -1073,25 +1523,62 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -s y -l yes -d 'Go ahead without asking'
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -f -a "list" -d 'List the task queues'
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get" -f -a "get" -d 'Show one task queue'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l each -d 'A row for each worker instead of one for all'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l real-time -d 'Only how things are now'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l cumulative -d 'Only what happened in the window of time'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -f -a "list" -d 'List the task queues'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -f -a "get" -d 'Show one task queue'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -f -a "create" -d 'Create a task queue'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -f -a "update" -d 'Change a task queue'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -f -a "delete" -d 'Delete task queues that are empty and that no workflow sends tasks to'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -f -a "workers" -d 'List the workers who serve a task queue, whatever they are doing'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and not __fish_seen_subcommand_from list get create update delete workers stats" -f -a "stats" -d 'Show the figures of task queues, as `trctl stats queues` does'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this name' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l worker -d 'Only those this worker serves' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l order -d 'Order by the last change' -r -f -a "asc\t''
@@ -1118,13 +1605,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subc
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1147,21 +1634,28 @@ complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subc
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l friendly-name -d 'Name, at most 64 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l target-workers -d 'Expression over workers\' attributes: who serves it; everybody unless given, nobody if empty' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l max-reserved-workers -d 'Workers who are offered a task at once, 1 to 50; 1 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l task-order -d 'Whether the oldest task goes first or the newest; `fifo` unless given' -r -f -a "fifo\t''
+lifo\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l reservation-activity -d 'Activity of workers with an offer, by name or SID, empty for none; single-tasking only' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l assignment-activity -d 'Activity of workers with a task, by name or SID, empty for none; single-tasking only' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -1170,25 +1664,196 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -s y -l yes -d 'Go ahead without asking'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -f -a "list" -d 'List the workflows'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get" -f -a "get" -d 'Show one workflow'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l friendly-name -d 'New name, at most 64 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l target-workers -d 'Expression over workers\' attributes: who serves it; everybody unless given, nobody if empty' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l max-reserved-workers -d 'Workers who are offered a task at once, 1 to 50; 1 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l task-order -d 'Whether the oldest task goes first or the newest; `fifo` unless given' -r -f -a "fifo\t''
+lifo\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l reservation-activity -d 'Activity of workers with an offer, by name or SID, empty for none; single-tasking only' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l assignment-activity -d 'Activity of workers with a task, by name or SID, empty for none; single-tasking only' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l target-workers -d 'Expression over workers\' attributes to try instead' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l available -d 'Only those whose activity takes tasks; `=false` for the others' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from workers" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l minutes -d 'The window: this many minutes back; 15 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l channel -d 'Only tasks of this task channel' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l fail-if -d 'Fail with exit code 7 when the expression is true of a row (can be repeated: any will do)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l split -d 'Count waits on both sides of these thresholds in seconds, such as `5,30`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l real-time -d 'Only how things are now'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l cumulative -d 'Only what happened in the window of time'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -f -a "list" -d 'List the workflows'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -f -a "get" -d 'Show one workflow'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -f -a "create" -d 'Create a workflow'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -f -a "update" -d 'Change a workflow'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -f -a "delete" -d 'Delete workflows whose tasks are over'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and not __fish_seen_subcommand_from list get create update delete stats" -f -a "stats" -d 'Show the figures of workflows, as `trctl stats workflows` does'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this name' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
@@ -1212,13 +1877,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1241,17 +1906,154 @@ complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l friendly-name -d 'Name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l configuration -d 'Rules as JSON, queues by name or SID; `@FILE` reads a file, `-` stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l configuration-file -d 'File that holds the rules as JSON, queues by name or SID; `-` reads stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l assignment-callback-url -d 'Where reservations are posted; empty for nowhere' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l fallback-assignment-callback-url -d 'Where they are posted if that fails; empty for nowhere' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l task-reservation-timeout -d 'How long a worker may take to answer, in seconds or such as `2m`; 120 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l friendly-name -d 'New name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l configuration -d 'Rules as JSON, queues by name or SID; `@FILE` reads a file, `-` stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l configuration-file -d 'File that holds the rules as JSON, queues by name or SID; `-` reads stdin' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l assignment-callback-url -d 'Where reservations are posted; empty for nowhere' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l fallback-assignment-callback-url -d 'Where they are posted if that fails; empty for nowhere' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l task-reservation-timeout -d 'How long a worker may take to answer, in seconds or such as `2m`; 120 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l re-evaluate-tasks -d 'Send the tasks that are in it through its rules again'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l minutes -d 'The window: this many minutes back; 15 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l channel -d 'Only tasks of this task channel' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l fail-if -d 'Fail with exit code 7 when the expression is true of a row (can be repeated: any will do)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l split -d 'Count waits on both sides of these thresholds in seconds, such as `5,30`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l real-time -d 'Only how things are now'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l cumulative -d 'Only what happened in the window of time'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1270,13 +2072,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1311,13 +2113,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1342,13 +2144,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1373,13 +2175,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from accept" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1405,13 +2207,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1436,13 +2238,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1465,13 +2267,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1504,6 +2306,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -1511,7 +2314,6 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l all -d 'In any status'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1534,13 +2336,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1565,6 +2367,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -1572,7 +2375,6 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l force -d 'End conferences that belong to no task of the workspace, too'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1599,13 +2401,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1628,13 +2430,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1664,13 +2466,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1693,13 +2495,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1723,13 +2525,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1752,13 +2554,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1851,13 +2653,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subc
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1880,13 +2682,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subc
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -1975,13 +2777,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subc
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2004,13 +2806,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2043,6 +2845,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -2051,7 +2854,6 @@ never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l real-time -d 'Only how things are now'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l cumulative -d 'Only what happened in the window of time'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workspace" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2080,6 +2882,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -2088,7 +2891,6 @@ never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l real-time -d 'Only how things are now'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l cumulative -d 'Only what happened in the window of time'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from queues" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2117,6 +2919,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -2125,7 +2928,6 @@ never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l real-time -d 'Only how things are now'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l cumulative -d 'Only what happened in the window of time'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workflows" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2154,6 +2956,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -2163,7 +2966,6 @@ complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l real-time -d 'Only how things are now'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l cumulative -d 'Only what happened in the window of time'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2186,13 +2988,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2234,6 +3036,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -2244,7 +3047,6 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l auth-token-stdin -d 'Read the account\'s auth token from stdin'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l enforce-rate-limits -d 'Refuse more than three lists a second that are filtered by an expression, as Twilio does'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2275,6 +3077,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -2282,7 +3085,6 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l enforce-rate-limits -d 'Refuse more than three lists a second that are filtered by an expression, as Twilio does'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2310,13 +3112,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2339,13 +3141,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2373,13 +3175,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from faults" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2406,13 +3208,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from inspect" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2435,13 +3237,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from snapshot" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2466,13 +3268,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2495,13 +3297,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and not __fish_seen_subcommand_from list show add use remove" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2529,13 +3331,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2558,6 +3360,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -2565,7 +3368,6 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -l origin -d 'Tell where each value comes from'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2593,6 +3395,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -2603,7 +3406,6 @@ complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -l replace -d 'Replace a profile of this name'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -l use -d 'Make it the current profile'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2626,13 +3428,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from use" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from use" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from use" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from use" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from use" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from use" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from use" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from use" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from use" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from use" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from use" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from use" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2655,13 +3457,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand profile; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2684,6 +3486,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand demo" -l jq -d 'Filter the J
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l color -d 'When to use colour' -r -f -a "auto\t''
@@ -2691,7 +3494,6 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l keep -d 'Leave the emulator running afterwards, until Ctrl-C'
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand demo" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2714,13 +3516,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand completions" -l jq -d 'Filte
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand completions" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand completions" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
@@ -2744,13 +3546,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand man" -l jq -d 'Filter the JS
 complete -c trctl -n "__fish_trctl_using_subcommand man" -l limit -d 'Stop after this many; without it lists are complete' -r
 complete -c trctl -n "__fish_trctl_using_subcommand man" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand man" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand man" -s y -l yes -d 'Go ahead without asking' -r
 complete -c trctl -n "__fish_trctl_using_subcommand man" -l concurrency -d 'Most requests in flight during a bulk run' -r
 complete -c trctl -n "__fish_trctl_using_subcommand man" -l timeout -d 'Time one request may take; 30s unless configured' -r
 complete -c trctl -n "__fish_trctl_using_subcommand man" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand man" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand man" -s y -l yes -d 'Go ahead without asking'
 complete -c trctl -n "__fish_trctl_using_subcommand man" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand man" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand man" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'

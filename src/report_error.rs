@@ -94,6 +94,18 @@ fn code_of_bulk(error: &bulk::Error) -> (ExitCode, Option<String>) {
                     .to_owned(),
             ),
         ),
+        bulk::Error::NoJournal { directory, .. } => (
+            ExitCode::NotFound,
+            Some(format!("journals are kept in `{}`", directory.display())),
+        ),
+        bulk::Error::ReadJournal { .. } => (ExitCode::Other, None),
+        bulk::Error::OtherJournal { .. } | bulk::Error::DamagedJournal { .. } => {
+            (ExitCode::Usage, None)
+        }
+        bulk::Error::BusyJournal { .. } => (
+            ExitCode::Usage,
+            Some("wait for its end, or interrupt it first".to_owned()),
+        ),
         bulk::Error::SomeFailed { .. } => (ExitCode::ItemsFailed, None),
         bulk::Error::Interrupted { .. } => (ExitCode::Interrupted, None),
     }
@@ -110,6 +122,8 @@ fn code_of_output(error: &output::Error) -> ExitCode {
         | Error::JqNeedsJson
         | Error::JqSyntax { .. }
         | Error::NeedsYes
+        | Error::NeedsName { .. }
+        | Error::YesWithName(_)
         | Error::NoTerminal { .. } => ExitCode::Usage,
         Error::Write(_) | Error::Jq(_) | Error::Encode { .. } | Error::Prompt(_) => ExitCode::Other,
     }

@@ -13,8 +13,8 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Command};
 use common::lab::Lab;
 use common::{TRCTL, words};
-use trctl::model::{Reservation, Task};
-use trctl::twilio::{ListQuery, ReservationScope};
+use trctl::model::{Reservation, Task, TaskChannel};
+use trctl::twilio::{Form, ListQuery, ReservationScope};
 
 use futures::StreamExt as _;
 
@@ -30,7 +30,17 @@ const LOCAL_COMMANDS: [&str; 7] = [
 ];
 
 /// Flags, by their id, that no request depends on in any command; `conditions` is `--where`.
-const LOCAL_FLAGS: [&str; 4] = ["conditions", "older_than", "since", "until"];
+const LOCAL_FLAGS: [&str; 9] = [
+    "canary",
+    "conditions",
+    "max",
+    "max_failures",
+    "older_than",
+    "rate",
+    "resume",
+    "since",
+    "until",
+];
 
 /// Command lines, each run in a call centre of its own with three calls: one pending, one assigned,
 /// one in wrapping. Words in braces stand for what is found there, see [`filled`].
@@ -51,6 +61,8 @@ const LINES: &[&str] = &[
     "tasks update {pending} --set lang=en --unset from --priority 9 --channel chat \
      --virtual-start 2026-11-21T07:00:00Z",
     "tasks update {pending} --attributes '{\"a\":1}'",
+    "tasks update {pending} --attributes-file attributes.json --replace",
+    "tasks create --workflow Support --attributes-file attributes.json",
     "tasks complete {wrapping} --reason done --yes",
     "tasks complete --all --yes",
     "tasks complete --status assigned --queue Sales --workflow Sales --priority 0 \
@@ -104,18 +116,46 @@ const LINES: &[&str] = &[
     "workspace use writers",
     "workspace export",
     "workspace export --workers",
+    "workspace diff writers writers --workers --check",
+    "workspace create --friendly-name trial --template fifo --prioritize-queue-order lifo \
+     --event-callback-url https://example.com/events --events-filter task.created,task.deleted \
+     --multi-task-enabled",
+    "workspace update writers --friendly-name authors --prioritize-queue-order lifo \
+     --event-callback-url https://example.com/events --events-filter task.created \
+     --multi-task-enabled --default-activity Available --timeout-activity Unavailable",
+    "workspace delete writers --yes=writers",
     "activities list --name Available",
     "activities list --available",
     "activities list --available=false",
     "activities get Available",
+    "activities create --friendly-name Lunch --available=false",
+    "activities update Available --friendly-name Ready",
+    "activities delete Unavailable --yes",
     "channels list",
     "channels get voice",
+    "channels create --friendly-name Callback --unique-name callback --channel-optimized-routing",
+    "channels update voice --friendly-name Phone --channel-optimized-routing",
+    "channels delete {channel} --yes",
     "workers list --order asc --activity Available --available --queue Support",
     "workers list --order desc --available=false --target 'skills HAS \"sales\"' --name dave",
     "workers get dave",
+    "workers create --friendly-name frank --activity Available --attributes '{\"skills\":[]}' \
+     --set level=1",
+    "workers create --friendly-name frank --attributes-file attributes.json",
+    "workers update dave --set level=2 --unset skills",
+    "workers update dave --attributes '{\"level\":2}' --replace",
+    "workers update edith --friendly-name ada --activity Available --attributes-file attributes.json",
+    "workers update edith --activity Unavailable --reject-pending-reservations",
+    "workers delete edith --yes",
+    "workers stats --real-time --channel voice --queue Support",
+    "workers stats --cumulative --minutes 60 --fail-if 'reservations_created > 0'",
+    "workers stats dave --since 2h --until 1h",
+    "workers stats --each --cumulative --minutes 60",
     "workers set-activity edith Available --yes",
     "workers set-activity --to Offline --reject-pending --activity Available --available \
      --queue Sales --target 'skills HAS \"sales\"' --name susan --yes",
+    "undo {journal} --yes",
+    "undo {journal} --force --yes",
     "workers channels dave",
     "workers capacity dave chat=2 --available",
     "workers capacity dave voice=2 chat --unavailable --yes",
@@ -125,8 +165,35 @@ const LINES: &[&str] = &[
      --target 'skills HAS \"sales\"' --name susan --attributes json",
     "queues list --name Support --worker dave --order desc",
     "queues get Support",
+    "queues create --friendly-name Callbacks --target-workers 'skills HAS \"support\"' \
+     --max-reserved-workers 3 --task-order lifo --reservation-activity Unavailable \
+     --assignment-activity Unavailable",
+    "queues update Support --friendly-name Help --target-workers 1==1 --max-reserved-workers 2 \
+     --task-order lifo --reservation-activity Unavailable --assignment-activity ''",
+    "queues delete {queue} --yes",
+    "queues workers Support --available",
+    "queues workers --target-workers 'skills HAS \"sales\"'",
+    "queues stats --real-time --channel voice",
+    "queues stats Support --cumulative --minutes 60 --split 5,30 \
+     --fail-if 'reservations_created > 0'",
+    "queues stats --since 2h --until 1h",
     "workflows list --name Sales",
     "workflows get Sales",
+    "workflows create --friendly-name Callbacks --task-reservation-timeout 30 \
+     --configuration '{\"task_routing\":{\"default_filter\":{\"queue\":\"Support\"}}}' \
+     --assignment-callback-url https://example.com/assignment \
+     --fallback-assignment-callback-url https://example.com/fallback",
+    "workflows create --friendly-name Callbacks --configuration-file workflow.json",
+    "workflows update Sales --friendly-name Deals --task-reservation-timeout 2m \
+     --configuration '{\"task_routing\":{\"default_filter\":{\"queue\":\"Support\"}}}' \
+     --assignment-callback-url https://example.com/assignment \
+     --fallback-assignment-callback-url https://example.com/fallback --re-evaluate-tasks",
+    "workflows update Sales --configuration-file workflow.json",
+    "workflows delete {idle} --yes",
+    "workflows stats --real-time --channel voice",
+    "workflows stats Support --cumulative --minutes 60 --split 5,30 \
+     --fail-if 'reservations_created > 0'",
+    "workflows stats --since 2h --until 1h",
     "reservations list",
     "reservations list --task {wrapping} --status wrapping",
     "reservations list --worker dave --status wrapping",
@@ -186,10 +253,14 @@ impl Recorded {
         let directory = tempfile::tempdir().unwrap();
         let file = directory.path().join("recording.ndjson");
         let lab = Lab::set_up(|config| config.record_file = Some(file));
-        Self {
-            lab: lab.with_writers().with_three_calls(),
-            directory,
-        }
+        let lab = lab.with_writers().with_three_calls();
+        lab.home
+            .write("work/attributes.json", r#"{"level":3,"languages":["en"]}"#);
+        lab.home.write(
+            "work/workflow.json",
+            r#"{"task_routing":{"filters":[],"default_filter":{"queue":"Sales"}}}"#,
+        );
+        Self { lab, directory }
     }
 
     fn lines(&self) -> Vec<String> {
@@ -260,6 +331,20 @@ fn filled(lab: &Lab, line: &str) -> String {
     fill("event", &|| {
         let listed = lab.trctl("events list --limit 1 -o sid");
         listed.stdout.trim().to_owned()
+    });
+    fill("journal", &|| {
+        let moved = lab.trctl("workers set-activity dave edith Available --yes");
+        assert_eq!(moved.code, 0, "{moved}");
+        "last".to_owned()
+    });
+    fill("queue", &|| lab.queue("Callbacks", "1==1").to_string());
+    fill("idle", &|| lab.workflow("Callbacks", "Support").to_string());
+    fill("channel", &|| {
+        let form = Form::new()
+            .with("FriendlyName", "Callback")
+            .with("UniqueName", "callback");
+        let made = lab.wait(lab.client.create::<TaskChannel>(lab.workspace, form));
+        made.unwrap().record.value.sid.to_string()
     });
     fill("voice-queue", &|| {
         lab.control("voice-queues", r#"{"friendly_name":"Support"}"#);

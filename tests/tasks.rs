@@ -348,7 +348,7 @@ fn what_cannot_be_meant_is_said_before_anything_is_sent() {
       |
     1 | {"a": 1 "b": 2}
       |         ^
-    hint: `--attribute KEY=VALUE` and `--set KEY=VALUE` need no JSON quoting
+    hint: `--set KEY=VALUE` needs no JSON quoting
     "#);
     insta::assert_snapshot!(lab.trctl("tasks complete").steady(), @"
     exit code 2
@@ -377,7 +377,7 @@ fn what_cannot_be_meant_is_said_before_anything_is_sent() {
     exit code 2
     --- stderr
     error: there is nothing to change
-    hint: give `--set`, `--unset`, `--attributes`, `--priority`, `--channel` or `--virtual-start`
+    hint: `--help` tells what can be changed
     ");
     insta::assert_snapshot!(lab.trctl("tasks cancel --all --yes -o legacy").steady(), @"
     exit code 2
@@ -473,7 +473,7 @@ fn a_task_is_created_and_changed() {
     ATTRIBUTES  {"from":"+15550100","level":2,"conference":{"sid":"CF1"}}
     "#);
     let ran = lab.trctl(&format!(
-        "tasks update {task} --attributes '{{}}' --columns attributes -o csv"
+        "tasks update {task} --attributes '{{}}' --replace --columns attributes -o csv"
     ));
     assert_eq!(ran.stdout, "attributes\n{}\n");
     let ran = lab

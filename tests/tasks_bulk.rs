@@ -243,8 +243,9 @@ fn the_journal_has_every_task_as_it_was() {
         .find(|line| line.contains("\"before\""))
         .unwrap();
     let before: serde_json::Value = serde_json::from_str(before).unwrap();
-    assert_eq!(before["before"]["sid"], task);
-    assert_eq!(before["before"]["assignment_status"], "wrapping");
+    let before = &before["begin"]["before"];
+    assert_eq!(before["sid"], task);
+    assert_eq!(before["assignment_status"], "wrapping");
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! A bulk change from selection to summary: show, confirm, run, tell. There is one way for all.
 
 use std::fmt;
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use anyhow::Context as _;
 use serde::Serialize;
@@ -9,8 +12,13 @@ use serde_json::value::RawValue;
 use tokio_util::sync::CancellationToken;
 
 use super::App;
-use crate::bulk::{self, Item, Step, StepError, Verdict};
+use crate::bulk::journal::{self, Header, Noted};
+use crate::bulk::{self, Item, Planned, Step, StepError, Verdict};
+use crate::cli::BulkArgs;
+use crate::exit_code::Failure;
+use crate::model::sid::WorkspaceSid;
 use crate::output::{Column, Format, Legacy, List, Local, Row, plural};
+use crate::twilio::{Record, Resource};
 
 /// How many of the selected are shown before the question.
 const SHOWN: usize = 10;
@@ -67,12 +75,113 @@ pub struct Changes<R: Row + 'static> {
     pub legacy: Option<Legacy<Local<Outcome>>>,
 }
 
+/// A run that is gone on with.
+struct Resuming {
+    args: BulkArgs,
+    header: Header,
+    /// What is not settled.
+    left: Vec<Noted>,
+    /// Taken by the run.
+    journal: Mutex<Option<journal::Opened>>,
+}
+
+/// What a command goes on with, kept by the [`App`].
+#[derive(Default)]
+pub(super) struct Resume(OnceLock<Resuming>);
+
+/// The way of all bulk changes, with the flags that were given for it.
+pub struct Bulk<'a> {
+    app: &'a App,
+    args: BulkArgs,
+    command: Vec<String>,
+}
+
 impl App {
-    /// Shows what was selected, asks, makes the change and tells what became of every item. With
-    /// `--dry-run` it stops after showing.
+    /// A bulk change with these flags. Call it before anything is selected: from here on every
+    /// request keeps to `--rate`.
     ///
     /// # Errors
-    /// The answer was no, there was nobody to ask, or some items failed.
+    /// There is no client.
+    pub fn bulk(&self, args: &BulkArgs) -> anyhow::Result<Bulk<'_>> {
+        let args = match self.resume.0.get() {
+            Some(resuming) => resuming.args.clone(),
+            None => args.clone(),
+        };
+        if let Some(rate) = args.rate {
+            self.client()?.pace().cap(rate.0);
+        }
+        Ok(Bulk {
+            app: self,
+            args,
+            command: std::env::args().collect(),
+        })
+    }
+
+    /// Where journals are kept.
+    ///
+    /// # Errors
+    /// There is no home.
+    pub fn journals(&self) -> anyhow::Result<PathBuf> {
+        let directory = self
+            .sources
+            .state_directory()
+            .context("there is no home directory to keep journals in")?;
+        Ok(directory.join("journals"))
+    }
+
+    /// Goes on with the run of a journal (path, name or `last`), under the flags of today; its
+    /// command line.
+    ///
+    /// # Errors
+    /// There is no such journal, it cannot be read or is in use.
+    pub fn resume(&self, word: &str, args: BulkArgs) -> anyhow::Result<Vec<String>> {
+        let opened = journal::Opened::open(&journal::find(&self.journals()?, word)?)?;
+        let header = opened.account.header.clone();
+        let command = header.command.clone();
+        let resuming = Resuming {
+            args,
+            header,
+            left: opened.account.left().cloned().collect(),
+            journal: Mutex::new(Some(opened)),
+        };
+        let _ = self.resume.0.set(resuming);
+        Ok(command)
+    }
+
+    /// Whether the command goes on with a run; then what it is about is not selected afresh.
+    pub fn is_resumed(&self) -> bool {
+        self.resume.0.get().is_some()
+    }
+
+    /// What is left of the run that is gone on with, as it was selected then; `None` when the
+    /// command begins a run of its own.
+    ///
+    /// # Errors
+    /// The journal holds something else.
+    pub fn left_over<R: Resource>(&self) -> anyhow::Result<Option<Vec<Record<R>>>> {
+        let Some(left) = self.left_over_items() else {
+            return Ok(None);
+        };
+        left.iter()
+            .map(|item| {
+                let selected = item.selected.as_deref();
+                let selected = selected.context("the journal does not tell what was selected");
+                Ok(Record::read(selected?)?)
+            })
+            .collect::<anyhow::Result<_>>()
+            .with_context(|| format!("cannot read {} in the journal", R::MANY))
+            .map(Some)
+    }
+
+    /// The same as it is noted.
+    pub fn left_over_items(&self) -> Option<&[Noted]> {
+        self.resume.0.get().map(|resuming| resuming.left.as_slice())
+    }
+
+    /// [`Bulk::change`] without flags of its own.
+    ///
+    /// # Errors
+    /// Those of [`Bulk::change`].
     pub async fn change<R, T, F>(
         &self,
         changes: Changes<R>,
@@ -83,71 +192,113 @@ impl App {
         R: Row,
         F: Future<Output = Result<Verdict, StepError>>,
     {
-        let Changes {
-            verb,
-            imperative,
-            doing,
-            noun,
-            place,
-            rows,
-            columns,
-            legacy,
-        } = changes;
-        let count = plural::count_of(rows.len(), noun.0, noun.1);
-        if self.global.dry_run {
-            let mut list = self.printer()?.list(columns, None)?;
-            for row in &rows {
-                list.row(row)?;
+        let bulk = self.bulk(&BulkArgs::default())?;
+        bulk.change(changes, subject, operation).await
+    }
+
+    /// [`Bulk::change_named`] without flags of its own.
+    ///
+    /// # Errors
+    /// Those of [`Bulk::change_named`].
+    pub async fn change_named<R, T, F>(
+        &self,
+        changes: Changes<R>,
+        subject: impl Fn(R) -> Item<T>,
+        operation: impl Fn(Item<T>, Step) -> F,
+    ) -> anyhow::Result<()>
+    where
+        R: Row,
+        F: Future<Output = Result<Verdict, StepError>>,
+    {
+        let bulk = self.bulk(&BulkArgs::default())?;
+        bulk.change_named(changes, subject, operation).await
+    }
+}
+
+impl Bulk<'_> {
+    /// The command line for the journal, where the one that was typed would mean something else
+    /// later.
+    #[must_use]
+    pub fn known_as(mut self, command: Vec<String>) -> Self {
+        self.command = command;
+        self
+    }
+
+    /// What the runner is told: the flags, the journal's place, the client's pace.
+    ///
+    /// # Errors
+    /// There is no home or no client, or the run that is to go on is of another place.
+    pub fn options(&self, verb: &str, place: Option<String>) -> anyhow::Result<bulk::Options> {
+        let app = self.app;
+        let client = app.client()?;
+        let account = client.account().to_string();
+        let workspace = app.workspace_sid.get().map(ToString::to_string);
+        let resume = match app.resume.0.get() {
+            None => None,
+            Some(resuming) => {
+                check_place(&resuming.header, verb, &account, workspace.as_deref())?;
+                let journal = resuming.journal.lock();
+                journal.unwrap_or_else(PoisonError::into_inner).take()
             }
-            list.finish()?;
-            self.console.note(format_args!(
-                "dry run: would {} {count} in {place}",
-                Lower(imperative)
-            ));
-            return Ok(());
-        }
-        if rows.is_empty() {
-            self.console
-                .note(format_args!("nothing to {} in {place}", Lower(imperative)));
-        } else {
-            if !self.global.yes && self.console.can_ask() {
-                self.console.preview(columns, &rows, SHOWN);
-            }
-            self.confirm(format_args!("{imperative} {count} in {place}?"))?;
-        }
-        // What cannot be told must not be done, so this comes before.
-        let list = self.printer()?.list(&OUTCOME_COLUMNS, legacy)?;
-        let before: Vec<Option<Box<RawValue>>> = if self.printer()?.format() == Format::Legacy {
-            rows.iter().map(|row| Some(row.raw().to_owned())).collect()
-        } else {
-            Vec::new()
         };
-        let items: Vec<Item<T>> = rows.into_iter().map(subject).collect();
-        let cancel = CancellationToken::new();
-        let interrupts = watch_for_interrupt(cancel.clone());
-        let options = bulk::Options {
+        Ok(bulk::Options {
             verb: verb.to_owned(),
-            command: std::env::args().collect(),
-            workspace: Some(place),
-            journals: self
-                .sources
-                .state_directory()
-                .context("there is no home directory to keep the journal in")?
-                .join("journals"),
-            pace: self.client()?.pace().clone(),
-            cancel,
-        };
-        let progress = self.console.progress_of(items.len() as u64, doing);
+            command: self.command.clone(),
+            account: Some(account),
+            workspace,
+            place,
+            journals: app.journals()?,
+            resume,
+            canary: self.args.canary.map(NonZeroUsize::get),
+            max_failures: self.args.max_failures,
+            pace: client.pace().clone(),
+            cancel: CancellationToken::new(),
+        })
+    }
+
+    /// Refuses a selection that is larger than `--max`.
+    ///
+    /// # Errors
+    /// It is.
+    pub fn refuse_too_many(&self, count: usize, noun: (&str, &str)) -> Result<(), Failure> {
+        match self.args.max {
+            Some(max) if count > max.get() => Err(Failure::usage(format!(
+                "{} selected, more than `--max {max}` allows",
+                plural::count_of(count, noun.0, noun.1)
+            ))
+            .with_hint("nothing was done; narrow the selection, or raise `--max`")),
+            _ => Ok(()),
+        }
+    }
+
+    /// Runs what is planned: with progress, until it ends or Ctrl-C is pressed.
+    ///
+    /// # Errors
+    /// The journal cannot be written.
+    pub async fn run<T, F>(
+        &self,
+        items: Vec<Planned<T>>,
+        doing: &'static str,
+        options: bulk::Options,
+        operation: impl Fn(Item<T>, Step) -> F,
+    ) -> Result<bulk::Summary, bulk::Error>
+    where
+        F: Future<Output = Result<Verdict, StepError>>,
+    {
+        let console = &self.app.console;
+        let cancel = options.cancel.clone();
+        let interrupts = watch_for_interrupt(cancel.clone());
+        let progress = console.progress_of(items.len() as u64, doing);
         let interrupted = async {
-            options.cancel.cancelled().await;
-            self.console.note(
+            cancel.cancelled().await;
+            console.note(
                 "stopping when what is under way has ended; Ctrl-C once more ends it at once",
             );
             std::future::pending::<()>().await;
         };
         let run = bulk::run(
             items,
-            &options,
+            options,
             |so_far| {
                 progress.set(so_far.finished() as u64);
                 if so_far.failed > 0 {
@@ -162,14 +313,128 @@ impl App {
         };
         drop(progress);
         interrupts.abort();
-        self.tell(&summary?, list, &before)
+        summary
+    }
+
+    /// Shows what was selected, asks, makes the change and tells what became of every item. With
+    /// `--dry-run` it stops after showing.
+    ///
+    /// # Errors
+    /// There are more than `--max`, the answer was no, there was nobody to ask, or some items
+    /// failed.
+    pub async fn change<R, T, F>(
+        &self,
+        changes: Changes<R>,
+        subject: impl Fn(R) -> Item<T>,
+        operation: impl Fn(Item<T>, Step) -> F,
+    ) -> anyhow::Result<()>
+    where
+        R: Row,
+        F: Future<Output = Result<Verdict, StepError>>,
+    {
+        let planned = |row: R| {
+            let selected = Some(row.raw().to_owned());
+            Planned {
+                selected,
+                ..Planned::from(subject(row))
+            }
+        };
+        self.change_in_order(changes, planned, operation).await
+    }
+
+    /// The same for items that need others to be done before them.
+    ///
+    /// # Errors
+    /// Those of [`Bulk::change`].
+    pub async fn change_in_order<R, T, F>(
+        &self,
+        changes: Changes<R>,
+        planned: impl Fn(R) -> Planned<T>,
+        operation: impl Fn(Item<T>, Step) -> F,
+    ) -> anyhow::Result<()>
+    where
+        R: Row,
+        F: Future<Output = Result<Verdict, StepError>>,
+    {
+        let app = self.app;
+        let Changes {
+            verb,
+            imperative,
+            doing,
+            noun,
+            place,
+            rows,
+            columns,
+            legacy,
+        } = changes;
+        self.refuse_too_many(rows.len(), noun)?;
+        let mut count = plural::count_of(rows.len(), noun.0, noun.1);
+        if let Some(resuming) = app.resume.0.get() {
+            count = format!("{count} left of {}", resuming.header.count);
+        }
+        if app.global.dry_run {
+            let mut list = app.printer()?.list(columns, None)?;
+            for row in &rows {
+                list.row(row)?;
+            }
+            list.finish()?;
+            app.console.note(format_args!(
+                "dry run: would {} {count} in {place}",
+                Lower(imperative)
+            ));
+            return Ok(());
+        }
+        let options = self.options(verb, Some(place.clone()))?;
+        if rows.is_empty() {
+            app.console
+                .note(format_args!("nothing to {} in {place}", Lower(imperative)));
+        } else {
+            if app.global.yes.is_none() && app.console.can_ask() {
+                app.console.preview(columns, &rows, SHOWN);
+            }
+            app.confirm(format_args!("{imperative} {count} in {place}?"))?;
+        }
+        // What cannot be told must not be done, so this comes before.
+        let list = app.printer()?.list(&OUTCOME_COLUMNS, legacy)?;
+        let before: Vec<Option<Box<RawValue>>> = if app.printer()?.format() == Format::Legacy {
+            rows.iter().map(|row| Some(row.raw().to_owned())).collect()
+        } else {
+            Vec::new()
+        };
+        let items: Vec<Planned<T>> = rows.into_iter().map(planned).collect();
+        let summary = self.run(items, doing, options, operation).await?;
+        app.tell(&summary, list, &before)
+    }
+
+    /// Runs what was shown and agreed to, and tells what became of every piece. `workspace` is the
+    /// SID of where it happens, if it is there.
+    ///
+    /// # Errors
+    /// Some pieces failed, or the journal cannot be written.
+    pub async fn carry_out<T, F>(
+        &self,
+        verb: &str,
+        doing: &'static str,
+        place: (String, Option<WorkspaceSid>),
+        pieces: Vec<Planned<T>>,
+        operation: impl Fn(Item<T>, Step) -> F,
+    ) -> anyhow::Result<()>
+    where
+        F: Future<Output = Result<Verdict, StepError>>,
+    {
+        let mut options = self.options(verb, Some(place.0))?;
+        options.workspace = place.1.map(|workspace| workspace.to_string());
+        // What cannot be told must not be done, so this comes before.
+        let list = self.app.printer()?.list(&OUTCOME_COLUMNS, None)?;
+        let summary = self.run(pieces, doing, options, operation).await?;
+        self.app.tell(&summary, list, &[])
     }
 
     /// Changes what was named. A single thing is changed without a question and without a journal,
-    /// and its error is the command's own; several go the way of [`App::change`].
+    /// and its error is the command's own; several go the way of [`Bulk::change`].
     ///
     /// # Errors
-    /// Those of [`App::change`], or why the single change failed.
+    /// Those of [`Bulk::change`], or why the single change failed.
     pub async fn change_named<R, T, F>(
         &self,
         mut changes: Changes<R>,
@@ -180,14 +445,15 @@ impl App {
         R: Row,
         F: Future<Output = Result<Verdict, StepError>>,
     {
-        if self.global.dry_run || changes.rows.len() != 1 {
+        let app = self.app;
+        if app.global.dry_run || app.is_resumed() || changes.rows.len() != 1 {
             return self.change(changes, subject, operation).await;
         }
         let Some(row) = changes.rows.pop() else {
             return Ok(());
         };
         // What cannot be told must not be done, so this comes before.
-        let printer = self.printer()?;
+        let printer = app.printer()?;
         let mut list = printer.list(&OUTCOME_COLUMNS, changes.legacy)?;
         let before = (printer.format() == Format::Legacy).then(|| row.raw().to_owned());
         let item = subject(row);
@@ -219,7 +485,9 @@ impl App {
         list.finish()?;
         Ok(())
     }
+}
 
+impl App {
     fn tell(
         &self,
         summary: &bulk::Summary,
@@ -290,6 +558,35 @@ fn watch_for_interrupt(cancel: CancellationToken) -> tokio::task::JoinHandle<()>
             }
         }
     })
+}
+
+/// A run goes on where it began, or nobody knows what its items are.
+fn check_place(
+    header: &Header,
+    verb: &str,
+    account: &str,
+    workspace: Option<&str>,
+) -> Result<(), Failure> {
+    let other = |what: &str, theirs: &str, ours: &str| {
+        Err(Failure::usage(format!(
+            "the journal is of {what} {theirs}, and this is {ours}"
+        )))
+    };
+    if header.verb != verb {
+        return other("the verb", &header.verb, verb);
+    }
+    match header.account.as_deref() {
+        Some(theirs) if theirs != account => return other("account", theirs, account),
+        _ => {}
+    }
+    match (header.workspace.as_deref(), workspace) {
+        (Some(theirs), Some(ours)) if theirs != ours => {
+            other("workspace", theirs, ours).map_err(|failure| {
+                failure.with_hint(format!("go on there with `--workspace {theirs}`"))
+            })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A verb in the middle of a sentence.

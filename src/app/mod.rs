@@ -20,7 +20,7 @@ use crate::output::{self, ColorChoice, Console, Format, Printer, View};
 use crate::settings::{self, Flags, Settings, Sources};
 use crate::twilio::{Client, ClientConfig, ListQuery};
 
-pub use change::{Changes, Outcome};
+pub use change::{Bulk, Changes, Outcome};
 pub use selection::{By, Selection};
 
 /// Everything a command may touch.
@@ -32,6 +32,9 @@ pub struct App {
     printer: OnceLock<Printer>,
     client: OnceLock<Client>,
     pinned_clock: Option<Timestamp>,
+    /// The workspace that was asked for, once it is known.
+    workspace_sid: OnceLock<WorkspaceSid>,
+    resume: change::Resume,
 }
 
 impl App {
@@ -58,6 +61,29 @@ impl App {
             printer: OnceLock::new(),
             client: OnceLock::new(),
             pinned_clock,
+            workspace_sid: OnceLock::new(),
+            resume: change::Resume::default(),
+        }
+    }
+
+    /// The same command with another profile, and the workspace that it names unless one is given.
+    #[must_use]
+    pub fn with_profile(&self, profile: &str, workspace: Option<&str>) -> Self {
+        let mut global = self.global.clone();
+        global.profile = Some(profile.to_owned());
+        global.workspace = workspace.map(str::to_owned);
+        let mut sources = self.sources.clone();
+        sources.flags = flags_of(&global);
+        Self {
+            global,
+            console: Arc::clone(&self.console),
+            sources,
+            settings: OnceLock::new(),
+            printer: OnceLock::new(),
+            client: OnceLock::new(),
+            pinned_clock: self.pinned_clock,
+            workspace_sid: OnceLock::new(),
+            resume: change::Resume::default(),
         }
     }
 
@@ -155,6 +181,12 @@ impl App {
     /// # Errors
     /// There is no such workspace, or several and none is chosen.
     pub async fn workspace(&self) -> anyhow::Result<WorkspaceSid> {
+        let workspace = self.find_workspace().await?;
+        let _ = self.workspace_sid.set(workspace);
+        Ok(workspace)
+    }
+
+    async fn find_workspace(&self) -> anyhow::Result<WorkspaceSid> {
         let client = self.client()?;
         if let Some(workspace) = &self.settings()?.workspace {
             return client
@@ -231,10 +263,32 @@ impl App {
     /// # Errors
     /// The answer was no, or there is nobody to ask.
     pub fn confirm(&self, question: impl fmt::Display) -> Result<(), output::Error> {
-        if self.global.yes {
-            return Ok(());
+        match self.global.yes.as_deref() {
+            None => self.console.confirm(question),
+            Some("") => Ok(()),
+            // Who writes `--yes=no` must not be taken at the first word.
+            Some(name) => Err(output::Error::YesWithName(name.to_owned())),
         }
-        self.console.confirm(question)
+    }
+
+    /// Has the name typed of what is about to be lost for good; `--yes=NAME` is a yes, `--yes`
+    /// alone is not.
+    ///
+    /// # Errors
+    /// Another name was typed or given, or there is nobody to ask.
+    pub fn confirm_by_name(
+        &self,
+        question: impl fmt::Display,
+        name: &str,
+    ) -> Result<(), output::Error> {
+        match self.global.yes.as_deref() {
+            None => self.console.confirm_by_name(question, name),
+            Some(given) if given == name => Ok(()),
+            Some(given) => Err(output::Error::NeedsName {
+                name: name.to_owned(),
+                given: Some(given.to_owned()).filter(|given| !given.is_empty()),
+            }),
+        }
     }
 
     /// Runs a command that talks to the network. Commands that do not, build no runtime.

@@ -1,9 +1,11 @@
-//! Changing only what is still as it was judged to be, and telling the truth about a change whose
-//! answer was lost.
+//! Changing only what is still as it was judged to be, telling the truth about a change whose answer
+//! was lost, and not making a change twice when a run goes on after a crash.
 
-use crate::twilio::{self, Client, Resource};
+use serde::de::DeserializeOwned;
 
-use super::{Step, StepError, Verdict};
+use crate::twilio::{self, Change, Client, Form, Place, Record, Resource, Versioned};
+
+use super::{Asked, Step, StepError, Verdict};
 
 /// How often somebody else may be faster before an item counts as failed.
 const ROUNDS: u32 = 5;
@@ -33,6 +35,202 @@ impl Reached {
     }
 }
 
+/// A change of one resource, as it is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// Parameters that say what is wanted, so that sending them twice does no more than once.
+    Update(Form),
+    /// Parameters that do something each time they are sent, such as dialing.
+    UpdateOnce(Form),
+    /// Away with it.
+    Delete,
+}
+
+impl Edit {
+    fn asked(&self, place: &Place) -> Asked {
+        let (method, form) = match self {
+            Self::Update(form) | Self::UpdateOnce(form) => ("POST", written(form)),
+            Self::Delete => ("DELETE", Vec::new()),
+        };
+        Asked {
+            method: method.to_owned(),
+            path: place.path().to_owned(),
+            form,
+        }
+    }
+}
+
+fn written(form: &Form) -> Vec<(String, String)> {
+    form.iter()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+/// Reads the resource, judges it, keeps the before-image and the request, and makes the change under
+/// the version that was judged.
+///
+/// Lists carry no versions, so the read cannot be saved. `judge` says what is to be sent, or why the
+/// resource is not eligible (any more), and that is no failure. When the resource changed in
+/// between (412, or a refusal for its state) it is read and judged again. Neither is one that is
+/// gone a failure. `told` says what the change made of it, `None` standing for one that is gone.
+///
+/// When no answer came to the change, or only to a later attempt at it, the resource is read again
+/// and `reached` says whether it is as it was to be (`None` for one that is gone): then the change
+/// counts as made. It is asked too when an earlier part of the run began the change and did not
+/// live to see its end.
+///
+/// # Errors
+/// Twilio refused, could not be reached, or left open what happened; the journal cannot be written.
+pub async fn edit<T: DeserializeOwned>(
+    client: &Client,
+    place: &Place,
+    step: &Step,
+    judge: impl Fn(&T) -> Result<Edit, String>,
+    reached: impl Fn(Option<&T>) -> Reached,
+    told: impl Fn(Option<&T>) -> String,
+) -> Result<Verdict, StepError> {
+    let mut refused: Option<twilio::Error> = None;
+    for _ in 0..ROUNDS {
+        let current = match client.get_at::<T>(place).await {
+            Ok(current) => current,
+            Err(twilio::Error::NotFound(_)) => {
+                return Ok(match (step.earlier(), reached(None)) {
+                    (Some(_), Reached::Yes(detail)) => found(&detail, BROKE_OFF, None::<Record<T>>),
+                    _ => gone(),
+                });
+            }
+            Err(error) => return Err(error.into()),
+        };
+        if let Some(begun) = step.earlier() {
+            match reached(Some(&current.record.value)) {
+                Reached::Yes(detail) => {
+                    return Ok(found(&detail, BROKE_OFF, Some(current.record)));
+                }
+                Reached::No => {}
+                // Who was not touched was not changed.
+                Reached::Unclear if begun.etag.is_some() && begun.etag == current.etag => {}
+                Reached::Unclear => return Err(StepError::LeftOpen),
+            }
+        }
+        let wanted = match judge(&current.record.value) {
+            Ok(wanted) => wanted,
+            Err(reason) => return Ok(Verdict::Unchanged(reason)),
+        };
+        match refused.take() {
+            // Still eligible, so the refusal was not about its state.
+            Some(error) if error.code() == Some(WRONG_STATE) => return Err(error.into()),
+            _ => step.begin(
+                place.kind(),
+                wanted.asked(place),
+                current.etag.as_deref(),
+                Some(&current.record.raw),
+            )?,
+        }
+        match make(client, place, wanted, current.etag).await {
+            Ok(after) => {
+                let detail = told(after.as_ref().map(|after| &after.record.value));
+                let after = after.map(|after| after.record.raw);
+                return Ok(Verdict::Done { detail, after });
+            }
+            Err(twilio::Error::NotFound(_)) => return Ok(gone()),
+            Err(error) if error.leaves_open() => match look_again(client, place, &reached).await {
+                Seen::Made(verdict) => return Ok(verdict),
+                Seen::Unclear(unread) => {
+                    return Err(StepError::Unknown {
+                        source: error,
+                        unread,
+                    });
+                }
+                Seen::NotMade if may_be_its_state(&error) => refused = Some(error),
+                Seen::NotMade => return Err(error.into()),
+            },
+            Err(error) if may_be_its_state(&error) => refused = Some(error),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(refused
+        .expect("the loop is left here only after a refusal")
+        .into())
+}
+
+async fn make<T: DeserializeOwned>(
+    client: &Client,
+    place: &Place,
+    wanted: Edit,
+    etag: Option<String>,
+) -> Result<Option<Versioned<T>>, twilio::Error> {
+    let change = match wanted {
+        Edit::Update(form) => Change::new(form).idempotent(),
+        Edit::UpdateOnce(form) => Change::new(form),
+        Edit::Delete => return client.delete_at(place, etag).await.map(|()| None),
+    };
+    client
+        .update_at(place, change.if_match(etag))
+        .await
+        .map(Some)
+}
+
+/// Makes something new; what is made can be found again by its name, if it has one.
+///
+/// It is sent once. When no answer came, or when an earlier part of the run began it and did not
+/// live to see its end, what has the name counts as made; without a name nobody can tell.
+///
+/// # Errors
+/// Twilio refused, could not be reached, or left open what happened; the journal cannot be written.
+pub async fn create<R: Resource>(
+    client: &Client,
+    scope: R::Scope,
+    step: &Step,
+    name: Option<&str>,
+    form: Form,
+) -> Result<Verdict, StepError> {
+    if step.earlier().is_some() {
+        let name = name.ok_or(StepError::LeftOpen)?;
+        if let Some(made) = named::<R>(client, scope, name).await? {
+            return Ok(found("created", BROKE_OFF, Some(made)));
+        }
+    }
+    let place = Place::collection::<R>(client.account(), scope);
+    let request = Asked {
+        method: "POST".to_owned(),
+        path: place.path().to_owned(),
+        form: written(&form),
+    };
+    step.begin(R::ONE, request, None, None)?;
+    let error = match client.create::<R>(scope, form).await {
+        Ok(made) => {
+            return Ok(Verdict::Done {
+                detail: "created".to_owned(),
+                after: Some(made.record.raw),
+            });
+        }
+        Err(error) => error,
+    };
+    match name {
+        Some(name) if error.leaves_open() => match named::<R>(client, scope, name).await {
+            Ok(Some(made)) => Ok(found("created", LOST, Some(made))),
+            Ok(None) => Err(error.into()),
+            Err(unread) => Err(StepError::Unknown {
+                source: error,
+                unread: Some(Box::new(unread)),
+            }),
+        },
+        _ => Err(error.into()),
+    }
+}
+
+async fn named<R: Resource>(
+    client: &Client,
+    scope: R::Scope,
+    name: &str,
+) -> Result<Option<Record<R>>, twilio::Error> {
+    match client.resolve::<R>(scope, name).await {
+        Ok(sid) => Ok(Some(client.get::<R>(scope, sid).await?.record)),
+        Err(twilio::Error::NoSuchName { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// Reads the resource, judges it, keeps the before-image and makes the change under the version
 /// that was judged.
 ///
@@ -56,6 +254,7 @@ where
     R: Resource,
     F: Future<Output = Result<Verdict, twilio::Error>>,
 {
+    let place = Place::of::<R>(client.account(), scope, sid);
     let mut refused: Option<twilio::Error> = None;
     for _ in 0..ROUNDS {
         let current = match client.get::<R>(scope, sid).await {
@@ -75,7 +274,7 @@ where
             Ok(verdict) => return Ok(verdict),
             Err(twilio::Error::NotFound(_)) => return Ok(gone()),
             Err(error) if error.leaves_open() => {
-                match look_again(client, scope, sid, &reached).await {
+                match look_again::<R>(client, &place, &reached).await {
                     Seen::Made(verdict) => return Ok(verdict),
                     Seen::Unclear(unread) => {
                         return Err(StepError::Unknown {
@@ -113,24 +312,31 @@ enum Seen {
     Unclear(Option<Box<twilio::Error>>),
 }
 
-async fn look_again<R: Resource>(
+async fn look_again<T: DeserializeOwned>(
     client: &Client,
-    scope: R::Scope,
-    sid: R::Sid,
-    reached: impl Fn(Option<&R>) -> Reached,
+    place: &Place,
+    reached: impl Fn(Option<&T>) -> Reached,
 ) -> Seen {
-    let now = match client.get::<R>(scope, sid).await {
+    let now = match client.get_at::<T>(place).await {
         Ok(now) => Some(now.record),
         Err(twilio::Error::NotFound(_)) => None,
         Err(error) => return Seen::Unclear(Some(Box::new(error))),
     };
     match reached(now.as_ref().map(|record| &record.value)) {
-        Reached::Yes(detail) => Seen::Made(Verdict::Done {
-            detail: format!("{detail} (found so, the answer was lost)"),
-            after: now.map(|record| record.raw),
-        }),
+        Reached::Yes(detail) => Seen::Made(found(&detail, LOST, now)),
         Reached::No => Seen::NotMade,
         Reached::Unclear => Seen::Unclear(None),
+    }
+}
+
+/// Why a change was found made instead of heard of.
+const LOST: &str = "the answer was lost";
+const BROKE_OFF: &str = "the run had broken off";
+
+fn found<T>(detail: &str, why: &str, now: Option<Record<T>>) -> Verdict {
+    Verdict::Done {
+        detail: format!("{detail} (found so, {why})"),
+        after: now.map(|record| record.raw),
     }
 }
 

@@ -1,32 +1,34 @@
 //! The one runner of everything that changes many things: bounded by the client's pace, every item
 //! ends in exactly one outcome, a journal holds what was there before.
 //!
-//! Selecting, showing and confirming happen before; see [`run`].
+//! Selecting, showing and confirming happen before; see [`run`]. An operation changes a resource with
+//! [`edit`], makes one with [`create`], or keeps its [`Step`] itself.
 
 mod guard;
-mod journal;
+pub mod journal;
+mod run;
 mod summary;
+mod undo;
 
-pub use guard::{Reached, guarded};
-pub use journal::Step;
+pub use guard::{Edit, Reached, create, edit, guarded};
+pub use journal::{Asked, Begun, Step};
+pub use run::run;
 pub use summary::{ItemOutcome, Outcome, Summary};
+pub use undo::{Undo, undo, undoing};
 
 use std::path::PathBuf;
-use std::time::Instant;
 
-use futures::StreamExt as _;
-use futures::stream::FuturesUnordered;
 use serde_json::value::RawValue;
 use tokio_util::sync::CancellationToken;
 
+use crate::cli::FailureLimit;
 use crate::twilio::{self, Pace};
-
-use journal::{Header, Journal};
 
 /// One thing to be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item<T> {
-    /// Its SID, or whatever names it in the journal and the summary.
+    /// Its SID, or whatever names it in the journal and the summary; no other item of the run has
+    /// the same.
     pub sid: String,
     /// What people call it; may be empty.
     pub name: String,
@@ -34,17 +36,51 @@ pub struct Item<T> {
     pub subject: T,
 }
 
+/// An item with its place in the run.
+#[derive(Debug)]
+pub struct Planned<T> {
+    /// The item.
+    pub item: Item<T>,
+    /// Keys of the items that must be done before it is begun; what is none of the run counts as
+    /// done.
+    pub needs: Vec<String>,
+    /// The resource as it was selected, for going on after a crash.
+    pub selected: Option<Box<RawValue>>,
+}
+
+impl<T> From<Item<T>> for Planned<T> {
+    fn from(item: Item<T>) -> Self {
+        Self {
+            item,
+            needs: Vec::new(),
+            selected: None,
+        }
+    }
+}
+
 /// What all items of a run share.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Options {
     /// What is done, as part of a file name: `wrap-complete`.
     pub verb: String,
     /// The command line, without secrets, for the journal.
     pub command: Vec<String>,
-    /// The workspace it happens in.
+    /// The account it happens in.
+    pub account: Option<String>,
+    /// The SID of the workspace it happens in.
     pub workspace: Option<String>,
+    /// Where it happens, as people call it.
+    pub place: Option<String>,
     /// Where journals are kept; made when missing.
     pub journals: PathBuf,
+    /// The journal to go on with instead of a new one. Items that it says are settled are to be
+    /// left out.
+    pub resume: Option<journal::Opened>,
+    /// So many are run first, and the others only if not too many of these failed.
+    pub canary: Option<usize>,
+    /// Nothing more is begun once more failed than this; with a canary and without a limit, none
+    /// may.
+    pub max_failures: Option<FailureLimit>,
     /// The pace of the client that makes the calls.
     pub pace: Pace,
     /// Cancelled by Ctrl-C: nothing new is begun, what runs may finish.
@@ -101,6 +137,12 @@ pub enum StepError {
         /// Why it could not be looked at, if it could not.
         unread: Option<Box<twilio::Error>>,
     },
+    /// The operation found that it must not be done, or cannot be.
+    #[error("{0}")]
+    Refused(String),
+    /// An earlier part of the run began it, and looking again did not tell whether it was made.
+    #[error("it was begun before the run broke off, and whether it was changed is not known")]
+    LeftOpen,
     /// The before-image could not be kept, so the change was not made.
     #[error("cannot write the journal `{}`", path.display())]
     Journal {
@@ -117,10 +159,10 @@ impl StepError {
     pub fn hint(&self) -> Option<String> {
         match self {
             Self::Twilio(error) => error.hint(),
-            Self::Unknown { .. } => {
+            Self::Unknown { .. } | Self::LeftOpen => {
                 Some("the change may have been made; look before you repeat it".to_owned())
             }
-            Self::Journal { .. } => None,
+            Self::Journal { .. } | Self::Refused(_) => None,
         }
     }
 
@@ -130,6 +172,7 @@ impl StepError {
             Self::Unknown { source, unread } => {
                 source.ends_the_run() || unread.as_ref().is_some_and(|error| error.ends_the_run())
             }
+            Self::LeftOpen | Self::Refused(_) => false,
             Self::Journal { .. } => true,
         }
     }
@@ -153,6 +196,47 @@ pub enum Error {
         #[source]
         source: std::io::Error,
     },
+    /// There is no such journal.
+    #[error("there is no journal `{word}`")]
+    NoJournal {
+        /// What was asked for.
+        word: String,
+        /// Where journals are kept.
+        directory: PathBuf,
+    },
+    /// A journal, or the directory of journals, cannot be read.
+    #[error("cannot read the journal `{}`", path.display())]
+    ReadJournal {
+        /// The journal, or the directory.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// It is not a journal, or one of another trctl.
+    #[error("`{}` is {}", path.display(), other_journal(*version))]
+    OtherJournal {
+        /// The file.
+        path: PathBuf,
+        /// The version it says it has; `None` if it is no journal.
+        version: Option<u32>,
+    },
+    /// A line of the journal cannot be understood.
+    #[error("the journal `{}` cannot be understood from line {line} on: {reason}", path.display())]
+    DamagedJournal {
+        /// The journal.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A run that is under way writes it.
+    #[error("the run of the journal `{}` is still under way", path.display())]
+    BusyJournal {
+        /// The journal.
+        path: PathBuf,
+    },
     /// Some items failed or were not reached.
     #[error("{failed} of {total} failed{}", also_not_run(*not_run))]
     SomeFailed {
@@ -173,106 +257,21 @@ pub enum Error {
     },
 }
 
+fn other_journal(version: Option<u32>) -> String {
+    match version {
+        None => "not the journal of a bulk run".to_owned(),
+        Some(version) if version < journal::VERSION => format!(
+            "a journal of version {version}, which keeps too little to go on with or to undo"
+        ),
+        Some(version) => format!("a journal of version {version}, made by a newer trctl"),
+    }
+}
+
 fn also_not_run(count: usize) -> String {
     match count {
         0 => String::new(),
         count => format!(", {count} were not begun"),
     }
-}
-
-/// Runs an operation on every item and tells what became of each, in the order they were given.
-///
-/// As many run at once as the pace allows. An error that no further call could escape (wrong
-/// credentials, no connection, 429 without end) ends the run early.
-pub async fn run<T, F>(
-    items: Vec<Item<T>>,
-    options: &Options,
-    progress: impl Fn(Progress),
-    operation: impl Fn(Item<T>, Step) -> F,
-) -> Result<Summary, Error>
-where
-    F: Future<Output = Result<Verdict, StepError>>,
-{
-    let started = Instant::now();
-    let mut told = Progress {
-        total: items.len(),
-        ..Progress::default()
-    };
-    let mut outcomes: Vec<ItemOutcome> = items
-        .iter()
-        .map(|item| ItemOutcome::not_run(&item.sid, &item.name))
-        .collect();
-    if items.is_empty() {
-        return Ok(Summary::new(
-            &options.verb,
-            outcomes,
-            None,
-            started.elapsed(),
-        ));
-    }
-    let journal = Journal::begin(
-        &options.journals,
-        &Header {
-            verb: &options.verb,
-            command: &options.command,
-            workspace: options.workspace.as_deref(),
-            count: items.len(),
-        },
-    )?;
-
-    let mut limit = options.pace.limit();
-    let mut waiting = items.into_iter().enumerate();
-    let mut running = FuturesUnordered::new();
-    let mut stopped: Option<String> = None;
-    progress(told);
-    loop {
-        let room = *limit.borrow_and_update();
-        while stopped.is_none() && !options.cancel.is_cancelled() && running.len() < room {
-            let Some((index, item)) = waiting.next() else {
-                break;
-            };
-            let step = journal.step(&item.sid);
-            let work = operation(item, step.clone());
-            running.push(async move { (index, step.conclude(work.await)) });
-        }
-        told.running = running.len();
-        if running.is_empty() {
-            break;
-        }
-        tokio::select! {
-            finished = running.next() => {
-                let (index, outcome) = finished.expect("the loop ends when nothing runs");
-                match &outcome {
-                    Outcome::Done(_) => told.done += 1,
-                    Outcome::Unchanged(_) => told.unchanged += 1,
-                    Outcome::Failed(error) => {
-                        told.failed += 1;
-                        if error.ends_the_run() && stopped.is_none() {
-                            stopped = Some(format!("not begun after: {error}"));
-                        }
-                    }
-                    Outcome::NotRun(_) => {}
-                }
-                outcomes[index].outcome = outcome;
-                told.running = running.len();
-                progress(told);
-            }
-            _ = limit.changed() => {}
-        }
-    }
-    let reason = stopped.unwrap_or_else(|| "interrupted before it began".to_owned());
-    for (index, _) in waiting {
-        outcomes[index].outcome = Outcome::NotRun(reason.clone());
-    }
-    let summary = Summary::new(
-        &options.verb,
-        outcomes,
-        Some(journal.path().to_owned()),
-        started.elapsed(),
-    )
-    .interrupted(options.cancel.is_cancelled());
-    journal.end(&summary);
-    Ok(summary)
 }
 
 #[cfg(test)]

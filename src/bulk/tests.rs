@@ -18,8 +18,13 @@ fn options(directory: &std::path::Path) -> Options {
     Options {
         verb: "wrap-complete".into(),
         command: vec!["trctl".into(), "tasks".into()],
+        account: Some("AC".into()),
         workspace: Some("WS".into()),
+        place: Some("writers".into()),
         journals: directory.join("journal"),
+        resume: None,
+        canary: None,
+        max_failures: None,
         pace: Pace::new(4),
         cancel: CancellationToken::new(),
     }
@@ -52,11 +57,16 @@ async fn every_item_ends_in_exactly_one_outcome() {
     let seen = RefCell::new(Vec::new());
     let summary = run(
         items(30),
-        &options(home.path()),
+        options(home.path()),
         |progress| seen.borrow_mut().push(progress),
         |item, step| async move {
             let raw = serde_json::value::to_raw_value(&item.subject).unwrap();
-            step.before(&raw, Some("7"))?;
+            let asked = Asked {
+                method: "POST".into(),
+                path: "/v1/Workspaces/WS/Tasks/WT".into(),
+                form: vec![("AssignmentStatus".into(), "completed".into())],
+            };
+            step.begin("task", asked, Some("7"), Some(&raw))?;
             match item.subject % 3 {
                 0 => Ok(done()),
                 1 => Ok(Verdict::Unchanged("is completed by now".into())),
@@ -81,18 +91,19 @@ async fn every_item_ends_in_exactly_one_outcome() {
     assert_eq!(summary.result().unwrap_err().to_string(), "10 of 30 failed");
 
     let lines = lines(&summary);
-    assert_eq!(lines.len(), 1 + 30 + 30 + 1);
-    assert_eq!(lines[0]["verb"], "wrap-complete");
-    assert_eq!(lines[0]["count"], 30);
-    assert_eq!(lines.last().unwrap()["failed"], 10);
+    assert_eq!(lines.len(), 1 + 30 + 30 + 30 + 1);
+    assert_eq!(lines[0]["journal"]["verb"], "wrap-complete");
+    assert_eq!(lines[0]["journal"]["count"], 30);
+    assert_eq!(lines.last().unwrap()["end"]["failed"], 10);
     for item in &summary.items {
-        let own: Vec<_> = lines
-            .iter()
+        let own: Vec<_> = ["item", "begin", "outcome"]
+            .into_iter()
+            .flat_map(|kind| lines.iter().map(move |line| &line[kind]))
             .filter(|line| line["sid"] == item.sid)
             .collect();
-        assert!(own[0].get("before").is_some() && own[0]["etag"] == "7");
-        assert_eq!(own[1]["outcome"], item.outcome.word());
-        assert_eq!(own.len(), 2);
+        assert_eq!(own.len(), 3);
+        assert!(own[1].get("before").is_some() && own[1]["etag"] == "7");
+        assert_eq!(own[2]["outcome"], item.outcome.word());
     }
 }
 
@@ -102,7 +113,7 @@ async fn no_more_run_at_once_than_the_pace_allows() {
     let (now, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let summary = run(
         items(50),
-        &options(home.path()),
+        options(home.path()),
         |_| {},
         |_, _| async {
             most.fetch_max(now.fetch_add(1, SeqCst) + 1, SeqCst);
@@ -120,15 +131,16 @@ async fn no_more_run_at_once_than_the_pace_allows() {
 async fn an_interrupt_lets_running_items_finish_and_begins_no_others() {
     let home = tempfile::tempdir().unwrap();
     let options = options(home.path());
+    let cancel = options.cancel.clone();
     let begun = Cell::new(0);
     let summary = run(
         items(20),
-        &options,
+        options,
         |_| {},
         |_, _| {
             begun.set(begun.get() + 1);
             if begun.get() == 4 {
-                options.cancel.cancel();
+                cancel.cancel();
             }
             async {
                 tokio::time::sleep(Duration::from_millis(20)).await;
@@ -146,7 +158,7 @@ async fn an_interrupt_lets_running_items_finish_and_begins_no_others() {
             total: 20
         })
     ));
-    assert_eq!(lines(&summary).last().unwrap()["not_run"], 16);
+    assert_eq!(lines(&summary).last().unwrap()["end"]["not_run"], 16);
 }
 
 #[tokio::test(start_paused = true)]
@@ -154,7 +166,7 @@ async fn an_error_without_prospect_ends_the_run() {
     let home = tempfile::tempdir().unwrap();
     let summary = run(
         items(20),
-        &options(home.path()),
+        options(home.path()),
         |_| {},
         |_, _| async {
             Err(twilio::Error::Connect {
@@ -178,7 +190,7 @@ async fn without_a_journal_nothing_is_changed() {
     std::fs::write(home.path().join("journal"), "a file in the way").unwrap();
     let outcome = run(
         items(1),
-        &options(home.path()),
+        options(home.path()),
         |_| {},
         |_, _| async { panic!("nothing may be begun") },
     )
@@ -191,7 +203,7 @@ async fn nothing_to_do_leaves_no_journal() {
     let home = tempfile::tempdir().unwrap();
     let summary = run(
         items(0),
-        &options(home.path()),
+        options(home.path()),
         |_| {},
         |_, _| async { panic!("there is no item") },
     )
@@ -209,7 +221,7 @@ async fn a_journal_is_for_its_owner_alone() {
     let home = tempfile::tempdir().unwrap();
     let summary = run(
         items(1),
-        &options(home.path()),
+        options(home.path()),
         |_| {},
         |_, _| async { Ok(done()) },
     )
@@ -221,7 +233,7 @@ async fn a_journal_is_for_its_owner_alone() {
     assert_eq!(directory.permissions().mode() & 0o777, 0o700);
 }
 
-mod guarded {
+mod edits {
     use serde_json::json;
     use wiremock::matchers::{header, method};
     use wiremock::{Mock, MockServer, ResponseTemplate};
@@ -229,6 +241,7 @@ mod guarded {
     use super::*;
     use crate::model::{Task, TaskStatus};
     use crate::twilio::tests::{client_of, error_body, task, task_body, workspace};
+    use crate::twilio::{Form, Place};
 
     fn read(status: &str, etag: &str) -> ResponseTemplate {
         ResponseTemplate::new(200)
@@ -261,33 +274,26 @@ mod guarded {
         items[0].sid = task(1).to_string();
         let summary = run(
             items,
-            &options(home.path()),
+            options(home.path()),
             |_| {},
             |_, step| {
                 let client = &client;
                 async move {
-                    guarded::<Task, _>(
+                    edit::<Task>(
                         client,
-                        workspace(),
-                        task(1),
+                        &Place::of::<Task>(client.account(), workspace(), task(1)),
                         &step,
                         |task| match task.assignment_status {
-                            TaskStatus::Wrapping => Ok(()),
+                            TaskStatus::Wrapping => Ok(Edit::Update(
+                                Form::new().with("AssignmentStatus", TaskStatus::Completed),
+                            )),
                             other => Err(format!("is {other} by now")),
                         },
                         |task| {
                             let now = task.map(|task| task.assignment_status);
                             Reached::if_so(now == Some(TaskStatus::Completed), "completed")
                         },
-                        |etag| async {
-                            let task = client
-                                .complete_task(workspace(), task(1), None, etag)
-                                .await?;
-                            Ok(Verdict::Done {
-                                detail: "completed".into(),
-                                after: Some(task.record.raw),
-                            })
-                        },
+                        |_| "completed".to_owned(),
                     )
                     .await
                 }
@@ -297,7 +303,7 @@ mod guarded {
         .unwrap();
         let images = lines(&summary)
             .iter()
-            .filter(|line| line.get("before").is_some())
+            .filter(|line| line["begin"].get("before").is_some())
             .count();
         let posts = server
             .received_requests()

@@ -98,8 +98,19 @@ pub struct GlobalArgs {
     pub watch: Option<NonZeroU64>,
 
     /// Go ahead without asking
-    #[arg(short, long, global = true)]
-    pub yes: bool,
+    ///
+    /// `workspace delete` wants the name that a person would type: `--yes=NAME`.
+    #[arg(
+        short,
+        long,
+        global = true,
+        value_name = "NAME",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "",
+        hide_possible_values = true
+    )]
+    pub yes: Option<String>,
 
     /// Show what would be done and stop there
     #[arg(long, global = true)]
@@ -138,7 +149,7 @@ pub struct GlobalArgs {
     pub color: Option<String>,
 }
 
-fn one_or_more<T: FromStr>(text: &str) -> Result<T, &'static str> {
+pub(super) fn one_or_more<T: FromStr>(text: &str) -> Result<T, &'static str> {
     text.parse()
         .map_err(|_| "it must be a whole number, 1 or more")
 }

@@ -2,11 +2,13 @@
 //! command alone has is in the command's own file.
 
 mod address;
+mod bulk;
 mod global;
 mod select;
 mod time;
 
 pub use address::absolute_url;
+pub use bulk::{BulkArgs, FailureLimit, Rate};
 pub use global::{GlobalArgs, OUTPUT_FORMATS};
 pub use select::{AgeArgs, PeriodArgs, SelectArgs, Where, WhereArgs};
-pub use time::{Age, When};
+pub use time::{Age, Seconds, When};

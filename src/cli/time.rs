@@ -25,6 +25,25 @@ impl FromStr for Age {
     }
 }
 
+/// A whole number of seconds, as Twilio's parameters have them; written so or as a span of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Seconds(pub u64);
+
+impl FromStr for Seconds {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if let Ok(seconds) = text.trim().parse() {
+            return Ok(Self(seconds));
+        }
+        let wrong = || "write a number of seconds, or a span of time like `90s` or `2m`".to_owned();
+        let age: Age = text.parse().map_err(|_| wrong())?;
+        u64::try_from(age.0.as_secs())
+            .map(Self)
+            .map_err(|_| wrong())
+    }
+}
+
 /// A moment: with its zone, in local time, or counted back from now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum When {
@@ -91,6 +110,16 @@ mod tests {
         }
         for text in ["", "10", "ten minutes", "-5m", "1mo", "1y"] {
             assert!(text.parse::<Age>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn seconds() {
+        for (text, seconds) in [("120", 120), ("2m", 120), ("1h 30s", 3630), ("0", 0)] {
+            assert_eq!(text.parse(), Ok(Seconds(seconds)), "{text}");
+        }
+        for text in ["", "-1", "soon", "1mo"] {
+            assert!(text.parse::<Seconds>().is_err(), "{text}");
         }
     }
 

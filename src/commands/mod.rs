@@ -1,6 +1,8 @@
 //! What happens: a folder per noun, a file per verb, arguments and logic together.
 
 mod activities;
+mod attributes;
+mod changes;
 mod channels;
 mod completions;
 mod conferences;
@@ -9,13 +11,16 @@ mod demo;
 #[cfg(feature = "server")]
 mod emulator;
 mod events;
+mod guards;
 mod man;
 mod noun;
 mod profile;
 mod queues;
 mod reservations;
+mod resume;
 mod stats;
 mod tasks;
+mod undo;
 mod voice_queues;
 mod workers;
 mod workflows;
@@ -23,7 +28,7 @@ mod workspace;
 
 use std::ffi::OsString;
 
-use clap::{CommandFactory as _, Parser as _};
+use clap::{CommandFactory as _, FromArgMatches as _};
 
 use crate::app::App;
 use crate::cli::GlobalArgs;
@@ -82,6 +87,7 @@ enum Command {
     Emulator(emulator::EmulatorArgs),
     #[command(alias = "profiles")]
     Profile(profile::ProfileArgs),
+    Undo(undo::UndoArgs),
     #[cfg(feature = "server")]
     Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
@@ -106,6 +112,7 @@ impl Command {
             #[cfg(feature = "server")]
             Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),
+            Self::Undo(args) => undo::run(app, args),
             #[cfg(feature = "server")]
             Self::Demo(args) => demo::run(app, args),
             Self::Completions(args) => completions::run(app, args),
@@ -126,8 +133,11 @@ pub fn completion_files() -> Vec<(&'static str, String)> {
 
 /// Parses the arguments, runs the command and reports its error.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(arguments) {
-        Ok(cli) => cli,
+    let parsed = command()
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
+    let (cli, matches) = match parsed {
+        Ok(parsed) => parsed,
         Err(error) => {
             // Help and version come here too; that nobody reads them is no failure.
             let _ = error.print();
@@ -138,8 +148,9 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             };
         }
     };
-    let app = App::of_process(cli.global);
-    match cli.command.run(&app) {
+    let app = App::of_process(cli.global.clone());
+    let ran = resume::or_as_typed(&app, cli, &matches).and_then(|cli| cli.command.run(&app));
+    match ran {
         Ok(()) => ExitCode::Done,
         Err(error) => report_error::report(&error, app.console()),
     }

@@ -1,8 +1,10 @@
 //! What all nouns share: listing a collection, showing one of it, names for SIDs.
 
+use std::collections::BTreeSet;
+
 use anyhow::Context as _;
 use futures::future::{self, Ready};
-use futures::{Stream, StreamExt as _, TryStreamExt as _};
+use futures::{Stream, StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 
 use crate::app::{App, Selection};
@@ -20,11 +22,25 @@ pub(super) struct NameArgs {
     pub(super) name: String,
 }
 
+/// Which ones.
+#[derive(Debug, clap::Args)]
+pub(super) struct NamesArgs {
+    /// Names or SIDs
+    #[arg(value_name = "NAME", required = true)]
+    pub(super) names: Vec<String>,
+}
+
 /// A resource with what was found out about it elsewhere.
 #[derive(Debug)]
 pub(super) struct Joined<R, J> {
     pub(super) record: Record<R>,
     pub(super) joined: J,
+}
+
+impl<R, J> AsRef<Record<R>> for Joined<R, J> {
+    fn as_ref(&self) -> &Record<R> {
+        &self.record
+    }
 }
 
 impl<R: Resource, J> Row for Joined<R, J> {
@@ -145,6 +161,24 @@ pub(super) async fn find<R: Resource>(
     let client = app.client()?;
     let sid = client.resolve::<R>(scope, name).await?;
     Ok(client.get::<R>(scope, sid).await?.record)
+}
+
+/// Those with these names or SIDs, each once, in the order they were given.
+pub(super) async fn named<R: Resource>(
+    app: &App,
+    scope: R::Scope,
+    names: &[String],
+) -> anyhow::Result<Vec<Record<R>>> {
+    let finds = names.iter().map(|name| find::<R>(app, scope, name));
+    let found: Vec<Record<R>> = stream::iter(finds)
+        .buffered(JOINS_AT_ONCE)
+        .try_collect()
+        .await?;
+    let mut seen = BTreeSet::new();
+    Ok(found
+        .into_iter()
+        .filter(|record| seen.insert(record.value.sid()))
+        .collect())
 }
 
 /// Whether anybody looks at one of these columns: on the screen, in the order, in a condition. What

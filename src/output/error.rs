@@ -1,5 +1,7 @@
 //! What can go wrong while showing something or asking for something.
 
+use super::shell_word;
+
 /// A failure of output or of a prompt.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -48,6 +50,17 @@ pub enum Error {
     /// A confirmation is needed and there is nobody to ask.
     #[error("this needs a confirmation, and there is no terminal to ask on")]
     NeedsYes,
+    /// `--yes=NAME` where there is nothing to name.
+    #[error("`--yes={0}` names something, and here nothing is asked but yes or no")]
+    YesWithName(String),
+    /// What is lost for good must be named, and it was not.
+    #[error("{}", wrong_name(name, given.as_deref()))]
+    NeedsName {
+        /// The name.
+        name: String,
+        /// What was given or typed instead, if anything was.
+        given: Option<String>,
+    },
     /// Something must be typed in and there is no terminal.
     #[error("the {what} cannot be asked for without a terminal")]
     NoTerminal {
@@ -82,11 +95,23 @@ impl Error {
                 "`--yes` goes ahead without asking; `--dry-run` shows what would be done"
                     .to_owned(),
             ),
+            Self::YesWithName(_) => Some("write `--yes` alone".to_owned()),
+            Self::NeedsName { name, .. } => Some(format!(
+                "`{}` goes ahead without asking; `--dry-run` shows what would be done",
+                shell_word(&format!("--yes={name}"))
+            )),
             Self::NoTerminal { instead, .. } => Some(instead.clone()),
             Self::UnknownColumn { .. } => {
                 Some("a path into the resource works too, such as `attributes.from`".to_owned())
             }
             _ => None,
         }
+    }
+}
+
+fn wrong_name(name: &str, given: Option<&str>) -> String {
+    match given {
+        None => format!("this needs the name `{name}`, a yes is not enough"),
+        Some(given) => format!("this needs the name `{name}`, not `{given}`"),
     }
 }

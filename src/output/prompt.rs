@@ -23,7 +23,7 @@ impl Console {
             return Err(Error::NeedsYes);
         }
         // A line, not a key: `Confirm` hides the cursor, and Ctrl-C would leave it hidden.
-        let answer: String = dialoguer::Input::with_theme(&YesOrNo)
+        let answer: String = dialoguer::Input::with_theme(&Asked("[y/N] "))
             .with_prompt(question.to_string())
             .allow_empty(true)
             .interact()
@@ -31,6 +31,31 @@ impl Console {
         match answer.trim().to_ascii_lowercase().as_str() {
             "y" | "yes" => Ok(()),
             _ => Err(Error::Declined),
+        }
+    }
+
+    /// Has the name typed of what is about to be lost for good; nothing typed is
+    /// [`Error::Declined`].
+    ///
+    /// # Errors
+    /// Another name was typed, or there is no terminal to ask on.
+    pub fn confirm_by_name(&self, question: impl fmt::Display, name: &str) -> Result<(), Error> {
+        let wrong = |given: Option<String>| Error::NeedsName {
+            name: name.to_owned(),
+            given,
+        };
+        if !self.can_ask() {
+            return Err(wrong(None));
+        }
+        let answer: String = dialoguer::Input::with_theme(&Asked("Its name: "))
+            .with_prompt(question.to_string())
+            .allow_empty(true)
+            .interact()
+            .map_err(prompt_error)?;
+        match answer.trim() {
+            typed if typed == name => Ok(()),
+            "" => Err(Error::Declined),
+            typed => Err(wrong(Some(typed.to_owned()))),
         }
     }
 
@@ -65,17 +90,17 @@ impl Console {
     }
 }
 
-/// How a question for a yes looks.
-struct YesOrNo;
+/// How a question looks, with what stands between it and the answer.
+struct Asked(&'static str);
 
-impl dialoguer::theme::Theme for YesOrNo {
+impl dialoguer::theme::Theme for Asked {
     fn format_input_prompt(
         &self,
         line: &mut dyn fmt::Write,
         question: &str,
         _default: Option<&str>,
     ) -> fmt::Result {
-        write!(line, "{question} [y/N] ")
+        write!(line, "{question} {}", self.0)
     }
 
     fn format_input_prompt_selection(
@@ -84,7 +109,7 @@ impl dialoguer::theme::Theme for YesOrNo {
         question: &str,
         answer: &str,
     ) -> fmt::Result {
-        write!(line, "{question} [y/N] {answer}")
+        write!(line, "{question} {}{answer}", self.0)
     }
 }
 

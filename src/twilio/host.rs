@@ -16,6 +16,15 @@ pub enum Host {
 }
 
 impl Host {
+    /// The host that serves a path.
+    pub fn of_path(path: &str) -> Self {
+        if path.starts_with("/2010-04-01") {
+            Self::Api
+        } else {
+            Self::TaskRouter
+        }
+    }
+
     const fn product(self) -> &'static str {
         match self {
             Self::TaskRouter => "taskrouter",

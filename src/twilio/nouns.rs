@@ -55,6 +55,15 @@ impl Resource for Workspace {
     const HOST: Host = Host::TaskRouter;
     const KEY: &'static str = "workspaces";
     const FILTERS: &'static [&'static str] = &["FriendlyName"];
+    const SETTABLE: &'static [(&'static str, &'static str)] = &[
+        ("friendly_name", "FriendlyName"),
+        ("default_activity_sid", "DefaultActivitySid"),
+        ("timeout_activity_sid", "TimeoutActivitySid"),
+        ("event_callback_url", "EventCallbackUrl"),
+        ("events_filter", "EventsFilter"),
+        ("multi_task_enabled", "MultiTaskEnabled"),
+        ("prioritize_queue_order", "PrioritizeQueueOrder"),
+    ];
     const NAMING: Naming = Naming::FilteredThenListed("FriendlyName");
 
     fn sid(&self) -> WorkspaceSid {
@@ -79,6 +88,7 @@ impl Resource for Activity {
     const HOST: Host = Host::TaskRouter;
     const KEY: &'static str = "activities";
     const FILTERS: &'static [&'static str] = &["FriendlyName", "Available"];
+    const SETTABLE: &'static [(&'static str, &'static str)] = &[("friendly_name", "FriendlyName")];
     const NAMING: Naming = Naming::FilteredThenListed("FriendlyName");
 
     fn sid(&self) -> ActivitySid {
@@ -103,6 +113,10 @@ impl Resource for TaskChannel {
     const HOST: Host = Host::TaskRouter;
     const KEY: &'static str = "channels";
     const FILTERS: &'static [&'static str] = &[];
+    const SETTABLE: &'static [(&'static str, &'static str)] = &[
+        ("friendly_name", "FriendlyName"),
+        ("channel_optimized_routing", "ChannelOptimizedRouting"),
+    ];
     const NAMING: Naming = Naming::Listed;
 
     fn sid(&self) -> TaskChannelSid {
@@ -139,6 +153,11 @@ impl Resource for Worker {
         "TaskQueueSid",
         "Ordering",
     ];
+    const SETTABLE: &'static [(&'static str, &'static str)] = &[
+        ("friendly_name", "FriendlyName"),
+        ("attributes", "Attributes"),
+        ("activity_sid", "ActivitySid"),
+    ];
     const NAMING: Naming = Naming::FilteredThenListed("FriendlyName");
 
     fn sid(&self) -> WorkerSid {
@@ -147,6 +166,10 @@ impl Resource for Worker {
 
     fn collection(_: AccountSid, workspace: WorkspaceSid) -> String {
         in_workspace(workspace, "Workers")
+    }
+
+    fn attributes(&self) -> Option<&str> {
+        Some(&self.attributes)
     }
 
     /// The friendly name, then the attribute `name`.
@@ -173,6 +196,10 @@ impl Resource for WorkerChannel {
     const HOST: Host = Host::TaskRouter;
     const KEY: &'static str = "channels";
     const FILTERS: &'static [&'static str] = &[];
+    const SETTABLE: &'static [(&'static str, &'static str)] = &[
+        ("configured_capacity", "Capacity"),
+        ("available", "Available"),
+    ];
     const NAMING: Naming = Naming::Listed;
 
     fn sid(&self) -> WorkerChannelSid {
@@ -205,6 +232,14 @@ impl Resource for TaskQueue {
         "WorkerSid",
         "Ordering",
     ];
+    const SETTABLE: &'static [(&'static str, &'static str)] = &[
+        ("friendly_name", "FriendlyName"),
+        ("target_workers", "TargetWorkers"),
+        ("reservation_activity_sid", "ReservationActivitySid"),
+        ("assignment_activity_sid", "AssignmentActivitySid"),
+        ("max_reserved_workers", "MaxReservedWorkers"),
+        ("task_order", "TaskOrder"),
+    ];
     const NAMING: Naming = Naming::FilteredThenListed("FriendlyName");
 
     fn sid(&self) -> TaskQueueSid {
@@ -229,6 +264,16 @@ impl Resource for Workflow {
     const HOST: Host = Host::TaskRouter;
     const KEY: &'static str = "workflows";
     const FILTERS: &'static [&'static str] = &["FriendlyName"];
+    const SETTABLE: &'static [(&'static str, &'static str)] = &[
+        ("friendly_name", "FriendlyName"),
+        ("configuration", "Configuration"),
+        ("assignment_callback_url", "AssignmentCallbackUrl"),
+        (
+            "fallback_assignment_callback_url",
+            "FallbackAssignmentCallbackUrl",
+        ),
+        ("task_reservation_timeout", "TaskReservationTimeout"),
+    ];
     const NAMING: Naming = Naming::FilteredThenListed("FriendlyName");
 
     fn sid(&self) -> WorkflowSid {
@@ -264,6 +309,12 @@ impl Resource for Task {
         "Ordering",
         "HasAddons",
     ];
+    const SETTABLE: &'static [(&'static str, &'static str)] = &[
+        ("attributes", "Attributes"),
+        ("priority", "Priority"),
+        ("task_channel_unique_name", "TaskChannel"),
+        ("virtual_start_time", "VirtualStartTime"),
+    ];
 
     fn sid(&self) -> TaskSid {
         self.sid
@@ -271,6 +322,10 @@ impl Resource for Task {
 
     fn collection(_: AccountSid, workspace: WorkspaceSid) -> String {
         in_workspace(workspace, "Tasks")
+    }
+
+    fn attributes(&self) -> Option<&str> {
+        Some(&self.attributes)
     }
 }
 
@@ -379,6 +434,11 @@ impl Resource for Participant {
     const HOST: Host = Host::Api;
     const KEY: &'static str = "participants";
     const FILTERS: &'static [&'static str] = &["Muted", "Hold", "Coaching"];
+    const SETTABLE: &'static [(&'static str, &'static str)] = &[
+        ("muted", "Muted"),
+        ("hold", "Hold"),
+        ("coaching", "Coaching"),
+    ];
     const NAMING: Naming = Naming::Listed;
 
     fn sid(&self) -> CallSid {
@@ -403,6 +463,8 @@ impl Resource for VoiceQueue {
     const HOST: Host = Host::Api;
     const KEY: &'static str = "queues";
     const FILTERS: &'static [&'static str] = &[];
+    const SETTABLE: &'static [(&'static str, &'static str)] =
+        &[("friendly_name", "FriendlyName"), ("max_size", "MaxSize")];
     const NAMING: Naming = Naming::Listed;
     const NAMED_AFTER_SIDS: bool = true;
 
@@ -467,4 +529,42 @@ impl Resource for Call {
     fn collection(account: AccountSid, (): ()) -> String {
         in_account(account, "Calls")
     }
+}
+
+/// What is known of a noun without its type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kind {
+    /// [`Resource::ONE`]
+    pub one: &'static str,
+    /// [`Resource::SETTABLE`]
+    pub settable: &'static [(&'static str, &'static str)],
+}
+
+const fn kind_of<R: Resource>() -> Kind {
+    Kind {
+        one: R::ONE,
+        settable: R::SETTABLE,
+    }
+}
+
+const KINDS: &[Kind] = &[
+    kind_of::<Workspace>(),
+    kind_of::<Activity>(),
+    kind_of::<TaskChannel>(),
+    kind_of::<Worker>(),
+    kind_of::<WorkerChannel>(),
+    kind_of::<TaskQueue>(),
+    kind_of::<Workflow>(),
+    kind_of::<Task>(),
+    kind_of::<Reservation>(),
+    kind_of::<Conference>(),
+    kind_of::<Participant>(),
+    kind_of::<VoiceQueue>(),
+    kind_of::<Member>(),
+    kind_of::<Call>(),
+];
+
+/// The noun that is called so in messages and journals.
+pub fn kind(one: &str) -> Option<Kind> {
+    KINDS.iter().find(|kind| kind.one == one).copied()
 }

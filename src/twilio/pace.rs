@@ -22,6 +22,9 @@ pub const DEFAULT_MAXIMUM: usize = 128;
 /// By how much the limit grows per round trip once the account's bound was met.
 const CREEP: f64 = 4.0;
 
+/// How late a timer may be without the calls behind it being late too.
+const LATE: Duration = Duration::from_millis(2);
+
 /// A round trip is congested when more than this share of its answers are refusals.
 const CONGESTED: f64 = 0.2;
 
@@ -46,6 +49,10 @@ struct State {
     threshold: f64,
     in_flight: usize,
     paused_until: Option<Instant>,
+    /// Between two calls at least; none without a cap.
+    interval: Option<Duration>,
+    /// When the next call may go out at the earliest.
+    next: Option<Instant>,
     round: Round,
 }
 
@@ -85,6 +92,8 @@ impl Pace {
                     threshold: to_f64(maximum),
                     in_flight: 0,
                     paused_until: None,
+                    interval: None,
+                    next: None,
                     round: Round::new(limit, limit),
                 }),
                 room: Notify::new(),
@@ -98,7 +107,13 @@ impl Pace {
         self.shared.limit.subscribe()
     }
 
-    /// Waits for room, and for the end of a pause. Give the permit its outcome.
+    /// Lets no more than so many calls per second go out from now on, repeated ones included.
+    pub fn cap(&self, per_second: f64) {
+        let interval = Duration::try_from_secs_f64(1.0 / per_second).unwrap_or(Duration::MAX);
+        self.shared.lock().interval = Some(interval);
+    }
+
+    /// Waits for room, for its turn under a cap, and for the end of a pause. Give the permit its outcome.
     pub async fn acquire(&self) -> Permit {
         loop {
             let room = self.shared.room.notified();
@@ -120,6 +135,15 @@ impl Pace {
         }
         if state.in_flight >= whole(state.limit) {
             return Err(Wait::ForRoom);
+        }
+        if let Some(interval) = state.interval {
+            let now = Instant::now();
+            let turn = state.next.unwrap_or(now);
+            if now < turn {
+                return Err(Wait::Until(turn));
+            }
+            let from = now.checked_sub(LATE).map_or(turn, |late| turn.max(late));
+            state.next = from.checked_add(interval);
         }
         state.in_flight += 1;
         if state.in_flight < whole(state.limit) {
@@ -370,6 +394,31 @@ mod tests {
             assert!(*limit.borrow() <= 3);
         }
         assert_eq!(*limit.borrow(), 3);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_cap_holds_for_every_second() {
+        let pace = Pace::new(64);
+        pace.cap(50.0);
+        let start = Instant::now();
+        let mut sent = Vec::new();
+        for _ in 0..200 {
+            let permit = pace.acquire().await;
+            sent.push(start.elapsed());
+            permit.refused(None);
+        }
+        let second = Duration::from_secs(1);
+        for (index, at) in sent.iter().enumerate() {
+            let within = sent[index..]
+                .iter()
+                .take_while(|other| **other < *at + second);
+            assert!(within.count() <= 51, "from {at:?}");
+        }
+        assert!(
+            start.elapsed() < Duration::from_millis(4050),
+            "{:?}",
+            start.elapsed()
+        );
     }
 
     #[tokio::test(start_paused = true)]

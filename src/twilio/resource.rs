@@ -45,6 +45,9 @@ pub trait Resource: DeserializeOwned + Send + Sync + 'static {
     const KEY: &'static str;
     /// The filters the server has for its lists.
     const FILTERS: &'static [&'static str];
+    /// What an update can set, and so can set back: the member of the resource's JSON and the
+    /// parameter that sets it.
+    const SETTABLE: &'static [(&'static str, &'static str)] = &[];
     /// How a name is looked up.
     const NAMING: Naming = Naming::Nameless;
     /// Whether its name can be the SID of something else: a conference is named after its task.
@@ -59,6 +62,11 @@ pub trait Resource: DeserializeOwned + Send + Sync + 'static {
     /// What it can be called by, the names that count most first; none for what has no name.
     fn names(&self) -> Vec<Cow<'_, str>> {
         Vec::new()
+    }
+
+    /// Its attributes, a JSON document as text; `None` for what has none.
+    fn attributes(&self) -> Option<&str> {
+        None
     }
 
     /// Whether it is still meant when its name is used; a conference that ended is not.
@@ -92,6 +100,12 @@ impl<T: Resource> Row for Record<T> {
 
     fn sid(&self) -> Option<String> {
         Some(self.value.sid().to_string())
+    }
+}
+
+impl<T> AsRef<Self> for Record<T> {
+    fn as_ref(&self) -> &Self {
+        self
     }
 }
 
@@ -171,7 +185,11 @@ impl Client {
         etag: Option<String>,
     ) -> Result<(), Error> {
         let request = self.instance::<R>(Verb::Delete, scope, sid).if_match(etag);
-        match self.send(&request).await {
+        self.send_deletion(&request).await
+    }
+
+    pub(super) async fn send_deletion(&self, request: &Request) -> Result<(), Error> {
+        match self.send(request).await {
             Ok(_) => Ok(()),
             Err(Error::Unanswered { last }) if matches!(*last, Error::NotFound(_)) => Ok(()),
             Err(error) => Err(error),
@@ -190,7 +208,7 @@ impl Client {
 }
 
 /// The 2010 API answers XML to a path without it.
-const fn suffix(host: Host) -> &'static str {
+pub(super) const fn suffix(host: Host) -> &'static str {
     match host {
         Host::TaskRouter => "",
         Host::Api => ".json",

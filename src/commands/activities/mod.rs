@@ -1,17 +1,18 @@
 //! `trctl activities`: what workers can be doing.
 
+mod edit;
 mod list;
 
 use std::sync::Arc;
 
 use futures::future;
 
-use super::noun::{self, Joined, NameArgs};
+use super::noun::{self, Joined, NameArgs, NamesArgs};
 use crate::app::App;
 use crate::model::{Activity, Workspace};
 use crate::output::{Cell, Column, Tone};
 
-/// See what workers can be doing
+/// See and change what workers can be doing
 #[derive(Debug, clap::Args)]
 pub(super) struct ActivitiesArgs {
     #[command(subcommand)]
@@ -23,6 +24,14 @@ enum Verb {
     List(list::ListArgs),
     /// Show one activity
     Get(NameArgs),
+    Create(edit::CreateArgs),
+    Update(edit::UpdateArgs),
+    /// Delete activities that nobody is in
+    ///
+    /// The workspace's default and timeout activity stay, as do those that a task queue uses.
+    #[command(after_help = "Example:
+  trctl activities delete Lunch --yes")]
+    Delete(NamesArgs),
 }
 
 /// An activity, and the workspace that may have made it its default.
@@ -73,6 +82,9 @@ pub(super) fn run(app: &App, args: &ActivitiesArgs) -> anyhow::Result<()> {
         match &args.verb {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
+            Verb::Create(args) => edit::create(app, args).await,
+            Verb::Update(args) => edit::update(app, args).await,
+            Verb::Delete(args) => edit::delete(app, args).await,
         }
     })
 }

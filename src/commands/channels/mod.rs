@@ -1,13 +1,15 @@
 //! `trctl channels`: the kinds of tasks.
 
-use super::noun::{self, NameArgs};
+mod edit;
+
+use super::noun::{self, NameArgs, NamesArgs};
 use crate::app::{App, By};
 use crate::cli::SelectArgs;
 use crate::model::TaskChannel;
 use crate::output::Column;
 use crate::twilio::{Form, Record};
 
-/// See the task channels, the kinds of tasks
+/// See and change the task channels, the kinds of tasks
 #[derive(Debug, clap::Args)]
 pub(super) struct ChannelsArgs {
     #[command(subcommand)]
@@ -19,6 +21,12 @@ enum Verb {
     List(ListArgs),
     /// Show one task channel
     Get(NameArgs),
+    Create(edit::CreateArgs),
+    Update(edit::UpdateArgs),
+    /// Delete task channels that no task is on
+    #[command(after_help = "Example:
+  trctl channels delete callback --yes")]
+    Delete(NamesArgs),
 }
 
 /// List the task channels
@@ -48,6 +56,9 @@ pub(super) fn run(app: &App, args: &ChannelsArgs) -> anyhow::Result<()> {
         match &args.verb {
             Verb::List(args) => app.watch(|| list(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
+            Verb::Create(args) => edit::create(app, args).await,
+            Verb::Update(args) => edit::update(app, args).await,
+            Verb::Delete(args) => edit::delete(app, args).await,
         }
     })
 }

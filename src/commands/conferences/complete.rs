@@ -2,11 +2,13 @@
 
 use super::{COLUMNS, ConferenceRow, noun, row};
 use crate::app::{App, Changes, Outcome};
-use crate::bulk::{self, Item, Reached, Step, Verdict};
+use crate::bulk::{self, Edit, Item, Reached, Step};
+use crate::cli::BulkArgs;
 use crate::exit_code::Failure;
 use crate::model::sid::TaskSid;
 use crate::model::{Conference, ConferenceStatus};
 use crate::output::{Legacy, Local};
+use crate::twilio::{Form, Place};
 
 /// End conferences; everybody in them is hung up on
 ///
@@ -18,7 +20,7 @@ use crate::output::{Legacy, Local};
   trctl conferences complete --task WT…")]
 pub(super) struct CompleteArgs {
     /// SIDs or names of the conferences
-    #[arg(value_name = "CONFERENCE", required_unless_present_any = ["name", "task"])]
+    #[arg(value_name = "CONFERENCE", required_unless_present_any = ["name", "task", "resume"])]
     conferences: Vec<String>,
 
     /// Name of a running conference (can be repeated)
@@ -32,6 +34,9 @@ pub(super) struct CompleteArgs {
     /// End conferences that belong to no task of the workspace, too
     #[arg(long)]
     force: bool,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 impl CompleteArgs {
@@ -44,6 +49,7 @@ impl CompleteArgs {
 }
 
 pub(super) async fn run(app: &App, args: &CompleteArgs) -> anyhow::Result<()> {
+    let bulk = app.bulk(&args.bulk)?;
     let client = app.client()?;
     let workspace = app.workspace().await;
     let (workspace, place) = match workspace {
@@ -52,7 +58,16 @@ pub(super) async fn run(app: &App, args: &CompleteArgs) -> anyhow::Result<()> {
         Err(error) => return Err(error),
     };
     let mut rows: Vec<ConferenceRow> = Vec::new();
-    for name in args.wanted() {
+    let left = app.left_over::<Conference>()?;
+    let wanted = if left.is_some() {
+        Vec::new()
+    } else {
+        args.wanted()
+    };
+    for record in left.into_iter().flatten() {
+        rows.push(row(client, workspace, record, app.now()).await?);
+    }
+    for name in wanted {
         let record = noun::find::<Conference>(app, (), &name).await?;
         if rows
             .iter()
@@ -91,34 +106,25 @@ pub(super) async fn run(app: &App, args: &CompleteArgs) -> anyhow::Result<()> {
         name: row.record.value.friendly_name.clone(),
         subject: row.record.value,
     };
+    let ended = ConferenceStatus::Completed;
     let operation = |item: Item<Conference>, step: Step| async move {
         let conference = item.subject.sid;
-        bulk::guarded::<Conference, _>(
+        bulk::edit::<Conference>(
             client,
-            (),
-            conference,
+            &Place::of::<Conference>(client.account(), (), conference),
             &step,
             |now| {
-                if now.status == ConferenceStatus::Completed {
+                if now.status == ended {
                     return Err("is completed already".to_owned());
                 }
-                Ok(())
+                Ok(Edit::Update(Form::new().with("Status", ended)))
             },
-            |now| {
-                let ended = ConferenceStatus::Completed;
-                Reached::if_so(now.is_some_and(|now| now.status == ended), &ended)
-            },
-            |_| async move {
-                let ended = client.end_conference(conference).await?;
-                Ok(Verdict::Done {
-                    detail: ended.record.value.status.to_string(),
-                    after: Some(ended.record.raw),
-                })
-            },
+            |now| Reached::if_so(now.is_some_and(|now| now.status == ended), &ended),
+            |now| now.map_or(ended, |now| now.status).to_string(),
         )
         .await
     };
-    app.change_named(changes, subject, operation).await
+    bulk.change_named(changes, subject, operation).await
 }
 
 /// The lines of `conferenceSetCompleted.js`, which ends one.

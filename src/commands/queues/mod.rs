@@ -1,14 +1,17 @@
 //! `trctl queues`: the lines tasks wait in, and who serves them.
 
+mod edit;
 mod list;
+mod workers;
 
-use super::noun::{self, NameArgs};
+use super::noun::{self, NameArgs, NamesArgs};
+use super::stats;
 use crate::app::App;
 use crate::model::TaskQueue;
 use crate::output::{Cell, Column, Tone};
 use crate::twilio::Record;
 
-/// See the task queues and who serves them
+/// See and change the task queues and who serves them
 #[derive(Debug, clap::Args)]
 pub(super) struct QueuesArgs {
     #[command(subcommand)]
@@ -20,6 +23,15 @@ enum Verb {
     List(list::ListArgs),
     /// Show one task queue
     Get(NameArgs),
+    Create(edit::CreateArgs),
+    Update(edit::UpdateArgs),
+    /// Delete task queues that are empty and that no workflow sends tasks to
+    #[command(after_help = "Example:
+  trctl queues delete Support Sales --yes")]
+    Delete(NamesArgs),
+    Workers(workers::WorkersArgs),
+    /// Show the figures of task queues, as `trctl stats queues` does
+    Stats(stats::OwnersArgs),
 }
 
 type Row = Record<TaskQueue>;
@@ -56,7 +68,12 @@ pub(super) fn run(app: &App, args: &QueuesArgs) -> anyhow::Result<()> {
     app.block_on(async {
         match &args.verb {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
+            Verb::Workers(args) => app.watch(|| workers::run(app, args)).await,
+            Verb::Stats(args) => stats::queues(app, args).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
+            Verb::Create(args) => edit::create(app, args).await,
+            Verb::Update(args) => edit::update(app, args).await,
+            Verb::Delete(args) => edit::delete(app, args).await,
         }
     })
 }

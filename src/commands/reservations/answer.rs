@@ -3,20 +3,24 @@
 use super::find::{self, OfArgs};
 use super::{COLUMNS, Row};
 use crate::app::{App, Changes};
-use crate::bulk::{self, Item, Reached, Step, Verdict};
+use crate::bulk::{self, Edit, Item, Reached, Step};
+use crate::cli::BulkArgs;
 use crate::model::sid::{ActivitySid, ReservationSid};
 use crate::model::{Activity, Reservation, ReservationStatus};
-use crate::twilio::ReservationScope;
+use crate::twilio::{Form, Place, ReservationScope};
 
 /// Which ones.
 #[derive(Debug, clap::Args)]
 struct WhichArgs {
     /// SIDs of the reservations
-    #[arg(value_name = "WR…", required = true)]
+    #[arg(value_name = "WR…", required_unless_present = "resume")]
     sids: Vec<ReservationSid>,
 
     #[command(flatten)]
     of: OfArgs,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 /// Accept reservations for their workers
@@ -100,11 +104,22 @@ async fn give(
     answer: &Answer,
     activity: Option<&str>,
 ) -> anyhow::Result<()> {
+    let bulk = app.bulk(&which.bulk)?;
     let workspace = app.workspace().await?;
     let client = app.client()?;
     let activity: Option<ActivitySid> = match activity {
         Some(name) => Some(client.resolve::<Activity>(workspace, name).await?),
         None => None,
+    };
+    let rows = match app.left_over::<Reservation>()? {
+        Some(left) => left
+            .into_iter()
+            .map(|record| Row {
+                record,
+                joined: app.now(),
+            })
+            .collect(),
+        None => find::find(app, workspace, &which.sids, &which.of).await?,
     };
     let changes = Changes {
         verb: answer.verb,
@@ -112,7 +127,7 @@ async fn give(
         doing: answer.doing,
         noun: ("reservation", "reservations"),
         place: app.place(workspace)?,
-        rows: find::find(app, workspace, &which.sids, &which.of).await?,
+        rows,
         columns: &COLUMNS,
         legacy: None,
     };
@@ -125,39 +140,27 @@ async fn give(
     let operation = |item: Item<Reservation>, step: Step| async move {
         let sid = item.subject.sid;
         let scope = ReservationScope::Task(workspace, item.subject.task_sid);
-        bulk::guarded::<Reservation, _>(
+        bulk::edit::<Reservation>(
             client,
-            scope,
-            sid,
+            &Place::of::<Reservation>(client.account(), scope, sid),
             &step,
             // Whether any other status can become the wanted one is for Twilio to say.
             |now| {
                 if now.reservation_status == wanted {
                     return Err(format!("is {wanted} already"));
                 }
-                Ok(())
+                let form = Form::new().with("ReservationStatus", wanted);
+                Ok(Edit::Update(
+                    form.with_option("WorkerActivitySid", activity),
+                ))
             },
             |now| {
                 let is_so = now.is_some_and(|now| now.reservation_status == wanted);
                 Reached::if_so(is_so, &wanted)
             },
-            |etag| async move {
-                let answered = if wanted == ReservationStatus::Rejected {
-                    client
-                        .reject_reservation(scope, sid, activity, etag)
-                        .await?
-                } else {
-                    client
-                        .set_reservation_status(scope, sid, wanted, etag)
-                        .await?
-                };
-                Ok(Verdict::Done {
-                    detail: answered.record.value.reservation_status.to_string(),
-                    after: Some(answered.record.raw),
-                })
-            },
+            |now| now.map_or(wanted, |now| now.reservation_status).to_string(),
         )
         .await
     };
-    app.change_named(changes, subject, operation).await
+    bulk.change_named(changes, subject, operation).await
 }

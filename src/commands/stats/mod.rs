@@ -16,6 +16,9 @@ use crate::model::statistics::{
 };
 use crate::model::{TaskQueue, Workflow};
 
+pub(super) use owners::OwnersArgs;
+pub(super) use workers::{WorkersArgs, run as workers};
+
 /// See statistics, real-time and of a window of time, and check them
 ///
 /// `--fail-if` ends with exit code 7 when a figure is out of bounds; with `--watch` it keeps
@@ -37,33 +40,39 @@ enum Verb {
     Workspace(workspace::WorkspaceArgs),
     /// Show the figures of task queues, all of them unless some are named
     #[command(alias = "queue")]
-    Queues(owners::OwnersArgs),
+    Queues(OwnersArgs),
     /// Show the figures of workflows, all of them unless some are named
     #[command(alias = "workflow")]
-    Workflows(owners::OwnersArgs),
+    Workflows(OwnersArgs),
     #[command(alias = "worker")]
-    Workers(workers::WorkersArgs),
+    Workers(WorkersArgs),
 }
 
 pub(super) fn run(app: &App, args: &StatsArgs) -> anyhow::Result<()> {
     app.block_on(async {
         match &args.verb {
             Verb::Workspace(args) => workspace::run(app, args).await,
-            Verb::Queues(args) => owners::run::<
-                TaskQueue,
-                TaskQueueRealTimeStatistics,
-                TaskQueueCumulativeStatistics,
-            >(app, args, &columns::QUEUE)
-            .await,
-            Verb::Workflows(args) => {
-                owners::run::<Workflow, WorkflowRealTimeStatistics, WorkflowCumulativeStatistics>(
-                    app,
-                    args,
-                    &columns::WORKFLOW,
-                )
-                .await
-            }
-            Verb::Workers(args) => workers::run(app, args).await,
+            Verb::Queues(args) => queues(app, args).await,
+            Verb::Workflows(args) => workflows(app, args).await,
+            Verb::Workers(args) => workers(app, args).await,
         }
     })
+}
+
+pub(super) async fn queues(app: &App, args: &OwnersArgs) -> anyhow::Result<()> {
+    owners::run::<TaskQueue, TaskQueueRealTimeStatistics, TaskQueueCumulativeStatistics>(
+        app,
+        args,
+        &columns::QUEUE,
+    )
+    .await
+}
+
+pub(super) async fn workflows(app: &App, args: &OwnersArgs) -> anyhow::Result<()> {
+    owners::run::<Workflow, WorkflowRealTimeStatistics, WorkflowCumulativeStatistics>(
+        app,
+        args,
+        &columns::WORKFLOW,
+    )
+    .await
 }

@@ -17,7 +17,7 @@ use crate::twilio::{Record, Resource, Statistics};
 
 /// Which ones, and what of them.
 #[derive(Debug, clap::Args)]
-pub(super) struct OwnersArgs {
+pub(in crate::commands) struct OwnersArgs {
     /// Names or SIDs; all unless given
     #[arg(value_name = "NAME")]
     names: Vec<String>,
@@ -42,7 +42,7 @@ where
     let plan = Plan::check(&args.ask, &args.split.split, sample::<N, T>)?;
     let workspace = app.workspace().await?;
     let plan = plan.in_workspace(app, workspace).await?;
-    let named = named::<R>(app, workspace, &args.names).await?;
+    let named = noun::named::<R>(app, workspace, &args.names).await?;
     app.watch(|| async {
         let rows = owners(app, workspace, &named)?
             .map_ok(|record| {
@@ -53,21 +53,6 @@ where
         print(app, &plan, rows, plan.columns(columns), R::MANY).await
     })
     .await
-}
-
-/// Those that were named.
-pub(super) async fn named<R: Resource<Scope = WorkspaceSid>>(
-    app: &App,
-    workspace: WorkspaceSid,
-    names: &[String],
-) -> anyhow::Result<Vec<Record<R>>> {
-    let found = names
-        .iter()
-        .map(|name| noun::find::<R>(app, workspace, name));
-    stream::iter(found)
-        .buffered(noun::JOINS_AT_ONCE)
-        .try_collect()
-        .await
 }
 
 /// Those that were named, or all.

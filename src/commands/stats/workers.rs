@@ -18,7 +18,7 @@ use crate::twilio::{Form, Record};
 ///
 /// Twilio refuses these statistics to workspaces with more than 100 workers.
 #[derive(Debug, clap::Args)]
-pub(super) struct WorkersArgs {
+pub(in crate::commands) struct WorkersArgs {
     /// Names or SIDs; a row for each of them
     #[arg(value_name = "NAME", conflicts_with_all = ["queue", "each"])]
     names: Vec<String>,
@@ -50,7 +50,7 @@ impl<'a> Halves<'a> {
     }
 }
 
-pub(super) async fn run(app: &App, args: &WorkersArgs) -> anyhow::Result<()> {
+pub(in crate::commands) async fn run(app: &App, args: &WorkersArgs) -> anyhow::Result<()> {
     if args.each || !args.names.is_empty() {
         one_by_one(app, args).await
     } else {
@@ -121,7 +121,7 @@ async fn one_by_one(app: &App, args: &WorkersArgs) -> anyhow::Result<()> {
                 .left_stream()
         } else {
             // Again each time: what they are doing changes.
-            let named = owners::named::<Worker>(app, workspace, &args.names).await?;
+            let named = noun::named::<Worker>(app, workspace, &args.names).await?;
             stream::iter(named).map(Ok).right_stream()
         };
         let rows = workers

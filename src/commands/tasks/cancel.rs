@@ -2,9 +2,10 @@
 
 use super::select::{FilterArgs, StatusArgs};
 use super::targets::{
-    self, Asked, BulkVerb, GivenArgs, done, is_by_now, is_not, refuse_other_statuses,
+    self, Asked, BulkVerb, GivenArgs, is_by_now, is_not, refuse_other_statuses, status_edit,
 };
 use crate::app::{App, By};
+use crate::cli::BulkArgs;
 use crate::model::{Task, TaskStatus};
 
 /// Cancel tasks that are pending or reserved
@@ -33,6 +34,9 @@ pub(super) struct CancelArgs {
     /// Every task that is pending or reserved
     #[arg(long)]
     all: bool,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 const POSSIBLE: [TaskStatus; 2] = [TaskStatus::Pending, TaskStatus::Reserved];
@@ -54,6 +58,7 @@ pub(super) fn run(app: &App, args: &CancelArgs) -> anyhow::Result<()> {
         "`trctl tasks complete` ends tasks that are assigned or wrapping",
     )?;
     app.block_on(async {
+        let bulk = app.bulk(&args.bulk)?;
         let workspace = app.workspace().await?;
         let targets = asked.targets(app, workspace).await?;
         let verb = BulkVerb {
@@ -64,13 +69,8 @@ pub(super) fn run(app: &App, args: &CancelArgs) -> anyhow::Result<()> {
             reached: |task| is_by_now(task, TaskStatus::Canceled),
             legacy: None,
         };
-        let client = app.client()?;
-        let reason = Some(args.reason.as_str());
-        targets::change(app, workspace, targets, verb, |sid, etag| async move {
-            let canceled = client.cancel_task(workspace, sid, reason, etag).await?;
-            Ok(done(canceled))
-        })
-        .await
+        let edit = status_edit(TaskStatus::Canceled, &args.reason);
+        targets::change(app, &bulk, workspace, targets, verb, edit).await
     })
 }
 

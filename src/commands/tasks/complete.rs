@@ -2,9 +2,10 @@
 
 use super::select::{FilterArgs, StatusArgs};
 use super::targets::{
-    self, Asked, BulkVerb, GivenArgs, done, is_by_now, is_not, refuse_other_statuses,
+    self, Asked, BulkVerb, GivenArgs, is_by_now, is_not, refuse_other_statuses, status_edit,
 };
 use crate::app::{App, By};
+use crate::cli::BulkArgs;
 use crate::model::{Task, TaskStatus};
 
 /// Complete tasks that are assigned or wrapping
@@ -33,6 +34,9 @@ pub(super) struct CompleteArgs {
     /// Every task that is assigned or wrapping
     #[arg(long)]
     all: bool,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 const POSSIBLE: [TaskStatus; 2] = [TaskStatus::Assigned, TaskStatus::Wrapping];
@@ -54,6 +58,7 @@ pub(super) fn run(app: &App, args: &CompleteArgs) -> anyhow::Result<()> {
         "`trctl tasks cancel` ends tasks that are pending or reserved",
     )?;
     app.block_on(async {
+        let bulk = app.bulk(&args.bulk)?;
         let workspace = app.workspace().await?;
         let targets = asked.targets(app, workspace).await?;
         let verb = BulkVerb {
@@ -64,13 +69,8 @@ pub(super) fn run(app: &App, args: &CompleteArgs) -> anyhow::Result<()> {
             reached: |task| is_by_now(task, TaskStatus::Completed),
             legacy: None,
         };
-        let client = app.client()?;
-        let reason = Some(args.reason.as_str());
-        targets::change(app, workspace, targets, verb, |sid, etag| async move {
-            let completed = client.complete_task(workspace, sid, reason, etag).await?;
-            Ok(done(completed))
-        })
-        .await
+        let edit = status_edit(TaskStatus::Completed, &args.reason);
+        targets::change(app, &bulk, workspace, targets, verb, edit).await
     })
 }
 

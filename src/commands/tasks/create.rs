@@ -1,18 +1,19 @@
 //! `trctl tasks create`: gives TaskRouter something to route.
 
-use anyhow::Context as _;
-use jiff::Timestamp;
-use serde_json::Value as Json;
+use std::future;
 
-use super::attributes::{self, Member};
+use jiff::Timestamp;
+
 use super::row::{COLUMNS, TaskRow};
 use super::select::routing_target;
 use crate::app::App;
 use crate::cli::Age;
+use crate::commands::attributes::DocumentArgs;
+use crate::commands::changes::{self, View};
 use crate::model::time::IsoTime;
 use crate::model::{Task, TaskQueue, Workflow};
 use crate::output::Legacy;
-use crate::twilio::{self, Form};
+use crate::twilio::Form;
 
 /// Create a task
 ///
@@ -27,13 +28,8 @@ pub(super) struct CreateArgs {
     #[arg(long, value_name = "WORKFLOW")]
     workflow: Option<String>,
 
-    /// Attributes as a JSON object; `@FILE` reads a file, `-` stdin
-    #[arg(long, value_name = "JSON", allow_hyphen_values = true)]
-    attributes: Option<String>,
-
-    /// One attribute, set last (can be repeated); the value is JSON if it reads as such, else text
-    #[arg(long = "attribute", value_name = "KEY=VALUE", value_parser = attributes::member)]
-    members: Vec<Member>,
+    #[command(flatten)]
+    attributes: DocumentArgs,
 
     /// Priority, 0 to 2147483647; higher goes first
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(..=2_147_483_647))]
@@ -72,7 +68,7 @@ pub(super) struct CreateArgs {
 }
 
 pub(super) fn run(app: &App, args: &CreateArgs) -> anyhow::Result<()> {
-    let attributes = document(args)?;
+    let attributes = args.attributes.document()?;
     app.block_on(async {
         let client = app.client()?;
         let workspace = app.workspace().await?;
@@ -98,46 +94,15 @@ pub(super) fn run(app: &App, args: &CreateArgs) -> anyhow::Result<()> {
             let sid = client.resolve::<TaskQueue>(workspace, queue).await?;
             form.push("TaskQueueSid", sid);
         }
-        if app.global().dry_run {
-            tell_form(app, "create a task", &form);
-            return Ok(());
-        }
-        let created = match client.create::<Task>(workspace, form).await {
-            // To say that it cannot be created would claim too much.
-            Err(error @ twilio::Error::MaybeCreated { .. }) => return Err(error.into()),
-            other => other.context("cannot create the task")?,
+        let view = View {
+            columns: &COLUMNS,
+            legacy: Some(legacy()),
         };
-        let row = TaskRow::from(created.record);
-        app.printer()?.object(&row, &COLUMNS, Some(legacy()))?;
-        Ok(())
+        changes::create::<Task, _, _>(app, workspace, form, view, |record| {
+            future::ready(Ok(TaskRow::from(record)))
+        })
+        .await
     })
-}
-
-/// What would be sent.
-pub(super) fn tell_form(app: &App, what: &str, form: &Form) {
-    app.console()
-        .note(format_args!("dry run: would {what} with"));
-    for (name, value) in form.iter() {
-        app.console().note(format_args!("  {name}={value}"));
-    }
-}
-
-/// The document as it was written, unless members are to be set in it.
-fn document(args: &CreateArgs) -> anyhow::Result<Option<String>> {
-    let text = args
-        .attributes
-        .as_deref()
-        .map(attributes::text_of)
-        .transpose()?;
-    let mut members = match &text {
-        Some(text) => attributes::parse(text)?,
-        None => serde_json::Map::new(),
-    };
-    if args.members.is_empty() {
-        return Ok(text);
-    }
-    attributes::set(&mut members, &args.members)?;
-    Ok(Some(Json::Object(members).to_string()))
 }
 
 /// What the Function `create-task.js` answers.

@@ -2,8 +2,9 @@
 
 use super::select::{FilterArgs, StatusArgs};
 use super::targets::{self, Asked, BulkVerb, GivenArgs, Target, refuse_other_statuses};
-use crate::app::{App, By, Outcome};
-use crate::bulk::{Reached, Verdict};
+use crate::app::{App, Bulk, By, Outcome};
+use crate::bulk::{Edit, Reached};
+use crate::cli::BulkArgs;
 use crate::exit_code::Failure;
 use crate::model::sid::WorkspaceSid;
 use crate::model::{Task, TaskStatus};
@@ -36,6 +37,9 @@ pub(super) struct DeleteArgs {
     /// Every task that is not reserved or assigned
     #[arg(long)]
     all: bool,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 /// Delete what is left over: old tasks and tasks that are finished
@@ -59,6 +63,9 @@ pub(super) struct PurgeArgs {
 
     #[command(flatten)]
     filters: FilterArgs,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 /// Of no worker's concern: waiting for one, or done with.
@@ -90,9 +97,10 @@ pub(super) fn run(app: &App, args: &DeleteArgs) -> anyhow::Result<()> {
         refuse_other_statuses(&asked.statuses, &INACTIVE, "delete", INCLUDE_ACTIVE)?;
     }
     app.block_on(async {
+        let bulk = app.bulk(&args.bulk)?;
         let workspace = app.workspace().await?;
         let mut targets = asked.targets(app, workspace).await?;
-        if !args.include_active {
+        if !args.include_active && !app.is_resumed() {
             if !args.given.tasks.is_empty() {
                 refuse_active(&targets)?;
             }
@@ -101,6 +109,7 @@ pub(super) fn run(app: &App, args: &DeleteArgs) -> anyhow::Result<()> {
         let legacy = Some(legacy());
         delete(
             app,
+            &bulk,
             workspace,
             targets,
             "delete",
@@ -124,14 +133,17 @@ pub(super) fn purge(app: &App, args: &PurgeArgs) -> anyhow::Result<()> {
         refuse_other_statuses(&asked.statuses, &INACTIVE, "purge", INCLUDE_ACTIVE)?;
     }
     app.block_on(async {
+        let bulk = app.bulk(&args.bulk)?;
         let workspace = app.workspace().await?;
         let targets = asked.targets(app, workspace).await?;
-        delete(app, workspace, targets, "purge", args.include_active, None).await
+        let active = args.include_active;
+        delete(app, &bulk, workspace, targets, "purge", active, None).await
     })
 }
 
 async fn delete(
     app: &App,
+    bulk: &Bulk<'_>,
     workspace: WorkspaceSid,
     targets: Vec<Target>,
     name: &'static str,
@@ -146,15 +158,7 @@ async fn delete(
         reached: |task| Reached::if_so(task.is_none(), "deleted"),
         legacy,
     };
-    let client = app.client()?;
-    targets::change(app, workspace, targets, verb, |sid, etag| async move {
-        client.delete::<Task>(workspace, sid, etag).await?;
-        Ok(Verdict::Done {
-            detail: "deleted".to_owned(),
-            after: None,
-        })
-    })
-    .await
+    targets::change(app, bulk, workspace, targets, verb, Edit::Delete).await
 }
 
 const fn is_active(task: &Task) -> bool {

@@ -1,6 +1,5 @@
 //! `trctl tasks`: the work there is, and what becomes of it.
 
-mod attributes;
 mod cancel;
 mod complete;
 mod create;

@@ -11,13 +11,14 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use super::row::{TaskRow, since, status};
 use super::select::{FilterArgs, Joins, Query, StatusArgs};
-use crate::app::{App, By, Changes, Outcome};
-use crate::bulk::{self, Item, Reached, StepError, Verdict};
+use crate::app::{App, Bulk, By, Changes, Outcome};
+use crate::bulk::journal::Noted;
+use crate::bulk::{self, Edit, Item, Reached, StepError};
 use crate::exit_code::Failure;
 use crate::model::sid::{TaskSid, WorkspaceSid};
 use crate::model::{Task, TaskStatus};
 use crate::output::{Cell, Column, Legacy, Local, Row, Tone};
-use crate::twilio::{self, Client, Versioned};
+use crate::twilio::{self, Client, Form, Place, Record};
 
 /// Reads of given tasks in flight at once.
 const READS: usize = 16;
@@ -229,6 +230,9 @@ impl<'a> Asked<'a> {
         app: &App,
         workspace: WorkspaceSid,
     ) -> anyhow::Result<Vec<Target>> {
+        if let Some(left) = app.left_over_items() {
+            return self::left(app.client()?, workspace, left).await;
+        }
         if !self.given.tasks.is_empty() {
             let sids = self.given.sids()?;
             return read(app.client()?, workspace, sids).await;
@@ -241,6 +245,29 @@ impl<'a> Asked<'a> {
             .await
             .context("cannot list the tasks")
     }
+}
+
+/// What is left of a run that is gone on with, as it was selected.
+async fn left(
+    client: &Client,
+    workspace: WorkspaceSid,
+    left: &[Noted],
+) -> anyhow::Result<Vec<Target>> {
+    let mut targets = Vec::with_capacity(left.len());
+    for item in left {
+        let known = item.selected.as_deref().map(Record::<Task>::read);
+        if let Some(Ok(task)) = known {
+            targets.push(Target::from(TaskRow::from(task)));
+        } else {
+            // Twilio did not know it then.
+            let sid = item.sid.parse().map_err(twilio::Error::from)?;
+            targets.push(match client.get::<Task>(workspace, sid).await {
+                Ok(task) => Target::from(TaskRow::from(task.record)),
+                Err(error) => Target::unknown(sid, error),
+            });
+        }
+    }
+    Ok(targets)
 }
 
 async fn read(
@@ -281,18 +308,16 @@ pub(super) struct BulkVerb {
     pub(super) legacy: Option<Legacy<Local<Outcome>>>,
 }
 
-/// Shows, asks, changes and tells; see [`App::change`]. `call` makes the change under the version
-/// that was judged.
-pub(super) async fn change<F>(
+/// Shows, asks, changes and tells; see [`Bulk::change`]. `edit` is sent under the version that was
+/// judged.
+pub(super) async fn change(
     app: &App,
+    bulk: &Bulk<'_>,
     workspace: WorkspaceSid,
     mut targets: Vec<Target>,
     verb: BulkVerb,
-    call: impl Fn(TaskSid, Option<String>) -> F,
-) -> anyhow::Result<()>
-where
-    F: Future<Output = Result<Verdict, twilio::Error>>,
-{
+    edit: Edit,
+) -> anyhow::Result<()> {
     let client = app.client()?;
     if app.global().dry_run {
         leave_out_the_unfit(app, &mut targets, verb.judge);
@@ -307,8 +332,8 @@ where
         columns: &TARGET_COLUMNS,
         legacy: verb.legacy,
     };
-    let call = &call;
-    app.change(
+    let edit = &edit;
+    bulk.change(
         changes,
         |target| Item {
             sid: target.sid.to_string(),
@@ -331,20 +356,29 @@ where
             if let Some(error) = unknown {
                 return Err(StepError::from(error));
             }
-            let call = |etag| call(sid, etag);
-            bulk::guarded(
+            bulk::edit::<Task>(
                 client,
-                workspace,
-                sid,
+                &Place::of::<Task>(client.account(), workspace, sid),
                 &step,
-                verb.judge,
+                |task| (verb.judge)(task).map(|()| edit.clone()),
                 verb.reached,
-                call,
+                |task| {
+                    task.map_or_else(
+                        || "deleted".to_owned(),
+                        |task| task.assignment_status.to_string(),
+                    )
+                },
             )
             .await
         },
     )
     .await
+}
+
+/// The edit that gives a task another status.
+pub(super) fn status_edit(status: TaskStatus, reason: &str) -> Edit {
+    let form = Form::new().with("AssignmentStatus", status);
+    Edit::Update(form.with("Reason", reason))
 }
 
 /// What would not be changed is not to be counted as if it were.
@@ -366,14 +400,6 @@ fn leave_out_the_unfit(
             }
         }
     });
-}
-
-/// The verdict on a task that was given another status.
-pub(super) fn done(changed: Versioned<Task>) -> Verdict {
-    Verdict::Done {
-        detail: changed.record.value.assignment_status.to_string(),
-        after: Some(changed.record.raw),
-    }
 }
 
 /// Whether a task is in the status it was to be given.

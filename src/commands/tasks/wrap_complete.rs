@@ -1,8 +1,9 @@
 //! `trctl tasks wrap-complete`: completes what is stuck in wrapping.
 
 use super::select::{FilterArgs, StatusArgs};
-use super::targets::{self, Asked, BulkVerb, GivenArgs, done, is_by_now, is_not};
+use super::targets::{self, Asked, BulkVerb, GivenArgs, is_by_now, is_not, status_edit};
 use crate::app::{App, By, Outcome};
+use crate::cli::BulkArgs;
 use crate::model::{Task, TaskStatus};
 use crate::output::{Legacy, Local};
 
@@ -32,6 +33,9 @@ pub(super) struct WrapCompleteArgs {
     /// Every task in wrapping, as without it
     #[arg(long)]
     all: bool,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 pub(super) fn run(app: &App, args: &WrapCompleteArgs) -> anyhow::Result<()> {
@@ -47,6 +51,7 @@ pub(super) fn run(app: &App, args: &WrapCompleteArgs) -> anyhow::Result<()> {
     )?
     .or_else_in(&[TaskStatus::Wrapping]);
     app.block_on(async {
+        let bulk = app.bulk(&args.bulk)?;
         let workspace = app.workspace().await?;
         let targets = asked.targets(app, workspace).await?;
         let verb = BulkVerb {
@@ -61,13 +66,8 @@ pub(super) fn run(app: &App, args: &WrapCompleteArgs) -> anyhow::Result<()> {
                 given_legacy()
             }),
         };
-        let client = app.client()?;
-        let reason = Some(args.reason.as_str());
-        targets::change(app, workspace, targets, verb, |sid, etag| async move {
-            let completed = client.complete_task(workspace, sid, reason, etag).await?;
-            Ok(done(completed))
-        })
-        .await
+        let edit = status_edit(TaskStatus::Completed, &args.reason);
+        targets::change(app, &bulk, workspace, targets, verb, edit).await
     })
 }
 

@@ -8,9 +8,11 @@ use super::filter::FilterArgs;
 use super::row::{COLUMNS, TASK, WorkerRow};
 use super::{noun, reservations};
 use crate::app::{App, By};
+use crate::cli::SelectArgs;
 use crate::model::Worker;
-use crate::model::sid::{TaskSid, WorkerSid};
+use crate::model::sid::{TaskSid, WorkerSid, WorkspaceSid};
 use crate::output::Legacy;
+use crate::twilio::Form;
 
 /// List workers: what they are doing, since when, and what they can
 ///
@@ -37,7 +39,17 @@ pub(super) async fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
         "Ordering",
         order.map(|order| format!("DateStatusChanged:{order}")),
     );
-    let selection = app.selection(&args.filter.select, By::StatusChanged, &COLUMNS)?;
+    filtered(app, workspace, filters, &args.filter.select).await
+}
+
+/// Lists the workers whom Twilio selects by these filters.
+pub(in crate::commands) async fn filtered(
+    app: &App,
+    workspace: WorkspaceSid,
+    filters: Form,
+    select: &SelectArgs,
+) -> anyhow::Result<()> {
+    let selection = app.selection(select, By::StatusChanged, &COLUMNS)?;
 
     let mut tasks: HashMap<WorkerSid, Vec<TaskSid>> = HashMap::new();
     if noun::looked_at(app, &selection, &COLUMNS, &[TASK])? {

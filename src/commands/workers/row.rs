@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde_json::Value as Json;
 use serde_json::value::RawValue;
 
+use crate::app::App;
 use crate::commands::noun::age;
 use crate::model::Worker;
 use crate::model::sid::TaskSid;
@@ -19,6 +20,12 @@ pub(super) struct WorkerRow {
     pub(super) now: Timestamp,
 }
 
+impl AsRef<Record<Worker>> for WorkerRow {
+    fn as_ref(&self) -> &Record<Worker> {
+        &self.record
+    }
+}
+
 impl Row for WorkerRow {
     fn raw(&self) -> &RawValue {
         &self.record.raw
@@ -30,6 +37,15 @@ impl Row for WorkerRow {
 }
 
 impl WorkerRow {
+    /// A worker of whose tasks nothing is said.
+    pub(super) fn without_tasks(app: &App, record: Record<Worker>) -> Self {
+        Self {
+            record,
+            tasks: Vec::new(),
+            now: app.now(),
+        }
+    }
+
     pub(super) const fn worker(&self) -> &Worker {
         &self.record.value
     }

@@ -6,11 +6,12 @@ use super::filter::FilterArgs;
 use super::noun;
 use super::row::{COLUMNS, WorkerRow};
 use crate::app::{App, By, Changes};
-use crate::bulk::{self, Item, Reached, Verdict};
+use crate::bulk::{self, Edit, Item, Reached};
+use crate::cli::BulkArgs;
 use crate::exit_code::Failure;
 use crate::model::sid::WorkspaceSid;
 use crate::model::{Activity, Worker};
-use crate::twilio::Record;
+use crate::twilio::{Form, Place};
 
 /// Put workers to another activity
 ///
@@ -37,6 +38,9 @@ pub(super) struct SetActivityArgs {
 
     #[command(flatten)]
     filter: FilterArgs,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 impl SetActivityArgs {
@@ -69,6 +73,7 @@ impl SetActivityArgs {
 
 pub(super) async fn run(app: &App, args: &SetActivityArgs) -> anyhow::Result<()> {
     let (names, activity) = args.workers_and_activity()?;
+    let bulk = app.bulk(&args.bulk)?;
     let workspace = app.workspace().await?;
     let activity = noun::find::<Activity>(app, workspace, activity)
         .await?
@@ -81,10 +86,18 @@ pub(super) async fn run(app: &App, args: &SetActivityArgs) -> anyhow::Result<()>
         .with_hint("reject single offers with `trctl reservations reject`")
         .into());
     }
-    let rows = if names.is_empty() {
+    let rows = if let Some(left) = app.left_over::<Worker>()? {
+        left.into_iter()
+            .map(|record| WorkerRow::without_tasks(app, record))
+            .collect()
+    } else if names.is_empty() {
         selected(app, args, workspace).await?
     } else {
-        named(app, names, workspace).await?
+        let found = noun::named::<Worker>(app, workspace, names).await?;
+        found
+            .into_iter()
+            .map(|record| WorkerRow::without_tasks(app, record))
+            .collect()
     };
     let client = app.client()?;
     let target = activity.friendly_name.as_str();
@@ -108,18 +121,22 @@ pub(super) async fn run(app: &App, args: &SetActivityArgs) -> anyhow::Result<()>
     };
     let operation = |item: Item<Worker>, step: bulk::Step| async move {
         let worker = item.subject.sid;
+        let place = Place::of::<Worker>(client.account(), workspace, worker);
         let moved_to = || format!("{target} (was {})", item.subject.activity_name);
-        bulk::guarded::<Worker, _>(
+        bulk::edit::<Worker>(
             client,
-            workspace,
-            worker,
+            &place,
             &step,
             |now| {
                 // Offers are rejected even if the activity stays.
                 if now.activity_sid == Some(activity.sid) && !args.reject_pending {
                     return Err(format!("is {target} already"));
                 }
-                Ok(())
+                let reject = args.reject_pending.then_some(true);
+                let form = Form::new().with("ActivitySid", activity.sid);
+                Ok(Edit::Update(
+                    form.with_option("RejectPendingReservations", reject),
+                ))
             },
             |now| {
                 let is_so = now.is_some_and(|now| now.activity_sid == Some(activity.sid));
@@ -129,23 +146,14 @@ pub(super) async fn run(app: &App, args: &SetActivityArgs) -> anyhow::Result<()>
                 }
                 Reached::if_so(is_so, &moved_to())
             },
-            |etag| async {
-                let reject = args.reject_pending;
-                let moved = client
-                    .set_worker_activity(workspace, worker, activity.sid, reject, etag)
-                    .await?;
-                Ok(Verdict::Done {
-                    detail: moved_to(),
-                    after: Some(moved.record.raw),
-                })
-            },
+            |_| moved_to(),
         )
         .await
     };
     if names.is_empty() {
-        app.change(changes, subject, operation).await
+        bulk.change(changes, subject, operation).await
     } else {
-        app.change_named(changes, subject, operation).await
+        bulk.change_named(changes, subject, operation).await
     }
 }
 
@@ -157,31 +165,8 @@ async fn selected(
     let filters = args.filter.form(app, workspace).await?;
     let selection = app.selection(&args.filter.select, By::StatusChanged, &COLUMNS)?;
     noun::rows::<Worker, _, _>(app, workspace, filters, &selection, async |record| {
-        Ok(row(app, record))
+        Ok(WorkerRow::without_tasks(app, record))
     })?
     .try_collect()
     .await
-}
-
-async fn named(
-    app: &App,
-    names: &[String],
-    workspace: WorkspaceSid,
-) -> anyhow::Result<Vec<WorkerRow>> {
-    let mut rows: Vec<WorkerRow> = Vec::new();
-    for name in names {
-        let record = noun::find::<Worker>(app, workspace, name).await?;
-        if rows.iter().all(|row| row.worker().sid != record.value.sid) {
-            rows.push(row(app, record));
-        }
-    }
-    Ok(rows)
-}
-
-fn row(app: &App, record: Record<Worker>) -> WorkerRow {
-    WorkerRow {
-        record,
-        tasks: Vec::new(),
-        now: app.now(),
-    }
 }

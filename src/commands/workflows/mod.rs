@@ -1,5 +1,6 @@
 //! `trctl workflows`: the rules that send tasks to queues.
 
+mod edit;
 mod list;
 
 use std::collections::HashMap;
@@ -9,14 +10,15 @@ use anyhow::Context as _;
 use futures::{TryStreamExt as _, future};
 use serde_json::Value as Json;
 
-use super::noun::{self, Joined, NameArgs};
+use super::noun::{self, Joined, NameArgs, NamesArgs};
+use super::stats;
 use crate::app::App;
 use crate::model::sid::WorkspaceSid;
 use crate::model::{TaskQueue, Workflow};
 use crate::output::{Cell, Column};
 use crate::twilio::ListQuery;
 
-/// See the workflows, the rules that send tasks to queues
+/// See and change the workflows, the rules that send tasks to queues
 #[derive(Debug, clap::Args)]
 pub(super) struct WorkflowsArgs {
     #[command(subcommand)]
@@ -28,6 +30,14 @@ enum Verb {
     List(list::ListArgs),
     /// Show one workflow
     Get(NameArgs),
+    Create(edit::CreateArgs),
+    Update(edit::UpdateArgs),
+    /// Delete workflows whose tasks are over
+    #[command(after_help = "Example:
+  trctl workflows delete Support --yes")]
+    Delete(NamesArgs),
+    /// Show the figures of workflows, as `trctl stats workflows` does
+    Stats(stats::OwnersArgs),
 }
 
 /// The queues' names by their SIDs.
@@ -98,7 +108,11 @@ pub(super) fn run(app: &App, args: &WorkflowsArgs) -> anyhow::Result<()> {
     app.block_on(async {
         match &args.verb {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
+            Verb::Stats(args) => stats::workflows(app, args).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
+            Verb::Create(args) => edit::create(app, args).await,
+            Verb::Update(args) => edit::update(app, args).await,
+            Verb::Delete(args) => edit::delete(app, args).await,
         }
     })
 }

@@ -1,7 +1,12 @@
 //! `trctl workspace`: the rooms of the account.
 
+mod apply;
+mod destroy;
+mod diff;
+mod edit;
 mod export;
 mod list;
+mod planning;
 mod provision;
 mod schema;
 mod use_;
@@ -12,7 +17,7 @@ use crate::model::Workspace;
 use crate::output::Column;
 use crate::twilio::Record;
 
-/// See the account's workspaces and choose one
+/// See and change the account's workspaces and choose one
 #[derive(Debug, clap::Args)]
 pub(super) struct WorkspaceArgs {
     #[command(subcommand)]
@@ -24,9 +29,16 @@ enum Verb {
     List(list::ListArgs),
     /// Show a workspace; the one in use unless another is named
     Get(GetArgs),
+    Create(edit::CreateArgs),
+    Update(edit::UpdateArgs),
+    Delete(edit::DeleteArgs),
     /// Work in this workspace from now on: store it in the profile in use
     Use(NameArgs),
     Provision(provision::ProvisionArgs),
+    Plan(provision::OnlyPlanArgs),
+    Apply(apply::ApplyArgs),
+    Destroy(destroy::DestroyArgs),
+    Diff(diff::DiffArgs),
     Export(export::ExportArgs),
     /// Print the JSON Schema of the manifest, for editors
     #[command(after_help = "Example:
@@ -74,8 +86,15 @@ pub(super) fn run(app: &App, args: &WorkspaceArgs) -> anyhow::Result<()> {
         match &args.verb {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
+            Verb::Create(args) => edit::create(app, args).await,
+            Verb::Update(args) => edit::update(app, args).await,
+            Verb::Delete(args) => edit::delete(app, args).await,
             Verb::Use(args) => use_::run(app, args).await,
-            Verb::Provision(args) => provision::run(app, args),
+            Verb::Provision(args) => provision::run(app, args).await,
+            Verb::Plan(args) => provision::only_plan(app, args).await,
+            Verb::Apply(args) => apply::run(app, args).await,
+            Verb::Destroy(args) => destroy::run(app, args).await,
+            Verb::Diff(args) => diff::run(app, args).await,
             Verb::Export(args) => export::run(app, args).await,
             Verb::Schema => schema::run(app),
         }

@@ -203,7 +203,7 @@ mod tests {
     };
 
     /// What is asked when a worker is reserved.
-    fn offered(engine: &mut Engine) -> Box<Assignment> {
+    fn offered(engine: &mut Engine) -> Assignment {
         let now = engine.now();
         let new = NewWorkspace {
             friendly_name: "writers".to_owned(),
@@ -239,7 +239,7 @@ mod tests {
             .take_effects()
             .into_iter()
             .find_map(|effect| match effect {
-                Effect::Assignment(assignment) => Some(assignment),
+                Effect::Assignment(assignment) => Some(*assignment),
                 Effect::Event(_) | Effect::Alert(_) => None,
             })
             .unwrap()

@@ -14,7 +14,7 @@ pub(in crate::emulator) fn description(event: &Event, subject: &Subject) -> Stri
     let workflow = event
         .workflow
         .as_ref()
-        .map_or_else(String::new, |(_, name)| name.to_string());
+        .map_or_else(String::new, |workflow| workflow.1.to_string());
     match event.kind {
         EventType::TaskQueueEntered => format!("Task {resource} entered TaskQueue {queue}"),
         EventType::TaskQueueTimeout => format!("Task {resource} timed out of TaskQueue {queue}"),

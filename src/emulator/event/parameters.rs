@@ -76,7 +76,7 @@ fn add_surroundings(parameters: &mut Parameters, event: &Event) {
             ("PreviousTaskQueueName", queue.name.to_string()),
         ]);
     }
-    if let Some((sid, name)) = &event.workflow {
+    if let Some((sid, name)) = event.workflow.as_deref() {
         parameters.extend([
             ("WorkflowSid", sid.to_string()),
             ("WorkflowName", name.to_string()),
@@ -97,7 +97,7 @@ fn add_surroundings(parameters: &mut Parameters, event: &Event) {
             parameters.push(("KnownWorkerSid", worker.to_string()));
         }
     }
-    if let Some((sid, version)) = event.reservation {
+    if let Some((sid, version)) = event.reservation.as_deref() {
         parameters.extend([
             ("ReservationSid", sid.to_string()),
             ("ReservationVersion", version.to_string()),
@@ -154,7 +154,7 @@ fn add_worker(parameters: &mut Parameters, event: &Event) {
 
 /// Activities and task channels that were created, changed or deleted.
 fn add_definitions(parameters: &mut Parameters, event: &Event) {
-    if let Some((sid, name, available)) = &event.activity {
+    if let Some((sid, name, available)) = event.activity.as_deref() {
         parameters.extend([
             ("ActivitySid", sid.to_string()),
             ("ActivityName", name.to_string()),

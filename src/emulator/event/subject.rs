@@ -23,20 +23,20 @@ impl Subject {
     /// An event of a queue or workflow that speaks of a task is about the task.
     pub(in crate::emulator) fn of(event: &Event) -> Self {
         let task = event.task.as_ref().map(|task| task.sid);
-        if let Some((sid, _)) = event.reservation {
-            Self::Reservation(sid, task)
+        if let Some(reservation) = &event.reservation {
+            Self::Reservation(reservation.0, task)
         } else if let Some(task) = task {
             Self::Task(task)
         } else if let Some(worker) = &event.worker {
             Self::Worker(worker.sid)
         } else if let Some(queue) = &event.queue {
             Self::Queue(queue.sid)
-        } else if let Some((sid, _, _)) = event.activity {
-            Self::Activity(sid)
+        } else if let Some(activity) = &event.activity {
+            Self::Activity(activity.0)
         } else if let Some(channel) = &event.channel {
             Self::Channel(channel.sid)
-        } else if let Some((sid, _)) = event.workflow {
-            Self::Workflow(sid)
+        } else if let Some(workflow) = &event.workflow {
+            Self::Workflow(workflow.0)
         } else {
             Self::Workspace(event.workspace_sid)
         }

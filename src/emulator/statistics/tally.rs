@@ -142,14 +142,14 @@ pub(crate) fn queue_of(event: &Event) -> Option<TaskQueueSid> {
     let queue = if event.kind == EventType::TaskQueueMoved {
         event.previous_queue.as_deref()
     } else {
-        event.queue.as_ref()
+        event.queue.as_deref()
     };
     queue.map(|queue| queue.sid)
 }
 
 /// The workflow whose figures an event belongs to.
 pub(crate) fn workflow_of(event: &Event) -> Option<WorkflowSid> {
-    event.workflow.as_ref().map(|(sid, _)| *sid)
+    event.workflow.as_ref().map(|workflow| workflow.0)
 }
 
 #[cfg(test)]

@@ -152,9 +152,11 @@ async fn create<C: Collection>(
     Path(workspace): Path<String>,
     call: Call,
 ) -> Result<Response, Problem> {
+    // Read before the state is locked, told after what is looked at first.
+    let new = C::read_new(&call.params);
     let (version, body) = shared.write(|world, now| {
         let workspace = workspace_of(&world.engine, &workspace, &call)?.sid;
-        let new = C::read_new(&call.params)?;
+        let new = new?;
         let sid = C::create(&mut world.engine, now, workspace, new)?;
         rendered::<C, _>(&world.engine, now, (workspace, sid), &call, C::render_new)
     })?;
@@ -180,9 +182,10 @@ async fn update<C: Collection>(
     Path((workspace, segment)): Path<(String, String)>,
     call: Call,
 ) -> Result<Response, Problem> {
+    let update = C::read_update(&call.params);
     let (version, body) = shared.write(|world, now| {
         let (workspace, sid) = target::<C>(&world.engine, &workspace, &segment, &call)?;
-        let update = C::read_update(&call.params)?;
+        let update = update?;
         C::update(&mut world.engine, now, workspace, sid, update)?;
         rendered::<C, _>(&world.engine, now, (workspace, sid), &call, |view, row| {
             (C::version(row), C::render(view, row))

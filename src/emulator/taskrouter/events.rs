@@ -132,15 +132,21 @@ impl<'a> Filter<'a> {
 
     /// Whether an event speaks of everything that is asked for.
     fn takes(&self, event: &Event) -> bool {
-        let queues = || event.queue.iter().chain(event.previous_queue.as_deref());
+        let queues = || {
+            let queue = event.queue.as_deref();
+            queue.into_iter().chain(event.previous_queue.as_deref())
+        };
         self.kind.is_none_or(|kind| event.kind == kind)
             && self.sid.is_none_or(|sid| event.sid == sid)
             && is(self.task, event.task.as_ref().map(|task| task.sid))
             && is(self.worker, event.worker.as_ref().map(|worker| worker.sid))
-            && is(self.reservation, event.reservation.map(|(sid, _)| sid))
+            && is(
+                self.reservation,
+                event.reservation.as_ref().map(|reservation| reservation.0),
+            )
             && is(
                 self.workflow,
-                event.workflow.as_ref().map(|(workflow, _)| *workflow),
+                event.workflow.as_ref().map(|workflow| workflow.0),
             )
             && self
                 .queue

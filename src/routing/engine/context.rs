@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::effect::{About, Cause, Effect};
+use super::effect::{About, Cause, Effect, Recent};
 use super::rows::{Ordinal, Scramble};
 use super::state::Workspace;
 use crate::model::EventType;
@@ -36,6 +36,8 @@ pub(super) struct Context {
     pub(super) cause: Cause,
     #[serde(skip)]
     pub(super) effects: Vec<Effect>,
+    #[serde(skip)]
+    pub(super) recent: Recent,
     /// Deadlines with the workspace they belong to.
     #[serde(skip)]
     pub(super) timers: BTreeSet<(Moment, Ordinal, Timer)>,
@@ -51,6 +53,7 @@ impl Context {
             now,
             cause: Cause::Router,
             effects: Vec::new(),
+            recent: Recent::default(),
             timers: BTreeSet::new(),
         }
     }
@@ -83,7 +86,8 @@ impl Context {
         workspace: &Workspace,
         about: About<'_>,
     ) {
-        let event = about.into_event(sid, kind, (self.now, self.cause), workspace);
+        let when = (self.now, self.cause);
+        let event = about.into_event(sid, kind, when, workspace, &mut self.recent);
         self.effects.push(Effect::Event(Arc::new(event)));
     }
 

@@ -111,7 +111,7 @@ pub struct TaskFacts {
 }
 
 impl TaskFacts {
-    pub(super) fn of(task: &Task, channel_name: &Arc<str>) -> Self {
+    fn of(task: &Task, channel_name: Arc<str>) -> Self {
         Self {
             sid: task.sid,
             attributes: Arc::clone(&task.attributes),
@@ -121,7 +121,7 @@ impl TaskFacts {
             version: task.version,
             reason: task.reason.clone(),
             channel_sid: task.channel,
-            channel_name: Arc::clone(channel_name),
+            channel_name,
             queue_entered: task.queue_entered,
             virtual_start: task.virtual_start,
             ignore_capacity: task.ignore_capacity,
@@ -148,7 +148,7 @@ pub struct WorkerFacts {
 }
 
 impl WorkerFacts {
-    pub(super) fn of(worker: &Worker, activity: &Activity) -> Self {
+    fn of(worker: &Worker, activity: &Activity) -> Self {
         Self {
             sid: worker.sid,
             name: Arc::clone(&worker.friendly_name),
@@ -302,27 +302,27 @@ pub struct Event {
     /// Where the workspace wants it posted; `None` when nowhere or filtered out.
     pub callback_url: Option<Arc<str>>,
     /// The task.
-    pub task: Option<TaskFacts>,
+    pub task: Option<Arc<TaskFacts>>,
     /// The queue the task is in, or the queue that changed.
-    pub queue: Option<QueueFacts>,
+    pub queue: Option<Arc<QueueFacts>>,
     /// The queue the task was in before.
     pub previous_queue: Option<Box<QueueFacts>>,
     /// The workflow and its name.
-    pub workflow: Option<(WorkflowSid, Arc<str>)>,
+    pub workflow: Option<Arc<(WorkflowSid, Arc<str>)>>,
     /// The routing step, of `workflow.target-matched`.
     pub step: Option<Box<StepFacts>>,
     /// The task's priority before.
     pub previous_priority: Option<i64>,
     /// The worker.
-    pub worker: Option<WorkerFacts>,
+    pub worker: Option<Arc<WorkerFacts>>,
     /// Of `worker.activity.update`.
     pub activity_change: Option<Box<ActivityChange>>,
     /// Of `worker.capacity.update` and `worker.channel.availability.update`.
     pub worker_channel: Option<Box<WorkerChannelFacts>>,
     /// The reservation and its version.
-    pub reservation: Option<(ReservationSid, u32)>,
+    pub reservation: Option<Box<(ReservationSid, u32)>>,
     /// Of `activity.*`: SID, name and availability.
-    pub activity: Option<(ActivitySid, Arc<str>, bool)>,
+    pub activity: Option<Box<(ActivitySid, Arc<str>, bool)>>,
     /// Of `task-channel.*`.
     pub channel: Option<Box<ChannelFacts>>,
 }
@@ -344,11 +344,58 @@ pub struct Assignment {
     /// The queue.
     pub queue_sid: TaskQueueSid,
     /// The worker.
-    pub worker: WorkerFacts,
+    pub worker: Arc<WorkerFacts>,
     /// The task.
-    pub task: TaskFacts,
+    pub task: Arc<TaskFacts>,
     /// The reservation.
     pub reservation_sid: ReservationSid,
+}
+
+/// The facts told last. Most of what happens in one step is told of the same task, in the same
+/// queue, so that their facts are kept once for all events that say the same.
+#[derive(Debug, Default)]
+pub(super) struct Recent {
+    task: Last<TaskFacts>,
+    queue: Last<QueueFacts>,
+    workflow: Last<(WorkflowSid, Arc<str>)>,
+    worker: Last<WorkerFacts>,
+}
+
+impl Recent {
+    pub(super) fn task(&mut self, task: &Task, workspace: &Workspace) -> Arc<TaskFacts> {
+        let channel_name = workspace
+            .channels
+            .get(task.channel)
+            .map_or_else(|| Arc::from(""), |channel| Arc::clone(&channel.unique_name));
+        self.task.share(TaskFacts::of(task, channel_name))
+    }
+
+    pub(super) fn worker(
+        &mut self,
+        worker: &Worker,
+        workspace: &Workspace,
+    ) -> Option<Arc<WorkerFacts>> {
+        let activity = workspace.activities.get(worker.activity)?;
+        Some(self.worker.share(WorkerFacts::of(worker, activity)))
+    }
+}
+
+#[derive(Debug)]
+struct Last<T>(Option<Arc<T>>);
+
+impl<T> Default for Last<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T: PartialEq> Last<T> {
+    fn share(&mut self, facts: T) -> Arc<T> {
+        match &self.0 {
+            Some(last) if **last == facts => Arc::clone(last),
+            _ => Arc::clone(self.0.insert(Arc::new(facts))),
+        }
+    }
 }
 
 /// The parts an event is put together from.
@@ -377,13 +424,8 @@ impl About<'_> {
         kind: EventType,
         (at, cause): (Moment, Cause),
         workspace: &Workspace,
+        recent: &mut Recent,
     ) -> Event {
-        let channel_name = |task: &Task| {
-            workspace
-                .channels
-                .get(task.channel)
-                .map_or_else(|| Arc::from(""), |channel| Arc::clone(&channel.unique_name))
-        };
         let workflow = self.named_workflow.or_else(|| {
             let workflow = workspace.workflows.get(self.workflow?)?;
             Some((workflow.sid, Arc::clone(&workflow.friendly_name)))
@@ -400,29 +442,28 @@ impl About<'_> {
                 .as_ref()
                 .filter(|_| passes(workspace.events_filter.as_deref(), kind))
                 .cloned(),
-            task: self
-                .task
-                .map(|task| TaskFacts::of(task, &channel_name(task))),
-            queue: self.queue.map(QueueFacts::of),
+            task: self.task.map(|task| recent.task(task, workspace)),
+            queue: self
+                .queue
+                .map(|queue| recent.queue.share(QueueFacts::of(queue))),
             previous_queue: self.previous_queue.map(Box::new),
-            workflow,
+            workflow: workflow.map(|workflow| recent.workflow.share(workflow)),
             step: self.step.map(Box::new),
             previous_priority: self.previous_priority,
-            worker: self.worker.and_then(|worker| {
-                let activity = workspace.activities.get(worker.activity)?;
-                Some(WorkerFacts::of(worker, activity))
-            }),
+            worker: self
+                .worker
+                .and_then(|worker| recent.worker(worker, workspace)),
             activity_change: self.activity_change.map(Box::new),
             worker_channel: self.worker_channel.map(Box::new),
             reservation: self
                 .reservation
-                .map(|reservation| (reservation.sid, reservation.version)),
+                .map(|reservation| Box::new((reservation.sid, reservation.version))),
             activity: self.activity.map(|activity| {
-                (
+                Box::new((
                     activity.sid,
                     Arc::clone(&activity.friendly_name),
                     activity.available,
-                )
+                ))
             }),
             channel: self.channel.map(ChannelFacts::of).map(Box::new),
         }

@@ -95,7 +95,7 @@ impl Watched {
                 }
                 _ => {}
             }
-            let Some((reservation, _)) = event.reservation else {
+            let Some(&(reservation, _)) = event.reservation.as_deref() else {
                 continue;
             };
             let (from, to): (&[S], S) = match event.kind {

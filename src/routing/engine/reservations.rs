@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::context::{Context, Timer};
-use super::effect::{About, Assignment, Effect, TaskFacts, WorkerFacts};
+use super::effect::{About, Assignment, Effect};
 use super::error::Error;
 use super::rows::Ordinal;
 use super::state::{Reservation, Workspace};
@@ -122,16 +122,16 @@ impl Workspace {
         ) else {
             return;
         };
-        let (Some(workflow), Some(activity), Some(channel)) = (
-            self.workflows.get(task.workflow),
-            self.activities.get(worker.activity),
-            self.channels.get(task.channel),
-        ) else {
+        let Some(workflow) = self.workflows.get(task.workflow) else {
             return;
         };
         let Some(url) = workflow.assignment_callback_url.clone() else {
             return;
         };
+        let Some(worker) = context.recent.worker(worker, self) else {
+            return;
+        };
+        let task = context.recent.task(task, self);
         context
             .effects
             .push(Effect::Assignment(Box::new(Assignment {
@@ -141,8 +141,8 @@ impl Workspace {
                 workspace_sid: self.sid,
                 workflow_sid: workflow.sid,
                 queue_sid: reservation.queue,
-                worker: WorkerFacts::of(worker, activity),
-                task: TaskFacts::of(task, &channel.unique_name),
+                worker,
+                task,
                 reservation_sid: sid,
             })));
     }

@@ -1,5 +1,7 @@
-//! Attributes as they are typed: a whole document, or members one by one.
+//! Attributes as they are typed: a whole document, or members one by one; and how they change what
+//! is there.
 
+use std::fs;
 use std::io::Read as _;
 
 use anyhow::Context as _;
@@ -11,6 +13,146 @@ use crate::exit_code::Failure;
 /// How much of a line is shown around a mistake, in characters on either side.
 const AROUND: usize = 36;
 
+/// The attributes that are given.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(super) struct DocumentArgs {
+    /// Attributes as a JSON object; `@FILE` reads a file, `-` stdin
+    #[arg(long, value_name = "JSON", allow_hyphen_values = true)]
+    attributes: Option<String>,
+
+    /// File that holds the attributes, a JSON object; `-` reads stdin
+    #[arg(long, value_name = "FILE", conflicts_with = "attributes")]
+    attributes_file: Option<String>,
+
+    /// Set one attribute (can be repeated); the value is JSON if it reads as such, else text
+    ///
+    /// Dots lead into objects, which are made where they are missing: `--set conference.sid=CF1`.
+    #[arg(
+        long,
+        visible_alias = "attribute",
+        value_name = "KEY=VALUE",
+        value_parser = member,
+    )]
+    set: Vec<Member>,
+}
+
+impl DocumentArgs {
+    /// The document of something new, as it was written unless members are to be set in it.
+    pub(super) fn document(&self) -> anyhow::Result<Option<String>> {
+        let text = self.text()?;
+        let mut members = match &text {
+            Some(text) => parse(text)?,
+            None => Map::new(),
+        };
+        if self.set.is_empty() {
+            return Ok(text);
+        }
+        set(&mut members, &self.set)?;
+        Ok(Some(Json::Object(members).to_string()))
+    }
+
+    fn text(&self) -> anyhow::Result<Option<String>> {
+        text_of(
+            self.attributes.as_deref(),
+            self.attributes_file.as_deref(),
+            "attributes",
+        )
+    }
+}
+
+/// How the attributes of something are to change: what is given is merged into what is there.
+#[derive(Debug, Clone, Default, clap::Args)]
+#[command(next_help_heading = "Attributes")]
+pub(super) struct EditArgs {
+    #[command(flatten)]
+    document: DocumentArgs,
+
+    /// Remove one attribute (can be repeated)
+    #[arg(long, value_name = "KEY", value_parser = path_of)]
+    unset: Vec<String>,
+
+    /// Keep nothing of the present attributes
+    #[arg(long, conflicts_with = "unset")]
+    replace: bool,
+}
+
+impl EditArgs {
+    /// What is to change, if anything is.
+    pub(super) fn edit(&self) -> anyhow::Result<Option<Edit>> {
+        if self.replace {
+            return match self.document.document()? {
+                Some(text) => Ok(Some(Edit::Replace(text))),
+                None => Err(Failure::usage("`--replace` does not say by what")
+                    .with_hint("give `--attributes`, `--attributes-file` or `--set` with it")
+                    .into()),
+            };
+        }
+        let document = match self.document.text()? {
+            Some(text) => parse(&text)?,
+            None => Map::new(),
+        };
+        let merge = Merge {
+            document,
+            set: self.document.set.clone(),
+            unset: self.unset.clone(),
+        };
+        Ok((!merge.is_nothing()).then_some(Edit::Merge(merge)))
+    }
+}
+
+/// A change of attributes.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Edit {
+    /// This document takes their place.
+    Replace(String),
+    /// They change in part.
+    Merge(Merge),
+}
+
+/// A change of a part of a document.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Merge {
+    /// Merged in, object by object.
+    pub(super) document: Map<String, Json>,
+    pub(super) set: Vec<Member>,
+    pub(super) unset: Vec<String>,
+}
+
+impl Merge {
+    fn is_nothing(&self) -> bool {
+        self.document.is_empty() && self.set.is_empty() && self.unset.is_empty()
+    }
+
+    /// The present document as it is to be: first members go, then others come. `None` if it is no
+    /// JSON object.
+    pub(super) fn apply_to(&self, present: &str) -> Result<Option<String>, Failure> {
+        let mut document = if present.trim().is_empty() {
+            Map::new()
+        } else {
+            match serde_json::from_str(present) {
+                Ok(Json::Object(members)) => members,
+                _ => return Ok(None),
+            }
+        };
+        unset(&mut document, &self.unset);
+        merge(&mut document, &self.document);
+        set(&mut document, &self.set)?;
+        Ok(Some(Json::Object(document).to_string()))
+    }
+}
+
+/// Puts the members of one object into another; objects on both sides are merged in turn.
+fn merge(present: &mut Map<String, Json>, given: &Map<String, Json>) {
+    for (key, value) in given {
+        match (present.get_mut(key), value) {
+            (Some(Json::Object(here)), Json::Object(inner)) => merge(here, inner),
+            _ => {
+                present.insert(key.clone(), value.clone());
+            }
+        }
+    }
+}
+
 /// A member to set: a path such as `conference.sid`, and its value.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Member {
@@ -19,7 +161,7 @@ pub(super) struct Member {
 }
 
 /// Reads `KEY=VALUE`; the value is JSON if it can be read as such, else text.
-pub(super) fn member(text: &str) -> Result<Member, String> {
+fn member(text: &str) -> Result<Member, String> {
     let Some((path, value)) = text.split_once('=') else {
         return Err("write `KEY=VALUE`".to_owned());
     };
@@ -30,7 +172,7 @@ pub(super) fn member(text: &str) -> Result<Member, String> {
 }
 
 /// A path of keys with dots between them.
-pub(super) fn path_of(text: &str) -> Result<String, String> {
+fn path_of(text: &str) -> Result<String, String> {
     if text.split('.').any(str::is_empty) {
         return Err(
             "a key must not be empty; dots lead into objects, as in `conference.sid`".to_owned(),
@@ -39,27 +181,39 @@ pub(super) fn path_of(text: &str) -> Result<String, String> {
     Ok(text.to_owned())
 }
 
-/// The text of a document argument: itself, `@FILE`, or `-` for stdin.
-pub(super) fn text_of(argument: &str) -> anyhow::Result<String> {
-    if argument == "-" {
-        let mut text = String::new();
-        std::io::stdin()
-            .read_to_string(&mut text)
-            .context("cannot read the attributes from stdin")?;
-        return Ok(text);
-    }
-    match argument.strip_prefix('@') {
-        None => Ok(argument.to_owned()),
-        Some(path) => std::fs::read_to_string(path)
-            .map_err(|error| {
-                Failure::usage(format!("cannot read the attributes from `{path}`: {error}"))
-            })
-            .map_err(Into::into),
+/// The text of a document: given itself, as `@FILE`, or `-` for stdin; or by the name of its file.
+pub(super) fn text_of(
+    given: Option<&str>,
+    file: Option<&str>,
+    what: &str,
+) -> anyhow::Result<Option<String>> {
+    match (given, file) {
+        (Some("-"), _) => read("-", what).map(Some),
+        (Some(given), _) => match given.strip_prefix('@') {
+            Some(path) => read(path, what).map(Some),
+            None => Ok(Some(given.to_owned())),
+        },
+        (None, Some(path)) => read(path, what).map(Some),
+        (None, None) => Ok(None),
     }
 }
 
+/// The text of a file, or of stdin for `-`.
+fn read(path: &str, what: &str) -> anyhow::Result<String> {
+    if path == "-" {
+        let mut text = String::new();
+        std::io::stdin()
+            .read_to_string(&mut text)
+            .with_context(|| format!("cannot read the {what} from stdin"))?;
+        return Ok(text);
+    }
+    fs::read_to_string(path)
+        .map_err(|error| Failure::usage(format!("cannot read the {what} from `{path}`: {error}")))
+        .map_err(Into::into)
+}
+
 /// The document, if it is a JSON object; a mistake is pointed at.
-pub(super) fn parse(text: &str) -> Result<Map<String, Json>, Failure> {
+fn parse(text: &str) -> Result<Map<String, Json>, Failure> {
     if text.trim().is_empty() {
         return Err(Failure::usage(
             "the attributes are empty; `{}` is the least there can be",
@@ -74,12 +228,12 @@ pub(super) fn parse(text: &str) -> Result<Map<String, Json>, Failure> {
             "the attributes are not JSON: {}",
             pointed_at(text, &error)
         ))
-        .with_hint("`--attribute KEY=VALUE` and `--set KEY=VALUE` need no JSON quoting")),
+        .with_hint("`--set KEY=VALUE` needs no JSON quoting")),
     }
 }
 
 /// What is wrong, with the line it is on and a caret below the place.
-fn pointed_at(text: &str, error: &serde_json::Error) -> String {
+pub(super) fn pointed_at(text: &str, error: &serde_json::Error) -> String {
     let said = error.to_string();
     let what = said
         .rsplit_once(" at line ")
@@ -122,7 +276,7 @@ const fn is_first(byte: u8) -> bool {
 }
 
 /// Sets members; objects on the way are made.
-pub(super) fn set(document: &mut Map<String, Json>, members: &[Member]) -> Result<(), Failure> {
+fn set(document: &mut Map<String, Json>, members: &[Member]) -> Result<(), Failure> {
     for member in members {
         let mut here = &mut *document;
         let mut keys = member.path.split('.').peekable();
@@ -144,7 +298,7 @@ pub(super) fn set(document: &mut Map<String, Json>, members: &[Member]) -> Resul
 }
 
 /// Removes members; what is not there needs no removing.
-pub(super) fn unset(document: &mut Map<String, Json>, paths: &[String]) {
+fn unset(document: &mut Map<String, Json>, paths: &[String]) {
     for path in paths {
         let (parents, last) = path.rsplit_once('.').unwrap_or(("", path));
         let parent = parents
@@ -202,6 +356,28 @@ mod tests {
             error.to_string(),
             "`a.b` cannot be set: `a` is not an object"
         );
+    }
+
+    #[test]
+    fn a_document_is_merged_object_by_object() {
+        let merge = Merge {
+            document: parse(r#"{"a":{"b":2,"n":null},"list":[3],"new":{"x":1}}"#).unwrap(),
+            set: vec![member("a.c=4").unwrap()],
+            unset: vec!["old".to_owned()],
+        };
+        let merged = |present| merge.apply_to(present).unwrap();
+        assert_eq!(
+            merged(r#"{"a":{"a":1,"b":1},"list":[1,2],"old":0,"kept":true}"#).as_deref(),
+            Some(r#"{"a":{"a":1,"b":2,"n":null,"c":4},"list":[3],"kept":true,"new":{"x":1}}"#)
+        );
+        assert_eq!(
+            merged("").as_deref(),
+            Some(r#"{"a":{"b":2,"n":null,"c":4},"list":[3],"new":{"x":1}}"#)
+        );
+        for present in ["[1]", "no JSON", "7"] {
+            assert_eq!(merged(present), None, "{present}");
+        }
+        assert!(merge.apply_to(r#"{"a":{"c":{}},"kept":1}"#).is_ok());
     }
 
     #[test]

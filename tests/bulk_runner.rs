@@ -1,0 +1,280 @@
+//! What every bulk verb has: going on after a crash, undoing, bounds, a canary.
+#![cfg(feature = "server")]
+
+mod common;
+
+use std::path::PathBuf;
+
+use common::Ran;
+use common::lab::Lab;
+use futures::StreamExt as _;
+use serde_json::Value as Json;
+use trctl::emulator::FaultPlan;
+use trctl::emulator::faults::Scenario;
+use trctl::model::sid::TaskSid;
+use trctl::model::{Task, TaskStatus, Workspace};
+use trctl::twilio::{Form, ListQuery};
+
+/// Items of the long run.
+#[cfg(unix)]
+const TASKS: usize = 1000;
+
+fn journals(lab: &Lab) -> Vec<PathBuf> {
+    let directory = lab.home.home().join(".local/state/trctl/journals");
+    let Ok(entries) = std::fs::read_dir(directory) else {
+        return Vec::new();
+    };
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+/// The newest journal's lines.
+fn journal(lab: &Lab) -> Vec<Json> {
+    let path = journals(lab).pop().unwrap();
+    let text = std::fs::read_to_string(path).unwrap();
+    text.lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+/// Puts other lines into the newest journal.
+fn rewrite(lab: &Lab, lines: &[Json]) {
+    let path = journals(lab).pop().unwrap();
+    let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    std::fs::write(path, text).unwrap();
+}
+
+fn tasks(lab: &Lab) -> Vec<Task> {
+    lab.wait(async {
+        let list = lab.client.list::<Task>(lab.workspace, &ListQuery::all());
+        list.map(|task| task.unwrap().value).collect().await
+    })
+}
+
+fn version(lab: &Lab, task: TaskSid) -> String {
+    let task = lab.wait(lab.client.get::<Task>(lab.workspace, task));
+    task.unwrap().etag.unwrap()
+}
+
+/// A queue that nobody serves, and so many tasks in it.
+fn waiting(faults: FaultPlan, count: usize) -> Lab {
+    let lab = Lab::with(faults);
+    lab.queue("Support", "1 == 1");
+    lab.workflow("Support", "Support");
+    for _ in 0..count {
+        lab.task("Support", "{}");
+    }
+    lab
+}
+
+fn outcomes(ran: &Ran) -> Vec<Json> {
+    serde_json::from_str(&ran.stdout).unwrap_or_else(|error| panic!("{error}\n{ran}"))
+}
+
+/// Ends a run of a thousand with `kill -9` and goes on with it.
+#[cfg(unix)]
+fn killed_in_the_middle(scenario: Scenario) {
+    let lab = waiting(FaultPlan::default(), TASKS + 1);
+    let sample = tasks(&lab)[0].sid;
+    assert_eq!(lab.trctl(&format!("tasks cancel {sample} --yes")).code, 0);
+    let touched_once = version(&lab, sample);
+    lab.control(
+        "faults",
+        &format!(r#"{{"scenario":"{}","seed":7}}"#, scenario.as_str()),
+    );
+
+    let line = ["tasks", "cancel", "--status", "pending", "--yes"];
+    let mut child = lab
+        .home
+        .command(&line)
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let concluded = || {
+        let newest = journals(&lab).pop()?;
+        let text = std::fs::read_to_string(newest).ok()?;
+        (text.starts_with(r#"{"journal""#) && text.contains("tasks"))
+            .then(|| text.matches(r#"{"outcome":"#).count())
+    };
+    while journals(&lab).len() < 2 || concluded().unwrap_or(0) < TASKS / 3 {
+        assert!(child.try_wait().unwrap().is_none(), "it ended too soon");
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let done_before = concluded().unwrap();
+    assert!(done_before < TASKS, "{done_before}");
+
+    let ran = lab.trctl("tasks cancel --resume last --yes -o json");
+    assert_eq!(ran.code, 0, "{}: {}", scenario.as_str(), ran.stderr);
+    assert_eq!(outcomes(&ran).len(), TASKS - done_before);
+    assert_eq!(journals(&lab).len(), 2, "it goes on in the same journal");
+
+    lab.control("faults", "{}");
+    let all = tasks(&lab);
+    assert_eq!(all.len(), TASKS + 1);
+    for task in &all {
+        assert_eq!(task.assignment_status, TaskStatus::Canceled);
+        assert_eq!(version(&lab, task.sid), touched_once, "{}", task.sid);
+    }
+    let events = lab.trctl("events list --type task.canceled -o json --columns task_sid");
+    let events = outcomes(&events);
+    assert_eq!(events.len(), TASKS + 1);
+
+    // Nothing is left, and that is no error.
+    let ran = lab.trctl("tasks cancel --resume last --yes -o json");
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, "[]\n"), "{ran}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_run_that_was_killed_goes_on_and_touches_nothing_twice_on_a_flaky_network() {
+    killed_in_the_middle(Scenario::FlakyNetwork);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_run_that_was_killed_goes_on_and_touches_nothing_twice_when_answers_are_lost() {
+    killed_in_the_middle(Scenario::Amnesia);
+}
+
+#[test]
+fn what_was_under_way_is_looked_at_before_it_is_done() {
+    let lab = waiting(FaultPlan::default(), 4);
+    let ran = lab.trctl("tasks cancel --all --reason closed --yes");
+    assert_eq!(ran.code, 0, "{ran}");
+    let all = tasks(&lab);
+    let once = version(&lab, all[0].sid);
+    // As if it had been killed: the first is done, the second was begun, the others were not.
+    let sid = |index: usize| all[index].sid.to_string();
+    let mut lines = journal(&lab);
+    lines.retain(|line| {
+        let about = |kind: &str, index| line[kind]["sid"] == sid(index);
+        !(line.get("end").is_some()
+            || (1..4).any(|index| about("outcome", index))
+            || (2..4).any(|index| about("begin", index)))
+    });
+    rewrite(&lab, &lines);
+    let ran = lab.trctl("tasks cancel --resume last --yes --columns outcome,detail");
+    insta::assert_snapshot!(ran.steady(), @"");
+    for task in &all {
+        assert_eq!(version(&lab, task.sid), once);
+    }
+    assert_eq!(journal(&lab).last().unwrap()["end"]["done"], 1);
+}
+
+#[test]
+fn a_run_goes_on_only_as_what_it_was() {
+    let lab = waiting(FaultPlan::default(), 3);
+    insta::assert_snapshot!(lab.trctl("tasks cancel --resume last --yes").steady(), @"");
+    assert_eq!(lab.trctl("tasks cancel --all --yes").code, 0);
+    let mut lines = journal(&lab);
+    lines.retain(|line| line.get("outcome").is_none() && line.get("end").is_none());
+    rewrite(&lab, &lines);
+    insta::assert_snapshot!(lab.trctl("tasks complete --resume last --yes").steady(), @"");
+    let other = Form::new().with("FriendlyName", "other");
+    lab.wait(lab.client.create::<Workspace>((), other)).unwrap();
+    insta::assert_snapshot!(lab.trctl("tasks cancel --resume last --yes --workspace other").steady(), @"");
+    lines[0]["journal"]["account"] = "AC00000000000000000000000000000099".into();
+    rewrite(&lab, &lines);
+    insta::assert_snapshot!(lab.trctl("tasks cancel --resume last --yes").steady(), @"");
+    lines[0]["journal"]["version"] = 3.into();
+    rewrite(&lab, &lines);
+    let newer = lab.trctl("tasks cancel --resume last --yes");
+    assert!(
+        newer
+            .stderr
+            .contains("a journal of version 3, made by a newer trctl"),
+        "{newer}"
+    );
+    lab.home.write("work/old.ndjson", "{\"started\":\"2026-11-21T08:00:00Z\",\"verb\":\"cancel\",\"command\":[],\"workspace\":\"writers\",\"count\":1}\n");
+    let older = lab.trctl("undo old.ndjson --yes");
+    assert_eq!(older.code, 2);
+    assert!(
+        older
+            .stderr
+            .contains("keeps too little to go on with or to undo"),
+        "{older}"
+    );
+}
+
+#[test]
+fn workers_go_back_to_their_activity_unless_somebody_moved_them() {
+    let lab = Lab::writers();
+    assert_eq!(
+        lab.trctl("workers set-activity dave edith susan Available --yes")
+            .code,
+        0
+    );
+    lab.set_activity("edith", "Unavailable");
+    lab.set_activity("susan", "Offline");
+    insta::assert_snapshot!(lab.trctl("undo last --dry-run --columns name,kind,undo").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("undo last --yes --columns name,outcome,detail").steady(), @"");
+    assert_eq!(
+        lab.trctl("workers list --columns name,activity --no-headers")
+            .stdout,
+        ""
+    );
+    // The undoing can be undone, and the first run be taken back by force.
+    assert_eq!(lab.trctl("undo last --yes").code, 0);
+    let first = journals(&lab)[0].display().to_string();
+    let forced = lab.trctl(&format!(
+        "undo {first} --force --yes --columns name,outcome,detail"
+    ));
+    insta::assert_snapshot!(forced.steady(), @"");
+    assert_eq!(lab.trctl("workers list --available -o sid").stdout, "");
+}
+
+#[test]
+fn what_twilio_cannot_take_back_is_said() {
+    let lab = Lab::three_calls();
+    assert_eq!(lab.trctl("tasks wrap-complete --yes").code, 0);
+    insta::assert_snapshot!(lab.trctl("undo last --yes --columns name,outcome,detail").steady(), @"");
+    assert_eq!(lab.trctl("tasks delete --status completed --yes").code, 0);
+    insta::assert_snapshot!(lab.trctl("undo last --yes --columns name,outcome,detail").steady(), @"");
+}
+
+#[test]
+fn a_selection_beyond_the_maximum_is_refused() {
+    let lab = waiting(FaultPlan::default(), 3);
+    insta::assert_snapshot!(lab.trctl("tasks cancel --all --max 2 --yes").steady(), @"");
+    assert!(
+        tasks(&lab)
+            .iter()
+            .all(|task| task.assignment_status == TaskStatus::Pending)
+    );
+    assert_eq!(lab.trctl("tasks cancel --all --max 3 --yes").code, 0);
+}
+
+#[test]
+fn a_canary_that_fails_ends_the_run() {
+    let lab = waiting(FaultPlan::default(), 12);
+    let refuse = r#"{"requests":[{"method":"POST","status":400,"first":2}]}"#;
+    lab.control("faults", refuse);
+    let ran =
+        lab.trctl("tasks cancel --all --canary 4 --yes --columns outcome,detail --concurrency 1");
+    insta::assert_snapshot!(ran.steady(), @"");
+    // What failed is tried again; with so many failures allowed nothing stops.
+    lab.control("faults", refuse);
+    let ran = lab.trctl("tasks cancel --all --canary 4 --max-failures 50% --yes -o json");
+    assert_eq!(ran.code, 6, "{ran}");
+    let left = tasks(&lab);
+    let left = left
+        .iter()
+        .filter(|task| task.assignment_status == TaskStatus::Pending);
+    assert_eq!(left.count(), 2);
+    lab.control("faults", "{}");
+    let ran = lab.trctl("tasks cancel --resume last --yes -o json");
+    assert_eq!((ran.code, outcomes(&ran).len()), (0, 2), "{ran}");
+}
+
+#[test]
+fn a_rate_holds_for_every_request() {
+    let lab = waiting(FaultPlan::default(), 4);
+    let start = std::time::Instant::now();
+    // Workspace, list, and two for each task: ten requests.
+    assert_eq!(lab.trctl("tasks cancel --all --rate 20 --yes").code, 0);
+    let took = start.elapsed();
+    assert!(took >= std::time::Duration::from_millis(400), "{took:?}");
+}
