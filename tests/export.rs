@@ -181,6 +181,48 @@ fn only_what_is_compared_is_read() {
 }
 
 #[test]
+fn two_sides_are_compared_whatever_they_are() {
+    let lab = writers();
+    let made = lab.trctl("workspace create --friendly-name trial");
+    assert_eq!(made.code, 0, "{made}");
+    insta::assert_snapshot!(lab.trctl("workspace diff trial writers --check"), @"");
+    let written = lab.trctl("workspace export --workers").stdout;
+    lab.home.write("work/writers.yaml", &written);
+    insta::assert_snapshot!(lab.trctl("workspace diff writers.yaml writers --workers --check"), @"");
+    lab.home.write(
+        "work/changed.yaml",
+        &written
+            .replace("level DESC", "level ASC")
+            .replace("timeout: 30", "timeout: 45"),
+    );
+    insta::assert_snapshot!(lab.trctl("workspace diff writers.yaml changed.yaml"), @"");
+    insta::assert_snapshot!(lab.trctl("workspace diff writers.yaml nowhere.yaml"), @"");
+}
+
+#[test]
+fn workspaces_of_two_profiles_are_compared() {
+    let lab = Lab::writers();
+    let other = Lab::new();
+    lab.home.write(
+        "home/.config/trctl/config.toml",
+        &format!(
+            "[profiles.there]\naccount_sid = \"{account}\"\nauth_token = \"{token}\"\nbase_url = \"{}\"\nworkspace = \"writers\"\n",
+            other.url(),
+            account = lab.client.account(),
+            token = trctl::emulator::DEFAULT_TOKEN,
+        ),
+    );
+    let same = lab.trctl("workspace diff there: there:writers --check");
+    assert_eq!(same.code, 0, "{same}");
+    let different = lab.trctl("workspace diff writers there: --check");
+    assert_eq!(different.code, 7, "{different}");
+    assert!(
+        different.stdout.contains("- task queue Sales"),
+        "{different}"
+    );
+}
+
+#[test]
 fn a_format_that_cannot_hold_a_manifest_is_refused() {
     let lab = Lab::new();
     insta::assert_snapshot!(lab.trctl("workspace export -o csv"), @"
