@@ -6,7 +6,8 @@
 //! [`output`] (everything the user sees) and [`settings`] (every configurable value);
 //! [`twilio`], the REST client; [`bulk`], the one runner of changes,
 //! and [`roster`], workers as a table;
-//! `emulator`, the local look-alike of Twilio; [`commands`] (what happens)
+//! [`provision`], workspaces as code, and `emulator`, the local look-alike of Twilio;
+//! [`commands`] (what happens)
 //! with [`app`] (what a command may touch).
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
@@ -19,6 +20,7 @@ pub mod emulator;
 pub mod exit_code;
 pub mod model;
 pub mod output;
+pub mod provision;
 pub mod report_error;
 pub mod roster;
 pub mod routing;

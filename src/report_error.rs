@@ -6,6 +6,7 @@ use std::error::Error as StdError;
 use crate::bulk;
 use crate::exit_code::{ExitCode, Failure, ProgramEnded};
 use crate::output::{self, Console};
+use crate::provision::load::LoadError;
 use crate::routing::expr;
 use crate::settings;
 use crate::twilio;
@@ -72,7 +73,7 @@ fn judge(error: &(dyn StdError + 'static)) -> Option<Verdict> {
         (code_of_twilio(error.kind()), error.hint())
     } else if let Some(error) = error.downcast_ref::<bulk::Error>() {
         code_of_bulk(error)
-    } else if error.is::<expr::Error>() {
+    } else if error.is::<expr::Error>() || error.is::<LoadError>() {
         (ExitCode::Usage, None)
     } else {
         return None;

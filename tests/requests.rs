@@ -19,7 +19,15 @@ use trctl::twilio::{Form, ListQuery, ReservationScope};
 use futures::StreamExt as _;
 
 /// Commands that never talk to Twilio, by the beginning of their path.
-const LOCAL_COMMANDS: [&str; 5] = ["completions", "demo", "emulator", "man", "profile"];
+const LOCAL_COMMANDS: [&str; 7] = [
+    "completions",
+    "demo",
+    "emulator",
+    "man",
+    "profile",
+    "workspace provision",
+    "workspace schema",
+];
 
 /// Flags, by their id, that no request depends on in any command; `conditions` is `--where`.
 const LOCAL_FLAGS: [&str; 9] = [
@@ -118,6 +126,9 @@ const LINES: &[&str] = &[
     "workspace get",
     "workspace get writers",
     "workspace use writers",
+    "workspace export",
+    "workspace export --workers",
+    "workspace diff writers writers --workers --check",
     "workspace create --friendly-name trial --template fifo --prioritize-queue-order lifo \
      --event-callback-url https://example.com/events --events-filter task.created,task.deleted \
      --multi-task-enabled",
@@ -504,9 +515,12 @@ fn used(line: &str) -> Vec<String> {
 }
 
 fn is_local(path: &str) -> bool {
-    let first = path.split(' ').next().unwrap();
     let last = path.rsplit(' ').next().unwrap();
-    LOCAL_COMMANDS.contains(&first) || LOCAL_FLAGS.contains(&last)
+    let begins = |local: &&str| {
+        let rest = path.strip_prefix(*local);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    LOCAL_COMMANDS.iter().any(begins) || LOCAL_FLAGS.contains(&last)
 }
 
 #[test]

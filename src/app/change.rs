@@ -16,6 +16,7 @@ use crate::bulk::journal::{self, Header, Noted};
 use crate::bulk::{self, Item, Planned, Step, StepError, Verdict};
 use crate::cli::BulkArgs;
 use crate::exit_code::Failure;
+use crate::model::sid::WorkspaceSid;
 use crate::output::{Column, Format, Legacy, List, Local, Row, plural};
 use crate::twilio::{Record, Resource};
 
@@ -403,6 +404,30 @@ impl Bulk<'_> {
         let items: Vec<Planned<T>> = rows.into_iter().map(planned).collect();
         let summary = self.run(items, doing, options, operation).await?;
         app.tell(&summary, list, &before)
+    }
+
+    /// Runs what was shown and agreed to, and tells what became of every piece. `workspace` is the
+    /// SID of where it happens, if it is there.
+    ///
+    /// # Errors
+    /// Some pieces failed, or the journal cannot be written.
+    pub async fn carry_out<T, F>(
+        &self,
+        verb: &str,
+        doing: &'static str,
+        place: (String, Option<WorkspaceSid>),
+        pieces: Vec<Planned<T>>,
+        operation: impl Fn(Item<T>, Step) -> F,
+    ) -> anyhow::Result<()>
+    where
+        F: Future<Output = Result<Verdict, StepError>>,
+    {
+        let mut options = self.options(verb, Some(place.0))?;
+        options.workspace = place.1.map(|workspace| workspace.to_string());
+        // What cannot be told must not be done, so this comes before.
+        let list = self.app.printer()?.list(&OUTCOME_COLUMNS, None)?;
+        let summary = self.run(pieces, doing, options, operation).await?;
+        self.app.tell(&summary, list, &[])
     }
 
     /// Changes what was named. A single thing is changed without a question and without a journal,

@@ -82,6 +82,27 @@ impl App {
         }
     }
 
+    /// The same command with another profile, and the workspace that it names unless one is given.
+    #[must_use]
+    pub fn with_profile(&self, profile: &str, workspace: Option<&str>) -> Self {
+        let mut global = self.global.clone();
+        global.profile = Some(profile.to_owned());
+        global.workspace = workspace.map(str::to_owned);
+        let mut sources = self.sources.clone();
+        sources.flags = flags_of(&global);
+        Self {
+            global,
+            console: Arc::clone(&self.console),
+            sources,
+            settings: OnceLock::new(),
+            printer: OnceLock::new(),
+            client: OnceLock::new(),
+            pinned_clock: self.pinned_clock,
+            workspace_sid: OnceLock::new(),
+            resume: change::Resume::default(),
+        }
+    }
+
     /// The flags every command takes.
     pub const fn global(&self) -> &GlobalArgs {
         &self.global

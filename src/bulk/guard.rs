@@ -231,6 +231,70 @@ async fn named<R: Resource>(
     }
 }
 
+/// Reads the resource, judges it, keeps the before-image and makes the change under the version
+/// that was judged.
+///
+/// Lists carry no versions, so the read cannot be saved. When the resource changed in between (412,
+/// or a refusal for its state) it is read and judged again: `judge` says why it is not eligible any
+/// more, and that is no failure. Neither is a resource that is gone.
+///
+/// When no answer came to the change, or only to a later attempt at it, the resource is read again
+/// and `reached` says whether it is as it was to be (`None` for one that is gone): then the change
+/// counts as made.
+pub async fn guarded<R, F>(
+    client: &Client,
+    scope: R::Scope,
+    sid: R::Sid,
+    step: &Step,
+    judge: impl Fn(&R) -> Result<(), String>,
+    reached: impl Fn(Option<&R>) -> Reached,
+    change: impl Fn(Option<String>) -> F,
+) -> Result<Verdict, StepError>
+where
+    R: Resource,
+    F: Future<Output = Result<Verdict, twilio::Error>>,
+{
+    let place = Place::of::<R>(client.account(), scope, sid);
+    let mut refused: Option<twilio::Error> = None;
+    for _ in 0..ROUNDS {
+        let current = match client.get::<R>(scope, sid).await {
+            Ok(current) => current,
+            Err(twilio::Error::NotFound(_)) => return Ok(gone()),
+            Err(error) => return Err(error.into()),
+        };
+        if let Err(reason) = judge(&current.record.value) {
+            return Ok(Verdict::Unchanged(reason));
+        }
+        match refused.take() {
+            // Still eligible, so the refusal was not about its state.
+            Some(error) if error.code() == Some(WRONG_STATE) => return Err(error.into()),
+            _ => step.before(&current.record.raw, current.etag.as_deref())?,
+        }
+        match change(current.etag).await {
+            Ok(verdict) => return Ok(verdict),
+            Err(twilio::Error::NotFound(_)) => return Ok(gone()),
+            Err(error) if error.leaves_open() => {
+                match look_again::<R>(client, &place, &reached).await {
+                    Seen::Made(verdict) => return Ok(verdict),
+                    Seen::Unclear(unread) => {
+                        return Err(StepError::Unknown {
+                            source: error,
+                            unread,
+                        });
+                    }
+                    Seen::NotMade if may_be_its_state(&error) => refused = Some(error),
+                    Seen::NotMade => return Err(error.into()),
+                }
+            }
+            Err(error) if may_be_its_state(&error) => refused = Some(error),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(refused
+        .expect("the loop is left here only after a refusal")
+        .into())
+}
+
 /// Whether the resource may have been refused for what became of it since it was read.
 fn may_be_its_state(error: &twilio::Error) -> bool {
     match error {

@@ -541,6 +541,16 @@ impl Step {
         }))
     }
 
+    /// Keeps what is there before a change of several requests.
+    pub fn before(&self, raw: &RawValue, etag: Option<&str>) -> Result<(), StepError> {
+        let request = Asked {
+            method: "POST".to_owned(),
+            path: String::new(),
+            form: Vec::new(),
+        };
+        self.begin("", request, etag, Some(raw))
+    }
+
     /// Keeps the outcome and turns it into the summary's.
     pub(super) fn conclude(&self, result: Result<Verdict, StepError>) -> Outcome {
         let (outcome, after) = match result {

@@ -10,7 +10,7 @@ mod run;
 mod summary;
 mod undo;
 
-pub use guard::{Edit, Reached, create, edit};
+pub use guard::{Edit, Reached, create, edit, guarded};
 pub use journal::{Asked, Begun, Step};
 pub use run::run;
 pub use summary::{ItemOutcome, Outcome, Summary};
@@ -137,6 +137,9 @@ pub enum StepError {
         /// Why it could not be looked at, if it could not.
         unread: Option<Box<twilio::Error>>,
     },
+    /// The operation found that it must not be done, or cannot be.
+    #[error("{0}")]
+    Refused(String),
     /// An earlier part of the run began it, and looking again did not tell whether it was made.
     #[error("it was begun before the run broke off, and whether it was changed is not known")]
     LeftOpen,
@@ -159,7 +162,7 @@ impl StepError {
             Self::Unknown { .. } | Self::LeftOpen => {
                 Some("the change may have been made; look before you repeat it".to_owned())
             }
-            Self::Journal { .. } => None,
+            Self::Journal { .. } | Self::Refused(_) => None,
         }
     }
 
@@ -169,7 +172,7 @@ impl StepError {
             Self::Unknown { source, unread } => {
                 source.ends_the_run() || unread.as_ref().is_some_and(|error| error.ends_the_run())
             }
-            Self::LeftOpen => false,
+            Self::LeftOpen | Self::Refused(_) => false,
             Self::Journal { .. } => true,
         }
     }

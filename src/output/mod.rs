@@ -241,6 +241,14 @@ impl Printer {
     }
 }
 
+/// A value as YAML that reads back as the same value.
+///
+/// # Errors
+/// YAML cannot hold it.
+pub fn yaml_of(value: &impl serde::Serialize) -> Result<String, Error> {
+    yaml::encode(value)
+}
+
 fn write_line(out: &mut impl std::io::Write, text: &str) -> Result<(), Error> {
     out.write_all(text.as_bytes())?;
     out.write_all(b"\n")?;

@@ -19,7 +19,7 @@ fn parse(json: &str) -> Result<Json, Error> {
     serde_json::from_str(json).map_err(|cause| failed(&cause))
 }
 
-fn encode(value: &impl serde::Serialize) -> Result<String, Error> {
+pub(super) fn encode(value: &impl serde::Serialize) -> Result<String, Error> {
     // Block scalars would fold long text: what was written on one line stays on one line.
     let options = serde_saphyr::ser_options! { prefer_block_scalars: false };
     serde_saphyr::to_string_with_options(value, options).map_err(|cause| failed(&cause))

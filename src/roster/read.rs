@@ -45,6 +45,25 @@ pub enum Error {
 }
 
 impl Error {
+    /// The line it is about, from 1.
+    pub const fn line(&self) -> u64 {
+        match self {
+            Self::NoNames => 1,
+            Self::UnknownColumn { line, .. }
+            | Self::Twice { line, .. }
+            | Self::Row { line, .. } => *line,
+        }
+    }
+
+    /// What is wrong, without the line.
+    pub fn problem(&self) -> String {
+        let said = self.to_string();
+        match said.strip_prefix(&format!("line {}: ", self.line())) {
+            Some(problem) => problem.to_owned(),
+            None => said,
+        }
+    }
+
     /// What to write instead.
     pub fn hint(&self) -> Option<String> {
         match self {

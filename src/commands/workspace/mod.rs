@@ -1,7 +1,14 @@
 //! `trctl workspace`: the rooms of the account.
 
+mod apply;
+mod destroy;
+mod diff;
 mod edit;
+mod export;
 mod list;
+mod planning;
+mod provision;
+mod schema;
 mod use_;
 
 use super::noun::{self, NameArgs};
@@ -27,6 +34,16 @@ enum Verb {
     Delete(edit::DeleteArgs),
     /// Work in this workspace from now on: store it in the profile in use
     Use(NameArgs),
+    Provision(provision::ProvisionArgs),
+    Plan(provision::OnlyPlanArgs),
+    Apply(apply::ApplyArgs),
+    Destroy(destroy::DestroyArgs),
+    Diff(diff::DiffArgs),
+    Export(export::ExportArgs),
+    /// Print the JSON Schema of the manifest, for editors
+    #[command(after_help = "Example:
+  trctl workspace schema > trctl-manifest.schema.json")]
+    Schema,
 }
 
 #[derive(Debug, clap::Args)]
@@ -73,6 +90,13 @@ pub(super) fn run(app: &App, args: &WorkspaceArgs) -> anyhow::Result<()> {
             Verb::Update(args) => edit::update(app, args).await,
             Verb::Delete(args) => edit::delete(app, args).await,
             Verb::Use(args) => use_::run(app, args).await,
+            Verb::Provision(args) => provision::run(app, args).await,
+            Verb::Plan(args) => provision::only_plan(app, args).await,
+            Verb::Apply(args) => apply::run(app, args).await,
+            Verb::Destroy(args) => destroy::run(app, args).await,
+            Verb::Diff(args) => diff::run(app, args).await,
+            Verb::Export(args) => export::run(app, args).await,
+            Verb::Schema => schema::run(app),
         }
     })
 }
