@@ -325,6 +325,7 @@ fn filled(lab: &Lab, line: &str) -> String {
         let moved = lab.trctl("workers set-activity dave edith Available --yes");
         assert_eq!(moved.code, 0, "{moved}");
         "last".to_owned()
+    });
     fill("queue", &|| lab.queue("Callbacks", "1==1").to_string());
     fill("idle", &|| lab.workflow("Callbacks", "Support").to_string());
     fill("channel", &|| {

@@ -315,7 +315,9 @@ pub(super) fn print(app: &App, plan: &Plan) -> anyhow::Result<()> {
 /// Shows a plan before the question.
 pub(super) fn show(app: &App, plan: &Plan) {
     let text = provision::render(plan, app.console().stderr_has_color(), SHOWN);
-    app.console().note(text.trim_end());
+    if !text.is_empty() {
+        app.console().note(text.trim_end());
+    }
     conclude(app, plan);
 }
 
