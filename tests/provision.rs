@@ -95,7 +95,10 @@ fn every_kind_of_change_is_told_field_by_field() {
     write_changed(
         &lab,
         &[
-            ("timeout_activity: Break", "timeout_activity: Offline\nevents_filter: [task.created]"),
+            (
+                "timeout_activity: Break",
+                "timeout_activity: Offline\nevents_filter: [task.created]",
+            ),
             ("Break, available: false", "Break, available: true"),
             ("max_reserved_workers: 2", "max_reserved_workers: 3"),
             ("skills HAS \"support\"", "(skills  has \"support\")"),
@@ -113,7 +116,10 @@ fn every_kind_of_change_is_told_field_by_field() {
 #[test]
 fn a_plan_is_data_too() {
     let lab = provisioned();
-    write_changed(&lab, &[("max_reserved_workers: 2", "max_reserved_workers: 3")]);
+    write_changed(
+        &lab,
+        &[("max_reserved_workers: 2", "max_reserved_workers: 3")],
+    );
     insta::assert_snapshot!(plan(&lab, "-o json"), @"");
     insta::assert_snapshot!(plan(&lab, "-o csv"), @"");
 }
@@ -145,11 +151,20 @@ fn things_are_renamed_and_whoever_refers_to_them_is_left_alone() {
     write_changed(
         &lab,
         &[
-            ("friendly_name: Support, target", "friendly_name: Help, renamed_from: Support, target"),
+            (
+                "friendly_name: Support, target",
+                "friendly_name: Help, renamed_from: Support, target",
+            ),
             ("queue: Support", "queue: Help"),
-            ("friendly_name: Break,", "friendly_name: Lunch, renamed_from: Break,"),
+            (
+                "friendly_name: Break,",
+                "friendly_name: Lunch, renamed_from: Break,",
+            ),
             ("timeout_activity: Break", "timeout_activity: Lunch"),
-            ("friendly_name: dave", "friendly_name: David\n    renamed_from: dave"),
+            (
+                "friendly_name: dave",
+                "friendly_name: David\n    renamed_from: dave",
+            ),
         ],
     );
     insta::assert_snapshot!(plan(&lab, ""), @"");
@@ -162,10 +177,19 @@ fn what_the_manifest_does_not_name_goes_only_when_it_is_pruned() {
     write_changed(
         &lab,
         &[
-            ("  - { friendly_name: Sales, target_workers: 'skills HAS \"sales\"', max_reserved_workers: 2 }\n", ""),
-            ("              - { queue: Sales, timeout: 30, skip_if: workers.available == 0 }\n", ""),
+            (
+                "  - { friendly_name: Sales, target_workers: 'skills HAS \"sales\"', max_reserved_workers: 2 }\n",
+                "",
+            ),
+            (
+                "              - { queue: Sales, timeout: 30, skip_if: workers.available == 0 }\n",
+                "",
+            ),
             ("  - { friendly_name: Unavailable }\n", ""),
-            ("task_channels:\n  - { unique_name: callback, channel_optimized_routing: true }\n", "task_channels: []\n"),
+            (
+                "task_channels:\n  - { unique_name: callback, channel_optimized_routing: true }\n",
+                "task_channels: []\n",
+            ),
         ],
     );
     let ran = plan(&lab, "");
@@ -177,17 +201,30 @@ fn what_the_manifest_does_not_name_goes_only_when_it_is_pruned() {
 #[test]
 fn a_queue_with_waiting_tasks_is_drained_or_stays() {
     let lab = provisioned();
-    let made = lab.trctl("tasks create --workflow Calls --attributes '{\"product\":\"sales\",\"language\":\"de\"}'");
+    lab.trctl("workers set-activity susan Offline");
+    let made = lab.trctl(
+        "tasks create --workflow Calls --attributes '{\"product\":\"sales\",\"language\":\"de\"}'",
+    );
     assert_eq!(made.code, 0, "{made}");
     write_changed(
         &lab,
         &[
-            ("  - { friendly_name: Sales, target_workers: 'skills HAS \"sales\"', max_reserved_workers: 2 }\n", ""),
-            ("              - { queue: Sales, timeout: 30, skip_if: workers.available == 0 }\n", ""),
+            (
+                "  - { friendly_name: Sales, target_workers: 'skills HAS \"sales\"', max_reserved_workers: 2 }\n",
+                "",
+            ),
+            (
+                "              - { queue: Sales, timeout: 30, skip_if: workers.available == 0 }\n",
+                "",
+            ),
         ],
     );
     insta::assert_snapshot!(plan(&lab, "--prune"), @"");
     insta::assert_snapshot!(plan(&lab, "--prune --drain"), @"");
+    let offered = lab.trctl("workers set-activity susan Available");
+    assert_eq!(offered.code, 0, "{offered}");
+    insta::assert_snapshot!(plan(&lab, "--prune --drain"), @"");
+    lab.trctl("workers set-activity susan Unavailable --reject-pending");
     provision(&lab, "--prune --drain");
     let queues = lab.trctl("tasks list -o csv --columns queue");
     assert!(queues.stdout.contains("Support"), "{queues}");
@@ -197,16 +234,29 @@ fn a_queue_with_waiting_tasks_is_drained_or_stays() {
 fn waiting_tasks_keep_their_route_unless_they_are_re_evaluated() {
     let lab = provisioned();
     lab.trctl("tasks create --workflow Calls --attributes '{\"product\":\"other\"}'");
-    write_changed(&lab, &[("default_filter: { queue: Support }", "default_filter: { queue: Sales }")]);
+    write_changed(
+        &lab,
+        &[(
+            "default_filter: { queue: Support }",
+            "default_filter: { queue: Sales }",
+        )],
+    );
     let ran = plan(&lab, "");
-    assert!(ran.stderr.contains("1 waiting task of workflow `Calls` keeps its old route"), "{ran}");
+    assert!(
+        ran.stderr
+            .contains("1 waiting task of workflow `Calls` keeps its old route"),
+        "{ran}"
+    );
     provision(&lab, "");
     let queues = lab.trctl("tasks list -o csv --columns queue");
     assert!(queues.stdout.contains("Support"), "{queues}");
     write_changed(
         &lab,
         &[
-            ("default_filter: { queue: Support }", "default_filter: { queue: Sales }"),
+            (
+                "default_filter: { queue: Support }",
+                "default_filter: { queue: Sales }",
+            ),
             ("timeout: 30", "timeout: 31"),
         ],
     );
@@ -220,7 +270,10 @@ fn a_kept_plan_is_carried_out_as_it_is_or_refused() {
     let lab = provisioned();
     write_changed(
         &lab,
-        &[("max_reserved_workers: 2", "max_reserved_workers: 3"), ("timeout: 30", "timeout: 31")],
+        &[
+            ("max_reserved_workers: 2", "max_reserved_workers: 3"),
+            ("timeout: 30", "timeout: 31"),
+        ],
     );
     let ran = plan(&lab, "--out plan.json");
     assert_eq!(ran.code, 0, "{ran}");
@@ -264,7 +317,7 @@ fn what_a_manifest_made_is_taken_down() {
 #[test]
 fn only_what_a_manifest_names_is_taken_down() {
     let lab = provisioned();
-    let made = lab.trctl("workers create guest");
+    let made = lab.trctl("workers create --friendly-name guest");
     assert_eq!(made.code, 0, "{made}");
     insta::assert_snapshot!(lab.trctl("workspace destroy -f centre.yaml --yes=centre").steady(), @"");
     let left = lab.trctl("workers list -o csv --columns name");
@@ -278,7 +331,10 @@ fn a_plan_says_what_is_hardly_meant() {
         &lab,
         &[
             ("skills HAS \"sales\"", "skills HAS \"sail\""),
-            ("task_reservation_timeout: 90", "task_reservation_timeout: 10\n    assignment_callback_url: http://127.0.0.1:1/a"),
+            (
+                "task_reservation_timeout: 90",
+                "task_reservation_timeout: 10\n    assignment_callback_url: http://127.0.0.1:1/a",
+            ),
             ("worker.languages", "worker.tongues"),
             (
                 "        default_filter",
@@ -303,13 +359,210 @@ fn there_is_no_way_to_what_cannot_be() {
 fn every_template_is_provisioned_once() {
     let lab = Lab::new();
     for template in ["support-sales", "bilingual", "contact-center", "helpline"] {
-        let ran = lab.trctl(&format!("workspace provision --template {template} --workspace {template} --yes"));
+        let ran = lab.trctl(&format!(
+            "workspace provision --template {template} --workspace {template} --yes"
+        ));
         assert_eq!(ran.code, 0, "{ran}");
-        let again = lab.trctl(&format!("workspace provision --template {template} --workspace {template} --check"));
+        let again = lab.trctl(&format!(
+            "workspace provision --template {template} --workspace {template} --check"
+        ));
         assert_eq!(again.code, 0, "{again}");
-        let exported = lab.trctl(&format!("workspace export --workers --workspace {template}"));
+        let exported = lab.trctl(&format!(
+            "workspace export --workers --workspace {template}"
+        ));
         lab.home.write("work/exported.yaml", &exported.stdout);
         let ran = lab.trctl("workspace plan -f exported.yaml --check --prune");
         assert_eq!(ran.code, 0, "{ran}");
+    }
+}
+
+mod random {
+    //! Workspaces that nobody would make, all the more reason to get them right.
+
+    use proptest::prelude::*;
+    use proptest::test_runner::{Config, TestRunner};
+    use trctl::bulk::Step;
+    use trctl::provision::apply::{Ground, pieces};
+    use trctl::provision::load::load_text;
+    use trctl::provision::manifest::{Document, Manifest};
+    use trctl::provision::plan::{Options, Planned, plan};
+    use trctl::provision::read::{Live, Scope, read};
+    use trctl::provision::write::{Format, write};
+
+    use super::common::lab::Lab;
+
+    const NAMES: [&str; 8] = [
+        "Support",
+        "on: break",
+        "# 1",
+        "yes",
+        "Ünïcode 🎧",
+        "a \"b\" 'c'",
+        "- dash",
+        "${x} {y}",
+    ];
+
+    const TARGETS: [&str; 7] = [
+        "1==1",
+        "",
+        "skills HAS 'a'",
+        "level > 3 OR (languages HAS \"en\" AND level >= 1.5)",
+        "activity_name == \"Available\" AND skills IN ['a', \"b\"]",
+        "activity_sid != '${activity.sid:Offline}'",
+        "name == 'it\\\\'s'",
+    ];
+
+    const STEPS: [&str; 5] = [
+        r#"{}"#,
+        r#"{"timeout": 30, "priority": 5, "expression": "task.lang IN worker.languages"}"#,
+        r#"{"skip_if": "workers.available == 0", "order_by": "worker.level DESC, worker.x"}"#,
+        r#"{"known_worker_sid": "task.agent", "timeout": 1}"#,
+        r#"{"skip_if": "workers.${activity.sid:Offline} == 2"}"#,
+    ];
+
+    const ATTRIBUTES: [&str; 4] = [
+        r#"{}"#,
+        r#"{"skills": ["a"], "level": 4, "home": {"zip": "01234", "on": true}}"#,
+        r#"{"name": "yes", "n": null, "f": 1.5, "big": 12345678901234567890, "t": "a\nb"}"#,
+        r#"{"x": "${y}", "date": "2026-01-01", "empty": "", "list": [[], {}]}"#,
+    ];
+
+    type Shape = (
+        Vec<u8>,
+        Vec<(u8, u8)>,
+        Vec<(u8, Vec<(u8, u8)>, u8)>,
+        Vec<(u8, u8, u8)>,
+        u8,
+    );
+
+    fn shape() -> impl Strategy<Value = Shape> {
+        let bytes = any::<(u8, u8)>();
+        (
+            prop::collection::vec(any::<u8>(), 0..4),
+            prop::collection::vec(bytes, 1..5),
+            prop::collection::vec(
+                (
+                    any::<u8>(),
+                    prop::collection::vec(any::<(u8, u8)>(), 0..4),
+                    any::<u8>(),
+                ),
+                0..4,
+            ),
+            prop::collection::vec(any::<(u8, u8, u8)>(), 0..4),
+            any::<u8>(),
+        )
+    }
+
+    fn of<'a>(all: &[&'a str], which: u8) -> &'a str {
+        all[usize::from(which) % all.len()]
+    }
+
+    fn named(which: u8, position: usize) -> String {
+        format!("{} {position}", of(&NAMES, which))
+    }
+
+    fn manifest((activities, queues, workflows, workers, settings): &Shape) -> Manifest {
+        use serde_json::{Value, json};
+        let queue = |which: u8| {
+            named(
+                queues[usize::from(which) % queues.len()].0,
+                usize::from(which) % queues.len(),
+            )
+        };
+        let step = |(which, to): &(u8, u8)| {
+            let mut step: Value = serde_json::from_str(of(&STEPS, *which)).unwrap();
+            step["queue"] = json!(queue(*to));
+            step
+        };
+        let mut all_activities = vec![
+            json!({"friendly_name": "Offline", "available": false}),
+            json!({"friendly_name": "Available", "available": true}),
+        ];
+        all_activities.extend(activities.iter().enumerate().map(|(position, which)| {
+            json!({"friendly_name": named(*which, position), "available": which % 2 == 0})
+        }));
+        let last = all_activities.last().unwrap()["friendly_name"].clone();
+        let mut manifest: Manifest = serde_json::from_value(json!({
+            "friendly_name": "random",
+            "default_activity": last,
+            "timeout_activity": "Offline",
+            "events_filter": if settings % 2 == 0 { json!([]) } else { json!(["task.created", "task.canceled"]) },
+            "prioritize_queue_order": if settings % 3 == 0 { "LIFO" } else { "FIFO" },
+            "activities": all_activities,
+            "task_queues": queues.iter().enumerate().map(|(position, (name, target))| json!({
+                "friendly_name": named(*name, position),
+                "target_workers": of(&TARGETS, *target),
+                "max_reserved_workers": target % 50 + 1,
+                "task_order": if target % 2 == 0 { "FIFO" } else { "LIFO" },
+            })).collect::<Vec<_>>(),
+            "workflows": workflows.iter().enumerate().map(|(position, (name, _, timeout))| json!({
+                "friendly_name": named(*name, position),
+                "task_reservation_timeout": u32::from(*timeout) + 1,
+            })).collect::<Vec<_>>(),
+            "workers": workers.iter().enumerate().map(|(position, (name, attributes, capacity))| json!({
+                "friendly_name": named(*name, position),
+                "attributes": serde_json::from_str::<Value>(of(&ATTRIBUTES, *attributes)).unwrap(),
+                "channels": {"voice": capacity % 4, "chat": {"capacity": 1, "available": capacity % 2 == 0}},
+            })).collect::<Vec<_>>(),
+        }))
+        .unwrap();
+        let specs = manifest.workflows.iter_mut().flatten();
+        for (spec, (_, filters, default)) in specs.zip(workflows) {
+            let document = json!({"task_routing": {
+                "filters": filters.iter().enumerate().map(|(position, (kind, to))| json!({
+                    "filter_friendly_name": if kind % 3 == 0 { Value::Null } else { json!(named(*kind, position)) },
+                    "expression": format!("kind == {kind} OR x HAS 'y'"),
+                    "targets": [step(&(*kind, *to)), step(&(*to, *kind))],
+                })).collect::<Vec<_>>(),
+                "default_filter": if default % 4 == 0 { Value::Null } else { json!({"queue": queue(*default)}) },
+            }});
+            let document: Document = serde_json::from_value(document).unwrap();
+            spec.configuration = Some(document);
+        }
+        manifest
+    }
+
+    fn planned(desired: &Manifest, live: Option<&Live>) -> Planned {
+        let options = Options {
+            prune: live.is_some(),
+            ..Options::default()
+        };
+        plan(desired, "random", live, options).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    #[test]
+    fn what_is_exported_needs_no_change() {
+        let config = Config {
+            cases: 24,
+            failure_persistence: None,
+            ..Config::default()
+        };
+        TestRunner::new(config)
+            .run(&shape(), |shape| {
+                let lab = Lab::new();
+                let desired = manifest(&shape);
+                let made = planned(&desired, None);
+                let ground = Ground::new(lab.client.clone(), None);
+                for piece in pieces(&made.plan, &made.future) {
+                    let step = Step::unrecorded(&piece.item.sid);
+                    let done = lab.wait(ground.carry_out(piece.item.subject, step));
+                    done.unwrap_or_else(|error| panic!("{}: {error}", piece.item.sid));
+                }
+                let workspace = lab
+                    .wait(lab.client.resolve::<trctl::model::Workspace>((), "random"))
+                    .unwrap();
+                let live = lab
+                    .wait(read(&lab.client, workspace, &Scope::all()))
+                    .unwrap();
+                let exported = write(&live.manifest, Format::Yaml).unwrap();
+                let loaded = load_text("exported", &exported, &|_| None)
+                    .unwrap_or_else(|error| panic!("{error}\n{exported}"));
+                prop_assert_eq!(&planned(&loaded.manifest, Some(&live)).plan.steps, &[]);
+                let again = planned(&desired, Some(&live)).plan.steps;
+                let left = again.iter().filter(|step| step.name != "Unavailable");
+                prop_assert_eq!(left.count(), 0, "{:?}", again);
+                Ok(())
+            })
+            .unwrap();
     }
 }

@@ -800,7 +800,9 @@ impl Planner<'_> {
                     (object.kind, object.name.clone(), reference.field.clone());
                 // Where a worker is at the moment is told of the activity, and channels come to
                 // workers and leave them by themselves.
-                if object.kind == Kind::Worker && (is_doomed && field == "activity" || field == "channels") {
+                if object.kind == Kind::Worker
+                    && (is_doomed && field == "activity" || field == "channels")
+                {
                     continue;
                 }
                 self.problems.push(if is_doomed {

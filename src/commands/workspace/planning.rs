@@ -14,7 +14,7 @@ use crate::cli::BulkArgs;
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::sid::{TaskQueueSid, WorkflowSid, WorkspaceSid};
 use crate::model::statistics::WorkflowRealTimeStatistics;
-use crate::model::{Task, Workspace};
+use crate::model::{Task, TaskStatus, Workspace};
 use crate::output::{Column, Format, Local, plural};
 use crate::provision::apply::{self, Ground};
 use crate::provision::kind::Kind;
@@ -246,6 +246,14 @@ async fn drain(
                 "",
                 "`--drain` sends them through their workflows again first; \
                  `trctl tasks cancel --queue 'QUEUE'` gives them up",
+            )
+            .into());
+        }
+        let is_offered = |task: &&Task| task.assignment_status == TaskStatus::Reserved;
+        if let Some(task) = tasks.iter().find(is_offered) {
+            return Err(refused(
+                &format!(", and {} is offered to a worker", task.sid),
+                "try again when the offer is answered",
             )
             .into());
         }
