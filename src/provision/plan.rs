@@ -487,6 +487,7 @@ impl Planner<'_> {
             future.insert(after.key(), after);
         }
         self.check(&future, &doomed);
+        self.check_channels(&wanted, &future);
         self.steps.sort_by_key(|step| step.kind);
         for object in doomed.iter().rev() {
             let step = self.delete(object);
@@ -797,8 +798,11 @@ impl Planner<'_> {
                 let is_doomed = doomed.iter().any(|doomed| doomed.key() == key);
                 let (kind, name, field) =
                     (object.kind, object.name.clone(), reference.field.clone());
-                // Where a worker is at the moment is told of the activity.
-                if object.kind == Kind::Worker && field == "activity" && is_doomed {
+                // Where a worker is at the moment is told of the activity, and channels come to
+                // workers and leave them by themselves.
+                if object.kind == Kind::Worker
+                    && (is_doomed && field == "activity" || field == "channels")
+                {
                     continue;
                 }
                 self.problems.push(if is_doomed {
@@ -835,6 +839,25 @@ impl Planner<'_> {
                     count: format!("{workers} {is}"),
                     one: (*one).to_owned(),
                 });
+            }
+        }
+    }
+
+    /// Capacities must be for channels that will be there.
+    fn check_channels(&mut self, wanted: &[Object], future: &Future) {
+        for worker in wanted.iter().filter(|object| object.kind == Kind::Worker) {
+            for reference in worker.references() {
+                if reference.kind == Kind::TaskChannel
+                    && !future.contains_key(&(Kind::TaskChannel, reference.name.clone()))
+                {
+                    self.problems.push(Problem::Missing {
+                        kind: worker.kind,
+                        name: worker.name.clone(),
+                        field: reference.field,
+                        what: Kind::TaskChannel,
+                        missing: reference.name,
+                    });
+                }
             }
         }
     }

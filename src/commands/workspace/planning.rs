@@ -14,7 +14,7 @@ use crate::cli::BulkArgs;
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::sid::{TaskQueueSid, WorkflowSid, WorkspaceSid};
 use crate::model::statistics::WorkflowRealTimeStatistics;
-use crate::model::{Task, Workspace};
+use crate::model::{Task, TaskStatus, Workspace};
 use crate::output::{Column, Format, Local, plural};
 use crate::provision::apply::{self, Ground};
 use crate::provision::kind::Kind;
@@ -249,6 +249,14 @@ async fn drain(
             )
             .into());
         }
+        let is_offered = |task: &&Task| task.assignment_status == TaskStatus::Reserved;
+        if let Some(task) = tasks.iter().find(is_offered) {
+            return Err(refused(
+                &format!(", and {} is offered to a worker", task.sid),
+                "try again when the offer is answered",
+            )
+            .into());
+        }
         for task in tasks {
             let workflow = task.workflow_sid.and_then(|sid| names.get(&sid));
             let stays = workflow.is_some_and(|workflow| planned.re_evaluate(workflow, live));
@@ -315,7 +323,9 @@ pub(super) fn print(app: &App, plan: &Plan) -> anyhow::Result<()> {
 /// Shows a plan before the question.
 pub(super) fn show(app: &App, plan: &Plan) {
     let text = provision::render(plan, app.console().stderr_has_color(), SHOWN);
-    app.console().note(text.trim_end());
+    if !text.is_empty() {
+        app.console().note(text.trim_end());
+    }
     conclude(app, plan);
 }
 
