@@ -62,13 +62,18 @@ complete -c trctl -n "__fish_trctl_needs_command" -f -a "workers" -d 'See who wo
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "queues" -d 'See and change the task queues and who serves them'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "workflows" -d 'See and change the workflows, the rules that send tasks to queues'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "reservations" -d 'See offers of tasks to workers, and answer them'
-complete -c trctl -n "__fish_trctl_needs_command" -f -a "conferences" -d 'See conferences and end them; one of TaskRouter\'s is named after its task'
-complete -c trctl -n "__fish_trctl_needs_command" -f -a "voice-queues" -d 'See the callers in line; a voice queue of TaskRouter\'s is named after its workflow'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "conferences" -d 'See conferences, end them, hold, mute and remove who is in them; one of TaskRouter\'s is named after its task'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "voice-queues" -d 'See and change the callers\' lines; a voice queue of TaskRouter\'s is named after its workflow'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "calls" -d 'See the account\'s calls, send them elsewhere, hang up'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "numbers" -d 'See the account\'s numbers, and where their calls go'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "orphans" -d 'Find conferences without a task, tasks without a call, and callers in line without a task'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "events" -d 'See what happened in the workspace, and follow what happens'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "stats" -d 'See statistics, real-time and of a window of time, and check them'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "emulator" -d 'Run a local TaskRouter that routes for real, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "profile" -d 'Keep accounts, workspaces and their settings under names'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "undo" -d 'Undo a bulk run from its journal, as far as Twilio allows'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "api" -d 'Send any request to Twilio and print the answer as it comes'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "doctor" -d 'Check credentials, connection, workspace, callbacks and numbers, and tell what to do'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "demo" -d 'Show the whole story on an emulator, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "man" -d 'Print a page of the manual, or write all of them'
@@ -536,6 +541,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from stuck" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -661,10 +671,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand tasks; and __fish_seen_subcommand_from trace" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -673,29 +683,36 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -s y -l yes -d 'Go ahead without asking' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -f -a "list" -d 'List the account\'s workspaces'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -f -a "get" -d 'Show a workspace; the one in use unless another is named'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -f -a "create" -d 'Create a workspace'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -f -a "update" -d 'Change a workspace; the one in use unless another is named'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -f -a "delete" -d 'Delete a workspace with everything in it'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use" -f -a "use" -d 'Work in this workspace from now on: store it in the profile in use'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "list" -d 'List the account\'s workspaces'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "get" -d 'Show a workspace; the one in use unless another is named'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "create" -d 'Create a workspace'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "update" -d 'Change a workspace; the one in use unless another is named'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "delete" -d 'Delete a workspace with everything in it'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "use" -d 'Work in this workspace from now on: store it in the profile in use'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "provision" -d 'Make a workspace what a manifest says'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "plan" -d 'Show what `workspace provision` would do'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "apply" -d 'Carry out a plan that `workspace plan --out` wrote'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "destroy" -d 'Take down what a manifest made'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "diff" -d 'Show what is different between two workspaces or two manifests'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "export" -d 'Print the workspace as a manifest: by name, without SIDs'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and not __fish_seen_subcommand_from list get create update delete use provision plan apply destroy diff export schema" -f -a "schema" -d 'Print the JSON Schema of the manifest, for editors'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this name' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
@@ -893,6 +910,239 @@ complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from use" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -s f -l file -d 'Manifest in YAML, JSON or TOML, `-` for stdin; each is laid over those before it (can be repeated)' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l template -d 'A manifest that comes with trctl' -r -f -a "support-sales\t''
+bilingual\t''
+contact-center\t''
+helpline\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l out -d 'Write the plan to a file, for `workspace apply`' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l print -d 'Only print the manifest: a template as it is, files laid over each other'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l plan-only -d 'Only show the plan, as `workspace plan` does'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l prune -d 'Delete what the manifest does not name, of the kinds it has a section for'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l drain -d 'With `--prune`: send tasks that wait in a doomed queue through their workflows again first'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l re-evaluate -d 'Let waiting tasks go through their changed workflows again'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l check -d 'End with exit code 7 when anything would change'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -s f -l file -d 'Manifest in YAML, JSON or TOML, `-` for stdin; each is laid over those before it (can be repeated)' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l template -d 'A manifest that comes with trctl' -r -f -a "support-sales\t''
+bilingual\t''
+contact-center\t''
+helpline\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l out -d 'Write the plan to a file, for `workspace apply`' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l prune -d 'Delete what the manifest does not name, of the kinds it has a section for'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l drain -d 'With `--prune`: send tasks that wait in a doomed queue through their workflows again first'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l re-evaluate -d 'Let waiting tasks go through their changed workflows again'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l check -d 'End with exit code 7 when anything would change'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -s f -l file -d 'Manifest in YAML, JSON or TOML, `-` for stdin; each is laid over those before it (can be repeated)' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l template -d 'A manifest that comes with trctl' -r -f -a "support-sales\t''
+bilingual\t''
+contact-center\t''
+helpline\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l workers -d 'Compare the workers of workspaces as well'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l check -d 'End with exit code 7 when anything is different'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l workers -d 'With the workers, what they can do and what they take of each channel'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and not __fish_seen_subcommand_from list get create update delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1054,6 +1304,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand activities; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1244,6 +1499,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1273,10 +1533,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand channels; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -1285,32 +1545,36 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -s y -l yes -d 'Go ahead without asking' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "list" -d 'List workers: what they are doing, since when, and what they can'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "status" -d 'List workers: what they are doing, since when, and what they can'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "get" -d 'Show one worker'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "create" -d 'Create a worker'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "update" -d 'Change a worker\'s attributes, name or activity'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "set-attributes" -d 'Change a worker\'s attributes, name or activity'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "delete" -d 'Delete workers who have nothing to finish'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "set-activity" -d 'Put workers to another activity'
-complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity stats" -f -a "stats" -d 'Show the figures of workers: together, or of each one'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "list" -d 'List workers: what they are doing, since when, and what they can'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "status" -d 'List workers: what they are doing, since when, and what they can'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "get" -d 'Show one worker'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "create" -d 'Create a worker'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "update" -d 'Change a worker\'s attributes, name or activity'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "set-attributes" -d 'Change a worker\'s attributes, name or activity'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "delete" -d 'Delete workers who have nothing to finish'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "set-activity" -d 'Put workers to another activity'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "channels" -d 'List what a worker takes of each task channel'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "capacity" -d 'Set how many tasks of a channel a worker takes at once'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "import" -d 'Create and change workers as a CSV or NDJSON file says'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "export" -d 'Write workers as CSV or NDJSON that `workers import` reads'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and not __fish_seen_subcommand_from list status get create update set-attributes delete set-activity channels capacity import export stats" -f -a "stats" -d 'Show the figures of workers: together, or of each one'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l order -d 'Order by the time in the activity: `asc` begins with who has been in it longest' -r -f -a "asc\t''
 desc\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l activity -d 'Only those in this activity' -r
@@ -1530,6 +1794,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-attributes" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1605,6 +1874,140 @@ complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from set-activity" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from channels" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l available -d 'Let the worker take tasks of these channels'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l unavailable -d 'Keep tasks of these channels from the worker'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l format -d 'How it is written; told by the file\'s name or its beginning unless given' -r -f -a "csv\t''
+ndjson\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l attributes -d 'How attributes are laid out in CSV' -r -f -a "columns\t'A column for each attribute'
+json\t'One column of JSON'"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l activity -d 'Only those in this activity' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l available -d 'Only those whose activity takes tasks; `=false` for the others' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l queue -d 'Only those who serve this task queue' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l target -d 'Only those an expression over their attributes selects, such as `skills HAS "sales"`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l name -d 'Only the one with exactly this friendly name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l no-channels -d 'Leave out the capacities, which take one request per worker'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l queue -d 'Only those who serve this task queue' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l minutes -d 'The window: this many minutes back; 15 unless given' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from stats" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
@@ -1817,6 +2220,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subc
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -2090,6 +2498,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -2222,10 +2635,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workflows; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -2234,28 +2647,32 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s y -l yes -d 'Go ahead without asking' -r
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -f -a "list" -d 'List the reservations of a task or of a worker, or all open ones of the workspace'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -f -a "get" -d 'Show one reservation'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -f -a "accept" -d 'Accept reservations for their workers'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -f -a "reject" -d 'Reject reservations for their workers'
-complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete" -f -a "complete" -d 'Complete reservations that are accepted or wrapping'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -f -a "list" -d 'List the reservations of a task or of a worker, or all open ones of the workspace'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -f -a "get" -d 'Show one reservation'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -f -a "accept" -d 'Accept reservations for their workers'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -f -a "reject" -d 'Reject reservations for their workers'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -f -a "complete" -d 'Complete reservations that are accepted or wrapping'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -f -a "dequeue" -d 'Connect the waiting caller to the worker'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -f -a "conference" -d 'Connect the caller and the worker in a conference'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -f -a "call" -d 'Call the worker and run TwiML on that call'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and not __fish_seen_subcommand_from list get accept reject complete dequeue conference call redirect" -f -a "redirect" -d 'Send a call of the account to other TwiML'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l task -d 'The task it belongs to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l worker -d 'The worker it belongs to, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from list" -l status -d 'Only those in this status; without task and worker `pending`, `accepted` and `wrapping`' -r
@@ -2432,10 +2849,23 @@ complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l task -d 'The task it belongs to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l from -d 'Number the worker sees' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l to -d 'Whom to call: a number, `client:NAME` or `sip:ADDRESS`; the worker\'s attribute `contact_uri` unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l ring-timeout -d 'Seconds it rings (Twilio\'s `Timeout`), 1 to 999, to a SIP address 600; 60 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l post-work-activity -d 'Activity to put the worker to after the call, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l record -d 'Whether the call is recorded; `do-not-record` unless given' -r -f -a "record-from-answer\t''
+do-not-record\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l status-callback-url -d 'URL that is told of the call' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l status-callback-event -l status-callback-events -d 'What it is told of (can be repeated); `completed` unless given' -r -f -a "initiated\t''
+ringing\t''
+answered\t''
+completed\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -2444,27 +2874,236 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s y -l yes -d 'Go ahead without asking' -r
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -f -a "list" -d 'List conferences; those in progress unless others are asked for'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -f -a "get" -d 'Show one conference'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -f -a "complete" -d 'End conferences; everybody in them is hung up on'
-complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants" -f -a "participants" -d 'List the calls in a conference'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from dequeue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l task -d 'The task it belongs to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l from -d 'Number the worker sees' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l to -d 'Whom to call: a number, `client:NAME` or `sip:ADDRESS`; the worker\'s attribute `contact_uri` unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l ring-timeout -d 'Seconds it rings (Twilio\'s `Timeout`), 1 to 999, to a SIP address 600; 60 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l post-work-activity -d 'Activity to put the worker to after the call; not in workspaces with multi-tasking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l record -d 'Whether the worker\'s call is recorded' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l muted -d 'Whether the worker joins muted' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l early-media -d 'Whether the others hear the ringing and announcements before the worker answers' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l start-conference-on-enter -d 'Whether the conference starts when the worker joins' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l end-conference-on-exit -d 'Whether the conference ends when the worker leaves' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l status-callback -d 'URL that is told of the worker\'s call' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l status-callback-method -d 'How it is called' -r -f -a "GET\t''
+POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l status-callback-event -d 'What it is told of (can be repeated)' -r -f -a "initiated\t''
+ringing\t''
+answered\t''
+completed\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l sip-auth-username -d 'User name for the SIP address' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l sip-auth-password -d 'Password for the SIP address; the variable keeps it out of the shell\'s history' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l beep -d 'When it beeps' -r -f -a "true\t''
+false\t''
+onEnter\t''
+onExit\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l beep-on-customer-entrance -d 'Whether it beeps when the customer joins' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l end-conference-on-customer-exit -d 'Whether it ends when the customer leaves' -r -f -a "true\t''
+false\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l wait-url -d 'URL of the music before it starts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l wait-method -d 'How it is called' -r -f -a "GET\t''
+POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l max-participants -d 'How many may take part, 2 to 250' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l region -d 'Where it is mixed' -r -f -a "us1\t''
+us2\t''
+ie1\t''
+de1\t''
+sg1\t''
+br1\t''
+au1\t''
+jp1\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l jitter-buffer-size -d 'How much it smooths out' -r -f -a "small\t''
+medium\t''
+large\t''
+off\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l conference-status-callback -d 'URL that is told of the conference' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l conference-status-callback-method -d 'How it is called' -r -f -a "GET\t''
+POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l conference-status-callback-event -d 'What it is told of (can be repeated)' -r -f -a "start\t''
+end\t''
+join\t''
+leave\t''
+mute\t''
+hold\t''
+speaker\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l conference-record -d 'Whether the conference is recorded' -r -f -a "true\t''
+false\t''
+record-from-start\t''
+do-not-record\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l conference-trim -d 'What becomes of silence at its ends' -r -f -a "trim-silence\t''
+do-not-trim\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l conference-recording-status-callback -d 'URL that is told when the conference\'s recording is ready' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l conference-recording-status-callback-method -d 'How it is called' -r -f -a "GET\t''
+POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l recording-channels -d 'Channels of the recording of the worker\'s call' -r -f -a "mono\t''
+dual\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l recording-status-callback -d 'URL that is told when that recording is ready' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l recording-status-callback-method -d 'How it is called' -r -f -a "GET\t''
+POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from conference" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l task -d 'The task it belongs to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l from -d 'Number the worker sees' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l url -d 'URL of the TwiML for the worker\'s call' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l to -d 'Whom to call: a number, `client:NAME` or `sip:ADDRESS`; the worker\'s attribute `contact_uri` unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l ring-timeout -d 'Seconds it rings (Twilio\'s `Timeout`), 1 to 999, to a SIP address 600; 60 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l record -d 'Whether the call is recorded; `do-not-record` unless given' -r -f -a "record-from-answer\t''
+do-not-record\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l status-callback-url -d 'URL that is told when the call is over' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l accept -d 'Accept the reservation too'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from call" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l task -d 'The task it belongs to' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l worker -d 'The worker it belongs to, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l call-sid -d 'The call, usually that of the waiting caller' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l url -d 'URL of the TwiML it goes on with' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l accept -d 'Accept the reservation too'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand reservations; and __fish_seen_subcommand_from redirect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -f -a "list" -d 'List conferences; those in progress unless others are asked for'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -f -a "get" -d 'Show one conference'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -f -a "complete" -d 'End conferences; everybody in them is hung up on'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -f -a "participants" -d 'List the calls in a conference'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -f -a "hold" -d 'Let participants hear music instead of the others'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -f -a "unhold" -d 'Let participants hear the others again'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -f -a "mute" -d 'Keep the others from hearing participants'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -f -a "unmute" -d 'Let the others hear participants again'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and not __fish_seen_subcommand_from list get complete participants hold unhold mute unmute kick" -f -a "kick" -d 'Remove participants from a conference; their calls go on'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l status -d 'Only those in this status; `in-progress` unless given' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l name -d 'Only those with exactly this name, such as a task\'s SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
@@ -2600,10 +3239,13 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from participants" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l hold-url -d 'URL of the music; Twilio\'s own unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l hold-method -d 'How it is called; `GET` unless given' -r -f -a "GET\t''
+POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -2612,26 +3254,176 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s y -l yes -d 'Go ahead without asking' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -f -a "list" -d 'List the voice queues with the workflows they are named after'
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -f -a "get" -d 'Show one voice queue'
-complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get members" -f -a "members" -d 'List the callers in a voice queue, the next one first'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l force -d 'Remove even those with whom the conference ends'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -f -a "list" -d 'List the voice queues with the workflows they are named after'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -f -a "get" -d 'Show one voice queue'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -f -a "create" -d 'Create a voice queue'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -f -a "update" -d 'Change a voice queue'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -f -a "delete" -d 'Delete voice queues that nobody waits in'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -f -a "members" -d 'List the callers in a voice queue, the next one first'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and not __fish_seen_subcommand_from list get create update delete members dequeue" -f -a "dequeue" -d 'Take callers out of a voice queue and send them on to TwiML'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
@@ -2694,6 +3486,102 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l friendly-name -d 'Name, at most 64 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l max-size -d 'Callers it holds at most, 1 to 5000' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l friendly-name -d 'New name, at most 64 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l max-size -d 'Callers it holds at most, 1 to 5000' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -l workspace -d 'Workspace, by name or SID' -r
@@ -2724,6 +3612,400 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l url -d 'URL of the TwiML they go on with' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l method -d 'How it is called; `POST` unless given' -r -f -a "GET\t''
+POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l all -d 'Take out everybody'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -f -a "list" -d 'List the account\'s calls, the newest first'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -f -a "get" -d 'Show one call'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -f -a "redirect" -d 'Send calls on to other TwiML'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -f -a "hang-up" -d 'End calls, whether they talk, ring or wait'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and not __fish_seen_subcommand_from list get redirect hang-up hangup" -f -a "hangup" -d 'End calls, whether they talk, ring or wait'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l status -d 'Only those in this status' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l to -d 'Only those to this number or client' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l from -d 'Only those from this number or client' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l parent -d 'Only those that this call made' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l url -d 'URL of the TwiML' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l method -d 'How it is called; `POST` unless given' -r -f -a "GET\t''
+POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l twiml -d 'The TwiML itself, at most 4000 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -f -a "list" -d 'List the account\'s numbers'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -f -a "get" -d 'Show one number, by itself (`+15550100`), its name or SID'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and not __fish_seen_subcommand_from list get point" -f -a "point" -d 'Send the calls of numbers to a URL, a Studio flow or an application'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l number -d 'Only those with these digits in a row; `*` is any one digit' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l name -d 'Only the one with exactly this friendly name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l where -d 'Only those for which the expression is true (can be repeated: all must be)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l older-than -d 'Only those at least this old, such as `10m`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l voice-url -d 'URL of the TwiML for a call' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l flow -d 'Studio flow that takes the calls' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l voice-application-sid -d 'TwiML application that takes the calls' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l voice-method -d 'How the voice URL is called; `POST` unless given' -r -f -a "GET\t''
+POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l voice-fallback-url -d 'URL of the TwiML when the first cannot be had' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l voice-fallback-method -d 'How it is called' -r -f -a "GET\t''
+POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l status-callback -d 'URL that is told when a call is over' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l status-callback-method -d 'How it is called' -r -f -a "GET\t''
+POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l kind -d 'Only orphans of this kind (can be repeated)' -r -f -a "conference\t'A conference without its task'
+task\t'A task without its call'
+member\t'A caller in line without a task'"
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l older-than -d 'Leave out what is younger than this' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l fail-if-any -d 'End with exit code 7 if there is any'
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand orphans" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3691,6 +4973,70 @@ complete -c trctl -n "__fish_trctl_using_subcommand undo" -l dry-run -d 'Show wh
 complete -c trctl -n "__fish_trctl_using_subcommand undo" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand undo" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s f -l field -d 'Parameter (can be repeated): in the body of a POST, else behind the path' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l paginate -d 'Print the pages behind the first one, too, each as it comes'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s i -l include -d 'Print status and headers before the body'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand api" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l probe-timeout -d 'How long a callback URL may take to answer' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l json -d 'Print JSON, as `-o json` does'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l no-probe -d 'Do not ask the callback URLs'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3745,6 +5091,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand completions" -l timeout -d '
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand completions" -l live -d 'Complete names, too, by asking trctl'
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l no-headers -d 'Leave out the header line'
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand completions" -s q -l quiet -d 'No notes, hints or progress'

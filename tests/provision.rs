@@ -413,7 +413,7 @@ mod random {
     ];
 
     const STEPS: [&str; 5] = [
-        r#"{}"#,
+        r"{}",
         r#"{"timeout": 30, "priority": 5, "expression": "task.lang IN worker.languages"}"#,
         r#"{"skip_if": "workers.available == 0", "order_by": "worker.level DESC, worker.x"}"#,
         r#"{"known_worker_sid": "task.agent", "timeout": 1}"#,
@@ -421,7 +421,7 @@ mod random {
     ];
 
     const ATTRIBUTES: [&str; 4] = [
-        r#"{}"#,
+        r"{}",
         r#"{"skills": ["a"], "level": 4, "home": {"zip": "01234", "on": true}}"#,
         r#"{"name": "yes", "n": null, "f": 1.5, "big": 12345678901234567890, "t": "a\nb"}"#,
         r#"{"x": "${y}", "date": "2026-01-01", "empty": "", "list": [[], {}]}"#,

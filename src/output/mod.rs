@@ -18,7 +18,6 @@ pub mod plural;
 mod progress;
 mod prompt;
 mod row;
-#[cfg(feature = "server")]
 mod shell_word;
 mod sort;
 mod table;
@@ -36,7 +35,6 @@ pub use error::Error;
 pub use list::{Legacy, List};
 pub use progress::Progress;
 pub use row::{Local, Row};
-#[cfg(feature = "server")]
 pub use shell_word::shell_word;
 
 use column::Field;

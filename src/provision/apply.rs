@@ -167,7 +167,7 @@ pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
             Kind::Workflow => &[],
         };
         let mine = &planned.item.subject;
-        let uses = |other: &Work| {
+        let is_user = |other: &Work| {
             // New things refer only to what stays; a new workspace refers to its settings' activities.
             let refers = matches!(other.step.action, Action::Update | Action::Delete)
                 || matches!(other.part, Part::Settings);
@@ -180,7 +180,7 @@ pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
         };
         let needs: Vec<String> = pieces
             .iter()
-            .filter(|other| uses(&other.item.subject))
+            .filter(|other| is_user(&other.item.subject))
             .map(|other| other.item.sid.clone())
             .collect();
         planned.needs.extend(needs);

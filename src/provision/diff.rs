@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use crate::routing::expr::{Expr, TargetWorkers};
-use crate::routing::workflow::{Configuration, Filter, Target};
+use crate::routing::workflow::{Configuration, Filter, KnownWorkerKey, Target};
 
 use super::align::{Pair, align};
 
@@ -336,7 +336,7 @@ fn targets(at: &str, old: &[Target], new: &[Target], found: &mut Vec<Difference>
 }
 
 fn target_fields(at: &str, old: &Target, new: &Target, found: &mut Vec<Difference>) {
-    let known = |target: &Target| target.known_worker.as_ref().map(|known| known.key());
+    let known = |target: &Target| target.known_worker.as_ref().map(KnownWorkerKey::key);
     if old.queue != new.queue {
         changed(at, "queue", &json!(old.queue), &json!(new.queue), found);
     }
@@ -381,7 +381,7 @@ fn target_fields(at: &str, old: &Target, new: &Target, found: &mut Vec<Differenc
     }
     if old.known_worker != new.known_worker {
         let reference =
-            |target: &Target| optional(target.known_worker.as_ref().map(|known| known.reference()));
+            |target: &Target| optional(target.known_worker.as_ref().map(KnownWorkerKey::reference));
         if known(old) == known(new) {
             let key = known(new).unwrap_or("known_worker");
             changed(at, key, &reference(old), &reference(new), found);

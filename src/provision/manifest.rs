@@ -285,7 +285,7 @@ impl Document {
     /// Every problem, with its path in the document.
     pub fn compile_with_warnings(&self) -> Result<(Configuration, Vec<Warning>), Errors> {
         let mut document = self.to_json();
-        names::in_texts(&mut document, |text| names::stand_ins(text));
+        names::in_texts(&mut document, names::stand_ins);
         Configuration::parse_with_warnings(&document.to_string())
     }
 
@@ -424,8 +424,8 @@ impl TaskRouting {
 
 impl TargetSpec {
     fn each_expression<'a>(&'a self, see: &mut impl FnMut(&'a str)) {
-        for text in [&self.expression, &self.skip_if] {
-            text.iter().for_each(|text| see(text));
+        for text in [&self.expression, &self.skip_if].into_iter().flatten() {
+            see(text);
         }
     }
 }

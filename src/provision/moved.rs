@@ -151,7 +151,7 @@ fn state(step: &Step, there: &BTreeMap<(Kind, String), Object>) -> State {
         (Action::Delete, None) => State::Reached,
         (_, None) => State::Moved("is gone"),
         (Action::Replace, Some(object)) => {
-            let aside = step.aside.as_deref().and_then(|aside| at(aside));
+            let aside = step.aside.as_deref().and_then(at);
             match (aside, is_reached(object)) {
                 (Some(_), true) => State::AsPlanned,
                 (None, true) => State::Reached,

@@ -6,7 +6,6 @@
 //! an expression, every reference is replaced by a stand-in, a SID that depends on the name alone.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
@@ -123,10 +122,7 @@ pub fn references(text: &str) -> Vec<NameReference> {
 
 /// The text with every reference replaced by what `sid` gives; where it gives nothing the
 /// reference stays.
-pub fn resolved<'t>(
-    text: &'t str,
-    mut sid: impl FnMut(&NameReference) -> Option<String>,
-) -> Cow<'t, str> {
+pub fn resolved(text: &str, mut sid: impl FnMut(&NameReference) -> Option<String>) -> Cow<'_, str> {
     let mut out = String::new();
     let mut from = 0;
     for reference in references(text) {
@@ -170,18 +166,11 @@ pub fn stand_ins(text: &str) -> Cow<'_, str> {
 /// A SID that depends on kind and name alone.
 pub fn stand_in(kind: Kind, name: &str) -> String {
     let digest = Sha256::digest(format!("{}:{name}", kind.word()));
-    let mut sid = kind.prefix().to_owned();
-    for byte in &digest[..16] {
-        write!(sid, "{byte:02x}").expect("a text takes everything");
-    }
-    sid
+    format!("{}{}", kind.prefix(), hex::encode(&digest[..16]))
 }
 
 /// The text with the SIDs that `name` knows replaced by references.
-pub fn named<'t>(
-    text: &'t str,
-    mut name: impl FnMut(Kind, &str) -> Option<String>,
-) -> Cow<'t, str> {
+pub fn named(text: &str, mut name: impl FnMut(Kind, &str) -> Option<String>) -> Cow<'_, str> {
     const LENGTH: usize = 34;
     let bytes = text.as_bytes();
     let mut out = String::new();

@@ -230,12 +230,11 @@ pub fn plan(
     options: Options,
 ) -> Result<Planned, Problems> {
     let fresh;
-    let (there, sids) = match live {
-        Some(live) => (&live.manifest, &live.sids),
-        None => {
-            fresh = (new_workspace(name), Sids::default());
-            (&fresh.0, &fresh.1)
-        }
+    let (there, sids) = if let Some(live) = live {
+        (&live.manifest, &live.sids)
+    } else {
+        fresh = (new_workspace(name), Sids::default());
+        (&fresh.0, &fresh.1)
     };
     let mut wanted = Object::all_of(desired);
     name.clone_into(&mut wanted[0].name);
@@ -252,7 +251,7 @@ pub fn plan(
         replaced: HashMap::new(),
         untold: live.map(|live| live.untold.as_slice()).unwrap_or_default(),
     };
-    planner.plan(desired, wanted)
+    planner.plan(desired, &wanted)
 }
 
 impl Planned {
@@ -342,14 +341,14 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
     let mut warnings = Vec::new();
     let steps = if let (Some(workspace), true) = (workspace, others.is_empty()) {
         let of_kind = |kind: Kind| {
-            let names: Vec<&str> = mine
+            let gone: Vec<&str> = mine
                 .iter()
                 .filter(|object| object.kind == kind)
                 .map(|object| object.name.as_str())
                 .collect();
-            (!names.is_empty()).then(|| Difference::Removed {
+            (!gone.is_empty()).then(|| Difference::Removed {
                 at: kind.section().to_owned(),
-                old: json!(names.join(", ")),
+                old: json!(gone.join(", ")),
             })
         };
         vec![step(
@@ -446,14 +445,14 @@ struct Planner<'l> {
 }
 
 impl Planner<'_> {
-    fn plan(mut self, desired: &Manifest, wanted: Vec<Object>) -> Result<Planned, Problems> {
-        let named = self.names_once(&wanted);
+    fn plan(mut self, desired: &Manifest, wanted: &[Object]) -> Result<Planned, Problems> {
+        let named = self.names_once(wanted);
         let before: Vec<Option<(Kind, String)>> = wanted
             .iter()
             .map(|object| self.predecessor(object, &named))
             .collect();
-        self.rename(&wanted, &before);
-        self.find_replaced(&wanted, &before);
+        self.rename(wanted, &before);
+        self.find_replaced(wanted, &before);
         let matched: BTreeSet<&(Kind, String)> = before.iter().flatten().collect();
         let mut future: Future = BTreeMap::new();
         let mut doomed = Vec::new();
@@ -487,7 +486,7 @@ impl Planner<'_> {
             future.insert(after.key(), after);
         }
         self.check(&future, &doomed);
-        self.check_channels(&wanted, &future);
+        self.check_channels(wanted, &future);
         self.steps.sort_by_key(|step| step.kind);
         for object in doomed.iter().rev() {
             let step = self.delete(object);

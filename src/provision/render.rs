@@ -1,5 +1,7 @@
 //! A plan for people: one line for each thing, one below it for each difference.
 
+use std::fmt::Write as _;
+
 use anstyle::{AnsiColor, Style};
 
 use super::diff::{Difference, Shown};
@@ -25,7 +27,7 @@ pub fn render(plan: &Plan, color: bool, most: usize) -> String {
         }
     }
     if let Some(more @ 1..) = plan.steps.len().checked_sub(most) {
-        text.push_str(&format!("… and {more} more\n"));
+        let _ = writeln!(text, "… and {more} more");
     }
     text
 }
@@ -44,9 +46,9 @@ fn heading(step: &Step, color: bool, text: &mut String) {
     };
     let sign = step.action.sign();
     let (kind, name) = (step.kind, &step.name);
-    text.push_str(&format!("{style}{sign}{style:#} {kind} {name}"));
+    let _ = write!(text, "{style}{sign}{style:#} {kind} {name}");
     if let Some(old) = &step.renamed_from {
-        text.push_str(&format!(" (was {old})"));
+        let _ = write!(text, " (was {old})");
     }
     text.push('\n');
 }

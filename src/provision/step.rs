@@ -115,11 +115,7 @@ pub fn fingerprint(object: &Object, name: &str, set: &Fields) -> String {
     let mut text = format!("{}\n{}\n", object.kind.noun(), name);
     write_in_order(&seen.into(), &mut text);
     let digest = Sha256::digest(text);
-    let mut written = String::with_capacity(32);
-    for byte in &digest[..16] {
-        write!(written, "{byte:02x}").expect("a text takes everything");
-    }
-    written
+    hex::encode(&digest[..16])
 }
 
 /// The value with members by name: their order means nothing.

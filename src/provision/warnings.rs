@@ -12,7 +12,7 @@ use super::object::Object;
 use super::plan::Planned;
 use super::step::{Action, Step};
 use crate::output::plural;
-use crate::routing::expr::{Expr, Reference, Segment, TargetWorkers, WorkerRecord};
+use crate::routing::expr::{Expr, OrderBy, Reference, Segment, TargetWorkers, WorkerRecord};
 use crate::routing::workflow::{Configuration, Filter};
 
 /// Seconds that a phone rings unless an instruction says otherwise: Twilio's `timeout` of the
@@ -132,7 +132,7 @@ fn workflow(
             .expression
             .iter()
             .flat_map(|expression| workers.unknown_in(expression, true));
-        let ordered = target.order_by.iter().flat_map(|order| order.keys());
+        let ordered = target.order_by.iter().flat_map(OrderBy::keys);
         let ordered = ordered.filter_map(|key| workers.unknown(&key.reference, true));
         for attribute in asked.chain(ordered) {
             if told.insert(attribute.clone()) {

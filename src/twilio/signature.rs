@@ -130,12 +130,7 @@ pub fn with_body_hash(url: &str, body: &[u8]) -> String {
 
 /// Lower-case hexadecimal SHA-256.
 fn body_hash(body: &[u8]) -> String {
-    Sha256::digest(body)
-        .iter()
-        .fold(String::with_capacity(64), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    hex::encode(Sha256::digest(body))
 }
 
 fn body_hash_in(url: &str) -> Option<&str> {

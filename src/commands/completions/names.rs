@@ -1,7 +1,7 @@
 //! The names that complete a line: asked of Twilio, kept for a minute, and none rather than late.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use futures::TryStreamExt as _;
@@ -18,7 +18,7 @@ use crate::twilio::{ListQuery, Resource};
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How long names are good.
-const FRESH: Duration = Duration::from_secs(60);
+const FRESH: Duration = Duration::from_mins(1);
 
 /// Names at most, a page of Twilio's: more are no help to anybody.
 const MOST: u64 = 1000;
@@ -128,15 +128,12 @@ fn kept_in(app: &App, kind: Kind) -> Option<PathBuf> {
         digest.update([0]);
     }
     let digest = digest.finalize();
-    let name: String = digest[..16]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let name = hex::encode(&digest[..16]);
     let directory = app.sources().cache_directory()?.join("names");
     Some(directory.join(format!("{name}.json")))
 }
 
-fn fresh(file: &PathBuf) -> Option<Vec<String>> {
+fn fresh(file: &Path) -> Option<Vec<String>> {
     let written = fs::metadata(file).ok()?.modified().ok()?;
     if written.elapsed().ok()? > FRESH {
         return None;
@@ -144,7 +141,7 @@ fn fresh(file: &PathBuf) -> Option<Vec<String>> {
     serde_json::from_slice(&fs::read(file).ok()?).ok()
 }
 
-fn keep(file: &PathBuf, names: &[String]) -> std::io::Result<()> {
+fn keep(file: &Path, names: &[String]) -> std::io::Result<()> {
     if let Some(directory) = file.parent() {
         private::make_directory(directory)?;
     }

@@ -63,15 +63,12 @@ async fn side(app: &App, named: &str, workers: bool) -> anyhow::Result<Manifest>
         Scope::default()
     };
     let elsewhere;
-    let (app, workspace) = match named.split_once(':') {
-        Some((profile, workspace)) => {
-            elsewhere = app.with_profile(profile, Some(workspace).filter(|name| !name.is_empty()));
-            (&elsewhere, elsewhere.workspace().await)
-        }
-        None => {
-            let found = app.client()?.resolve::<Workspace>((), named).await;
-            (app, found.map_err(anyhow::Error::from))
-        }
+    let (app, workspace) = if let Some((profile, workspace)) = named.split_once(':') {
+        elsewhere = app.with_profile(profile, Some(workspace).filter(|name| !name.is_empty()));
+        (&elsewhere, elsewhere.workspace().await)
+    } else {
+        let found = app.client()?.resolve::<Workspace>((), named).await;
+        (app, found.map_err(anyhow::Error::from))
     };
     let workspace = workspace.with_context(|| {
         format!("`{named}` is neither a file nor a workspace that can be reached")

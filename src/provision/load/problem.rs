@@ -50,7 +50,7 @@ impl Problem {
     /// `file:line:column: message`, then the place.
     fn draw(&self, sources: &[Source], level: Level<'_>) -> String {
         let mut group = Group::with_title(level.primary_title(&self.message));
-        let mut snippet = self.snippet(sources, self.place, AnnotationKind::Primary, None);
+        let mut snippet = Self::snippet(sources, self.place, AnnotationKind::Primary, None);
         match &self.beside {
             Some((place, why)) if place.source == self.place.source => {
                 let span = drawn(&sources[place.source].text, *place);
@@ -59,7 +59,7 @@ impl Problem {
                 group = group.element(snippet);
             }
             Some((place, why)) => {
-                group = group.element(snippet).element(self.snippet(
+                group = group.element(snippet).element(Self::snippet(
                     sources,
                     *place,
                     AnnotationKind::Context,
@@ -75,7 +75,6 @@ impl Problem {
     }
 
     fn snippet<'a>(
-        &self,
         sources: &'a [Source],
         place: Place,
         kind: AnnotationKind,

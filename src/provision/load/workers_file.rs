@@ -44,7 +44,7 @@ impl Loader<'_> {
                     let message = format!("cannot read `{}`: {source}", path.display());
                     self.wrong(&[Problem::new(file.place, message)])
                 }
-                other => other,
+                other @ LoadError::Wrong(_) => other,
             })?;
             let workers = self.workers(&path, text)?;
             base = merge::manifests(base, workers);

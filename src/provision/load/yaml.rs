@@ -91,9 +91,9 @@ fn offset(text: &str, location: Location) -> usize {
 fn by_line(text: &str, location: Location) -> usize {
     let line = usize::try_from(location.line()).unwrap_or(1).max(1) - 1;
     let column = usize::try_from(location.column()).unwrap_or(1).max(1) - 1;
-    let lines = text.split_inclusive('\n');
+    let mut lines = text.split_inclusive('\n');
     let before: usize = lines.clone().take(line).map(str::len).sum();
-    let inside = lines.skip(line).next().unwrap_or_default();
+    let inside = lines.nth(line).unwrap_or_default();
     let inside = inside
         .char_indices()
         .nth(column)

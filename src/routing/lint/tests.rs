@@ -60,15 +60,15 @@ fn found(filters: &serde_json::Value) -> Vec<Finding> {
     lint(&text.to_string(), &known)
 }
 
-fn of(filters: serde_json::Value) -> Vec<String> {
-    codes(&found(&filters))
+fn of(filters: &serde_json::Value) -> Vec<String> {
+    codes(&found(filters))
 }
 
 #[test]
 fn a_sound_workflow_has_no_findings() {
     let none: [String; 0] = [];
     assert_eq!(
-        of(json!([
+        of(&json!([
             {"expression": "type == 'a'", "targets": [
                 {"queue": "Support", "timeout": 10, "skip_if": "workers.available == 0"},
                 {"queue": "Everybody", "expression": "task.language IN worker.languages", "timeout": 20},
@@ -89,7 +89,7 @@ fn a_filter_behind_one_that_takes_all_its_tasks_is_unreachable() {
         ("level > 3", "level >= 4"),
     ] {
         assert_eq!(
-            of(json!([
+            of(&json!([
                 {"expression": before, "targets": [{"queue": "Support"}]},
                 {"expression": expression, "targets": [{"queue": "Sales"}]}])),
             ["unreachable-filter filters[1]"],
@@ -111,14 +111,14 @@ fn a_filter_is_unreachable_behind_several_that_take_its_tasks_together() {
 #[test]
 fn a_filter_behind_one_that_gives_up_is_reached_in_the_end() {
     assert_eq!(
-        of(json!([
+        of(&json!([
             {"expression": "1==1", "targets": [{"queue": "Support", "timeout": 10}]},
             {"expression": "type == 'a'", "targets": [{"queue": "Sales"}]}])),
         ["shadowed-filter filters[1]"]
     );
     // A skip_if that cannot hold is no way out.
     assert_eq!(
-        of(json!([
+        of(&json!([
             {"expression": "1==1", "targets": [{"queue": "Support", "skip_if": "workers.available < 0"}]},
             {"expression": "type == 'a'", "targets": [{"queue": "Sales"}]}])),
         [
@@ -132,20 +132,20 @@ fn a_filter_behind_one_that_gives_up_is_reached_in_the_end() {
 fn what_never_matches_is_named() {
     assert_eq!(
         of(
-            json!([{"expression": "type == 'a' AND type == 'b'", "targets": [{"queue": "Support"}]}])
+            &json!([{"expression": "type == 'a' AND type == 'b'", "targets": [{"queue": "Support"}]}])
         ),
         ["filter-never-matches filters[0].expression"]
     );
     assert_eq!(
         of(
-            json!([{"expression": "a == 1", "targets": [{"queue": "Support", "expression": "1==0"}]}])
+            &json!([{"expression": "a == 1", "targets": [{"queue": "Support", "expression": "1==0"}]}])
         ),
         ["target-never-fits filters[0].targets[0].expression"]
     );
     // A pause.
     let none: [String; 0] = [];
     assert_eq!(
-        of(json!([{"expression": "a == 1", "targets": [
+        of(&json!([{"expression": "a == 1", "targets": [
             {"queue": "Support", "expression": "1==0", "timeout": 5}, {"priority": 1}]}])),
         none
     );
@@ -154,7 +154,7 @@ fn what_never_matches_is_named() {
 #[test]
 fn targets_behind_one_without_end_are_unreachable() {
     assert_eq!(
-        of(json!([{"expression": "a == 1", "targets": [
+        of(&json!([{"expression": "a == 1", "targets": [
             {"queue": "Support"}, {"queue": "Sales", "timeout": 5}, {"priority": 1}]}])),
         ["unreachable-target filters[0].targets[1]"]
     );
@@ -163,7 +163,7 @@ fn targets_behind_one_without_end_are_unreachable() {
 #[test]
 fn counts_decide_whether_a_step_can_be_skipped() {
     let never = |skip_if: &str| {
-        of(json!([{"expression": "a == 1", "targets": [
+        of(&json!([{"expression": "a == 1", "targets": [
             {"queue": "Support", "timeout": 5, "skip_if": skip_if}, {"priority": 1}]}]))
         .iter()
         .any(|code| code.starts_with("skip-if-never-holds"))
@@ -235,7 +235,7 @@ fn attributes_nobody_has_and_targets_nobody_fits_are_named() {
 #[test]
 fn a_known_worker_needs_a_way_out() {
     assert_eq!(
-        of(json!([{"expression": "a == 1", "targets": [
+        of(&json!([{"expression": "a == 1", "targets": [
             {"queue": "Support", "known_worker_sid": "task.agent"}]}])),
         ["known-worker-has-no-way-out filters[0].targets[0]"]
     );

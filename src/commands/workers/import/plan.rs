@@ -274,7 +274,7 @@ pub(super) async fn make(
                 .collect();
             async move {
                 match worker {
-                    None => Ok((true, creation(entry.friendly_name, part, channels))),
+                    None => Ok((true, creation(&entry.friendly_name, part, channels))),
                     Some(worker) => changes(client, workspace, worker, part, channels)
                         .await
                         .with_context(|| format!("line {} cannot be imported", entry.line))
@@ -299,14 +299,14 @@ pub(super) async fn make(
 
 /// The steps that make a worker. The activity comes last, so that no task is offered before the
 /// capacities are set.
-fn creation(friendly_name: String, mut part: WorkerPart, channels: Vec<ChannelPart>) -> Vec<Step> {
+fn creation(friendly_name: &str, mut part: WorkerPart, channels: Vec<ChannelPart>) -> Vec<Step> {
     let mut steps = Steps {
         change: "+",
         worker: None,
-        friendly_name: friendly_name.clone(),
+        friendly_name: friendly_name.to_owned(),
         all: Vec::new(),
     };
-    let mut form = Form::new().with("FriendlyName", &friendly_name);
+    let mut form = Form::new().with("FriendlyName", friendly_name);
     let mut told = Vec::new();
     if !part.attributes.is_empty() {
         let attributes = std::mem::take(&mut part.attributes);
@@ -319,11 +319,16 @@ fn creation(friendly_name: String, mut part: WorkerPart, channels: Vec<ChannelPa
         told.push(format!("activity: → {name}"));
         form.push("ActivitySid", sid);
     }
-    steps.push(friendly_name.clone(), Vec::new(), Act::Create(form), told);
-    let mut keys = vec![friendly_name.clone()];
+    steps.push(
+        friendly_name.to_owned(),
+        Vec::new(),
+        Act::Create(form),
+        told,
+    );
+    let mut keys = vec![friendly_name.to_owned()];
     for channel in channels {
         let key = format!("{friendly_name}/{}", channel.channel);
-        let (needs, told) = (vec![friendly_name.clone()], channel.told());
+        let (needs, told) = (vec![friendly_name.to_owned()], channel.told());
         keys.push(key.clone());
         steps.push(key, needs, Act::Channel(channel), told);
     }
