@@ -442,11 +442,15 @@ fn workers_are_created_and_changed_as_a_table_says() {
     exit code 0
     --- stdout
        NAME   DETAILS
-    ~  dave   attributes.level: → 7, attributes.team: → {"name":"night"}, activity: Available → Offline, channels.chat.capacity: 1 → 3
-    +  frank  attributes.level: → "7", attributes.team: → {"name":"say \"hi\"\nthere"}, activity: → Available, channels.chat.capacity: → 2
+    ~  dave   channels.chat.capacity: 1 → 3
+    ~  dave   attributes.level: → 7, attributes.team: → {"name":"night"}
+    ~  dave   activity: Available → Offline
+    +  frank  attributes.level: → "7", attributes.team: → {"name":"say \"hi\"\nthere"}
+    +  frank  channels.chat.capacity: → 2
+    +  frank  activity: → Available
     --- stderr
     workers: + 1 to create, ~ 1 to change, = 1 as they are
-    dry run: would import 2 workers in writers
+    dry run: would make 6 changes of workers in writers
     "#);
     insta::assert_snapshot!(lab.trctl("workers import workers.csv"), @"
     exit code 2
