@@ -294,6 +294,14 @@ fn workers_go_back_to_their_activity_unless_somebody_moved_them() {
 fn what_twilio_cannot_take_back_is_said() {
     let lab = Lab::three_calls();
     assert_eq!(lab.trctl("tasks wrap-complete --yes").code, 0);
+    let unasked = lab.trctl("undo last -q --columns name,undo");
+    assert_eq!(unasked.code, 0, "{unasked}");
+    assert!(
+        unasked
+            .stdout
+            .contains("`AssignmentStatus=completed` cannot be taken back"),
+        "{unasked}"
+    );
     insta::assert_snapshot!(lab.trctl("undo last -q --yes --columns name,outcome,detail").steady(), @"
     exit code 0
     --- stdout

@@ -33,6 +33,12 @@ fn any_request_can_be_sent_and_its_answer_is_printed_as_it_came() {
     let body: Json = serde_json::from_str(body).unwrap();
     assert_eq!(body["friendly_name"], "Lunch");
 
+    let names = lab.trctl("api GET /v1/Workspaces --jq .workspaces[].friendly_name --include");
+    assert_eq!(
+        (names.code, names.stdout.as_str()),
+        (0, "writers\n"),
+        "{names}"
+    );
     let account = lab.trctl("api GET /2010-04-01/Accounts/{account}.json");
     let account: Json = serde_json::from_str(&account.stdout).unwrap();
     assert_eq!(account["status"], "active");

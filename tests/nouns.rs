@@ -232,7 +232,7 @@ fn names_that_do_not_fit_are_told() {
     insta::assert_snapshot!(lab.trctl("workers list --columns nmae"), @"
     exit code 2
     --- stderr
-    error: unknown column `nmae`; there are name, sid, activity, since, available, skills, task, contact, activity_sid, created, account_sid, workspace_sid, friendly_name, activity_name, attributes, date_created, date_updated, date_status_changed, url, links
+    error: unknown column `nmae`; there are name, sid, activity, since, available, skills, task, contact, attributes, activity_sid, created, account_sid, workspace_sid, friendly_name, activity_name, date_created, date_updated, date_status_changed, url, links
     hint: a path into the resource works too, such as `attributes.from`
     ");
 }

@@ -31,12 +31,12 @@ fn workers_are_listed_in_every_format() {
     edith  1m 30s
     susan  1m 30s
     ");
-    insta::assert_snapshot!(lab.trctl("workers list -o csv --limit 1"), @"
+    insta::assert_snapshot!(lab.trctl("workers list -o csv --limit 1"), @r#"
     exit code 0
     --- stdout
-    name,sid,activity,since,available,skills,task,contact,activity_sid,created
-    dave,WK0b88fa7a1849310c8b94f6441313bfd8,Available,90,true,support,,+15550100,WAdef434e398051d632367df909c5b19a1,2026-11-21T08:00:00Z
-    ");
+    name,sid,activity,since,available,skills,task,contact,attributes,activity_sid,created
+    dave,WK0b88fa7a1849310c8b94f6441313bfd8,Available,90,true,support,,+15550100,"{""name"":""dave"",""skills"":[""support""],""contact_uri"":""+15550100""}",WAdef434e398051d632367df909c5b19a1,2026-11-21T08:00:00Z
+    "#);
     insta::assert_snapshot!(lab.trctl("workers list -o sid"), @"
     exit code 0
     --- stdout
@@ -133,7 +133,7 @@ fn the_present_task_is_joined_where_it_is_shown() {
 #[test]
 fn one_worker_is_shown() {
     let lab = writers();
-    insta::assert_snapshot!(lab.trctl("workers get dave"), @"
+    insta::assert_snapshot!(lab.trctl("workers get dave"), @r#"
     exit code 0
     --- stdout
     NAME          dave
@@ -144,9 +144,10 @@ fn one_worker_is_shown() {
     SKILLS        support
     TASK
     CONTACT       +15550100
+    ATTRIBUTES    {"name":"dave","skills":["support"],"contact_uri":"+15550100"}
     ACTIVITY SID  WAdef434e398051d632367df909c5b19a1
     CREATED       2026-11-21T08:00:00Z
-    ");
+    "#);
     insta::assert_snapshot!(lab.trctl("workers get dvae"), @"
     exit code 4
     --- stderr

@@ -15,11 +15,13 @@ use crate::twilio::{Client, Form, Host, Reply, Request, Verb};
 /// PATH is one of TaskRouter (`/v1/…`) or of the 2010 API (`/2010-04-01/…`), or a full URL of
 /// Twilio's; the credentials go nowhere else. `{workspace}` and `{account}` in it stand for the SIDs
 /// of those in use. A GET that fails is repeated, a POST only where Twilio has not begun it. The
-/// exit code follows the status: 0 for success, 3 for 401, 4 for 404, else 5.
+/// exit code follows the status: 0 for success, 3 for 401, 4 for 404, else 5. Of the output's flags
+/// only `--jq` has a meaning here.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   trctl api GET '/v1/Workspaces/{workspace}/Tasks?PageSize=5' --include
   trctl api GET /v1/Workspaces/{workspace}/Workers -f ActivityName=Offline --paginate
+  trctl api GET /v1/Workspaces --jq '.workspaces[].friendly_name'
   trctl api POST /v1/Workspaces/{workspace}/Tasks/WT0123456789abcdef0123456789abcdef -f Priority=5
   trctl api GET /2010-04-01/Accounts/{account}/Calls.json -f Status=in-progress")]
 pub(super) struct ApiArgs {
@@ -127,6 +129,10 @@ async fn request(app: &App, client: &Client, args: &ApiArgs) -> anyhow::Result<R
 }
 
 fn print(app: &App, args: &ApiArgs, reply: &Reply) -> anyhow::Result<()> {
+    // A refusal is shown whole: filters are written for answers.
+    if reply.status < 300 && !reply.body.is_empty() && app.printer()?.filtered(&reply.body)? {
+        return Ok(());
+    }
     let mut bytes = Vec::with_capacity(reply.body.len() + 1);
     if args.include {
         writeln!(bytes, "HTTP {}", reply.status)?;

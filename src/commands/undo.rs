@@ -94,6 +94,15 @@ pub(super) fn run(app: &App, args: &UndoArgs) -> anyhow::Result<()> {
             rows.len()
         ));
     }
+    // Nothing to agree to: the reasons are all there is.
+    if impossible == rows.len() && impossible > 0 && app.global().yes.is_none() {
+        let mut list = app.printer()?.list(&COLUMNS, None)?;
+        for row in &rows {
+            list.row(row)?;
+        }
+        list.finish()?;
+        return Ok(());
+    }
     // `last` will be another one as soon as this run has a journal.
     let mut command: Vec<String> = ["trctl", "undo"].map(str::to_owned).to_vec();
     command.extend(args.force.then(|| "--force".to_owned()));

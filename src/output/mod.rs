@@ -214,6 +214,19 @@ impl Printer {
         }
     }
 
+    /// Prints what the filter makes of a JSON document; without a filter nothing is printed, and it
+    /// answers so.
+    ///
+    /// # Errors
+    /// The text is not JSON, the filter fails on it, or stdout cannot be written.
+    pub fn filtered(&self, json: &[u8]) -> Result<bool, Error> {
+        let Some(filter) = &self.filter else {
+            return Ok(false);
+        };
+        filter.print(json, &mut self.console.stdout())?;
+        Ok(true)
+    }
+
     fn json_of<R: Row>(&self, row: &R, columns: &'static [Column<R>]) -> Result<String, Error> {
         if self.columns.is_none() {
             return Ok(row.raw().get().to_owned());

@@ -101,7 +101,7 @@ impl WorkerRow {
 /// The column that takes further requests.
 pub(super) const TASK: &str = "task";
 
-pub(super) static COLUMNS: [Column<WorkerRow>; 10] = [
+pub(super) static COLUMNS: [Column<WorkerRow>; 11] = [
     Column::new("name", "NAME", |row| {
         row.worker().friendly_name.as_str().into()
     }),
@@ -117,6 +117,9 @@ pub(super) static COLUMNS: [Column<WorkerRow>; 10] = [
         row.attribute("contact_uri")
             .map(Cell::json)
             .unwrap_or_default()
+    }),
+    Column::wide("attributes", "ATTRIBUTES", |row| {
+        row.worker().attributes.as_str().into()
     }),
     Column::wide("activity_sid", "ACTIVITY SID", |row| {
         row.worker().activity_sid.map(|sid| sid.to_string()).into()
