@@ -2,6 +2,8 @@
 //! pieces that make what it refers to.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt::Display;
+use std::str::FromStr;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use futures::{TryStreamExt as _, future};
@@ -47,7 +49,7 @@ enum Part {
     OldOne,
 }
 
-/// The pieces of a plan in order, each with what it needs. `future` tells which workers are in an
+/// The pieces of a plan, each with what it needs, which comes before it. `future` tells which workers are in an
 /// activity that is exchanged.
 pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
     let mut pieces = Vec::new();
@@ -186,7 +188,30 @@ pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
         planned.needs.extend(needs);
         pieces.push(planned);
     }
-    pieces
+    in_order(pieces)
+}
+
+/// The pieces in an order in which they can be done one after the other; otherwise as they stand.
+/// Those that need each other come last, and the runner says so.
+fn in_order(mut pieces: Vec<Planned<Work>>) -> Vec<Planned<Work>> {
+    let mut missing: HashSet<String> = pieces.iter().map(|one| one.item.sid.clone()).collect();
+    let mut ordered = Vec::with_capacity(pieces.len());
+    while !pieces.is_empty() {
+        let (before, mut later) = (ordered.len(), Vec::new());
+        for piece in pieces {
+            if piece.needs.iter().any(|needed| missing.contains(needed)) {
+                later.push(piece);
+            } else {
+                missing.remove(&piece.item.sid);
+                ordered.push(piece);
+            }
+        }
+        if ordered.len() == before {
+            ordered.append(&mut later);
+        }
+        pieces = later;
+    }
+    ordered
 }
 
 /// In which order kinds are deleted.
@@ -398,7 +423,7 @@ impl Ground {
         }
         let verdict =
             bulk::create::<Workspace>(&self.client, (), step, Some(&planned.name), form).await?;
-        let workspace: WorkspaceSid = made_sid(&verdict)?;
+        let (workspace, verdict) = made::<WorkspaceSid>(verdict)?;
         let _ = self.workspace.set(workspace);
         // Some things come with it.
         let client = &self.client;
@@ -449,7 +474,7 @@ impl Ground {
             Kind::Workflow => bulk::create::<Workflow>(client, workspace, step, name, form).await?,
             Kind::Worker => bulk::create::<Worker>(client, workspace, step, name, form).await?,
         };
-        let sid: String = made_sid(&verdict)?;
+        let (sid, verdict) = made::<String>(verdict)?;
         self.learn(planned.kind, &planned.name, &sid);
         Ok(verdict)
     }
@@ -765,16 +790,22 @@ impl Ground {
     }
 }
 
-fn made_sid<S: std::str::FromStr>(verdict: &Verdict) -> Result<S, StepError> {
+/// The SID of what was made, which the detail then tells.
+fn made<S: FromStr + Display>(verdict: Verdict) -> Result<(S, Verdict), StepError> {
     let Verdict::Done {
-        after: Some(after), ..
+        detail,
+        after: Some(after),
     } = verdict
     else {
         return Err(StepError::Refused("was not made".to_owned()));
     };
     let made: Json = serde_json::from_str(after.get()).unwrap_or_default();
-    let sid = made["sid"].as_str().and_then(|sid| sid.parse().ok());
-    sid.ok_or_else(|| StepError::Refused("was made, but the answer has no SID".to_owned()))
+    let sid = made["sid"].as_str().and_then(|sid| sid.parse::<S>().ok());
+    let sid =
+        sid.ok_or_else(|| StepError::Refused("was made, but the answer has no SID".to_owned()))?;
+    let detail = format!("{detail} {sid}");
+    let after = Some(after);
+    Ok((sid, Verdict::Done { detail, after }))
 }
 
 fn text(value: &Json) -> String {

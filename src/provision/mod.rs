@@ -8,6 +8,7 @@ pub mod apply;
 pub mod between;
 mod compare;
 pub mod diff;
+mod given;
 pub mod kind;
 pub mod load;
 pub mod manifest;

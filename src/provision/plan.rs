@@ -9,6 +9,7 @@ use serde_json::{Value as Json, json};
 
 use super::compare;
 use super::diff::Difference;
+use super::given;
 use super::kind::{Field, Kind};
 use super::manifest::{ActivitySpec, Manifest, TaskChannelSpec};
 use super::names;
@@ -25,17 +26,6 @@ const ASIDE: &str = " (replaced)";
 
 /// The longest name Twilio takes.
 const NAME_LENGTH: usize = 64;
-
-/// The task channels that every workspace has and keeps.
-const PREDEFINED_CHANNELS: [&str; 5] = ["default", "voice", "chat", "sms", "video"];
-
-/// The activities of a new workspace and whether they take tasks; the first is its default and
-/// time-out activity.
-const PREDEFINED_ACTIVITIES: [(&str, bool); 3] = [
-    ("Offline", false),
-    ("Available", true),
-    ("Unavailable", false),
-];
 
 /// How far a plan goes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -312,10 +302,10 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
     let there = present(live);
     let comes_with_it = |object: &Object| match object.kind {
         Kind::Workspace => true,
-        Kind::Activity => PREDEFINED_ACTIVITIES
+        Kind::Activity => given::ACTIVITIES
             .iter()
             .any(|(name, _)| *name == object.name),
-        Kind::TaskChannel => PREDEFINED_CHANNELS.contains(&object.name.as_str()),
+        Kind::TaskChannel => given::CHANNELS.contains(&object.name.as_str()),
         _ => false,
     };
     let (mine, others): (Vec<&Object>, Vec<&Object>) = there
@@ -402,13 +392,13 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
 
 /// What Twilio puts into a workspace that is made.
 fn new_workspace(name: &str) -> Manifest {
-    let first = PREDEFINED_ACTIVITIES[0].0.to_owned();
+    let first = given::ACTIVITIES[0].0.to_owned();
     Manifest {
         friendly_name: Some(name.to_owned()),
         default_activity: Some(first.clone()),
         timeout_activity: Some(first),
         activities: Some(
-            PREDEFINED_ACTIVITIES
+            given::ACTIVITIES
                 .iter()
                 .map(|(name, available)| ActivitySpec {
                     friendly_name: (*name).to_owned(),
@@ -418,7 +408,7 @@ fn new_workspace(name: &str) -> Manifest {
                 .collect(),
         ),
         task_channels: Some(
-            PREDEFINED_CHANNELS
+            given::CHANNELS
                 .iter()
                 .map(|name| TaskChannelSpec {
                     unique_name: (*name).to_owned(),
@@ -770,8 +760,7 @@ impl Planner<'_> {
             Kind::Workspace => false,
             Kind::Activity => desired.activities.is_some() && !self.is_aside(&object.name),
             Kind::TaskChannel => {
-                desired.task_channels.is_some()
-                    && !PREDEFINED_CHANNELS.contains(&object.name.as_str())
+                desired.task_channels.is_some() && !given::CHANNELS.contains(&object.name.as_str())
             }
             Kind::TaskQueue => desired.task_queues.is_some(),
             Kind::Workflow => desired.workflows.is_some(),

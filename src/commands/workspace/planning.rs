@@ -147,7 +147,7 @@ pub(super) async fn draft(
     };
     let mut planned = plan::plan(&manifest, &name, live.as_ref(), options).map_err(|problems| {
         anyhow::Error::from(Failure::usage(format!(
-            "there is no way there:\n  {problems}"
+            "the workspace cannot become what the manifest says:\n  {problems}"
         )))
     })?;
     let mut waiting = Waiting::new();
