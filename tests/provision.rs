@@ -538,18 +538,18 @@ fn only_what_a_manifest_names_is_taken_down() {
     exit code 0
     --- stdout
     SID                                 NAME                   OUTCOME  DETAIL
-    WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  worker susan           done     deleted
     WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  worker dave            done     deleted
+    WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  worker susan           done     deleted
     WWxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  workflow Calls         done     deleted
-    WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  task queue Support     done     deleted
     WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  task queue Sales       done     deleted
+    WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  task queue Support     done     deleted
     TCxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  task channel callback  done     deleted
     --- stderr
-    - worker susan
     - worker dave
+    - worker susan
     - workflow Calls
-    - task queue Support
     - task queue Sales
+    - task queue Support
     - task channel callback
     warning: the workspace stays: the manifest does not name worker `guest`
     warning: activity `Break` stays: it is the workspace's default or time-out activity
@@ -599,6 +599,82 @@ fn a_plan_says_what_is_hardly_meant() {
 }
 
 #[test]
+fn numbers_of_the_account_are_pointed() {
+    let lab = provisioned();
+    lab.control(
+        "numbers",
+        r#"{"phone_number":"+15550100","voice_url":"https://example.com/old","voice_method":"GET"}"#,
+    );
+    lab.control(
+        "numbers",
+        r#"{"phone_number":"+15550101","voice_application_sid":"AP00000000000000000000000000000001"}"#,
+    );
+    let numbers = "phone_numbers:
+  - { phone_number: '+15550100', friendly_name: Hotline, voice_url: 'https://example.com/voice' }
+  - { phone_number: '+15550101', voice_url: 'https://example.com/voice' }
+";
+    lab.home
+        .write("work/centre.yaml", &format!("{CENTRE}{numbers}"));
+    insta::assert_snapshot!(plan(&lab, "--out plan.json"), @"
+    exit code 0
+    --- stdout
+    ~ phone number +15550100
+        friendly_name: +15550100 → Hotline
+        voice_url: https://example.com/old → https://example.com/voice
+    ~ phone number +15550101
+        voice_url: application AP00000000000000000000000000000001 → https://example.com/voice
+    --- stderr
+    centre: 2 to change
+    trctl workspace apply 'plan.json' carries it out
+    ");
+    let ran = lab.trctl("workspace diff centre centre.yaml --check -q");
+    assert_eq!(ran.code, 7, "{ran}");
+    let ran = lab.trctl("numbers point +15550100 --voice-url https://example.com/other");
+    assert_eq!(ran.code, 0, "{ran}");
+    insta::assert_snapshot!(lab.trctl("workspace apply plan.json --yes"), @"
+    exit code 7
+    --- stderr
+    error: the workspace moved on since the plan was made:
+      phone number `+15550100` was changed
+    hint: make a new plan
+    ");
+    insta::assert_snapshot!(provision(&lab, "").without_sids(), @"
+    exit code 0
+    --- stdout
+    SID                                 NAME                    OUTCOME  DETAIL
+    PNxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  phone number +15550100  done     changed friendly_name, voice_url
+    PNxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  phone number +15550101  done     changed voice_url
+    --- stderr
+    ~ phone number +15550100
+        friendly_name: +15550100 → Hotline
+        voice_url: https://example.com/other → https://example.com/voice
+    ~ phone number +15550101
+        voice_url: application APxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx → https://example.com/voice
+    centre: 2 to change
+    2 done in [SECONDS]
+    journal: ~/.local/state/trctl/journals/[JOURNAL]
+    ");
+    insta::assert_snapshot!(lab.trctl("numbers list -o csv --columns number,name,target,voice_method"), @"
+    exit code 0
+    --- stdout
+    number,name,target,voice_method
+    +15550100,Hotline,https://example.com/voice,POST
+    +15550101,+15550101,https://example.com/voice,POST
+    ");
+    let ran = lab.trctl("workspace diff centre.yaml centre --check");
+    assert_eq!(ran.code, 0, "{ran}");
+    let unknown = numbers.replace("+15550101", "+15550199");
+    lab.home
+        .write("work/centre.yaml", &format!("{CENTRE}{unknown}"));
+    insta::assert_snapshot!(plan(&lab, ""), @"
+    exit code 2
+    --- stderr
+    error: the workspace cannot become what the manifest says:
+      the account has no phone number `+15550199`; numbers are not bought
+    ");
+}
+
+#[test]
 fn there_is_no_way_to_what_cannot_be() {
     let lab = provisioned();
     let text = "friendly_name: centre\ntask_queues: [{ friendly_name: Support }]\n\
@@ -645,6 +721,7 @@ mod random {
     use trctl::provision::apply::{Ground, pieces};
     use trctl::provision::load::load_text;
     use trctl::provision::manifest::{Document, Manifest};
+    use trctl::provision::numbers::Numbers;
     use trctl::provision::plan::{Options, Planned, plan};
     use trctl::provision::read::{Live, Scope, read};
     use trctl::provision::write::{Format, write};
@@ -787,7 +864,8 @@ mod random {
             prune: live.is_some(),
             ..Options::default()
         };
-        plan(desired, "random", live, options).unwrap_or_else(|error| panic!("{error}"))
+        plan(desired, "random", live, &Numbers::default(), options)
+            .unwrap_or_else(|error| panic!("{error}"))
     }
 
     #[test]

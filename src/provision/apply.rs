@@ -18,8 +18,8 @@ use super::step::{Action, Step};
 use crate::bulk::{self, Edit, Item, Planned, Reached, StepError, Verdict};
 use crate::model::sid::WorkspaceSid;
 use crate::model::{
-    Activity, Reservation, ReservationStatus, TaskChannel, TaskQueue, Worker, WorkerChannel,
-    Workflow, Workspace,
+    Activity, PhoneNumber, Reservation, ReservationStatus, TaskChannel, TaskQueue, Worker,
+    WorkerChannel, Workflow, Workspace,
 };
 use crate::twilio::{self, Client, Form, ListQuery, Place, ReservationScope, WorkerScope};
 
@@ -149,7 +149,7 @@ pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
         (_, Kind::TaskQueue) => 3,
         (_, Kind::TaskChannel) => 4,
         (_, Kind::Activity) => 5,
-        (_, Kind::Workspace) => 7,
+        (_, Kind::Workspace | Kind::PhoneNumber) => 7,
     };
     last.sort_by_key(order);
     for mut planned in last {
@@ -166,7 +166,7 @@ pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
             Kind::TaskQueue | Kind::TaskChannel => &[Kind::Workflow],
             Kind::Worker => &[Kind::TaskQueue, Kind::Workflow],
             Kind::Workspace => &Kind::ALL,
-            Kind::Workflow => &[],
+            Kind::Workflow | Kind::PhoneNumber => &[],
         };
         let mine = &planned.item.subject;
         let is_user = |other: &Work| {
@@ -222,7 +222,7 @@ const fn delete_rank(kind: Kind) -> u8 {
         Kind::TaskQueue => 2,
         Kind::TaskChannel => 3,
         Kind::Activity => 4,
-        Kind::Workspace => 5,
+        Kind::Workspace | Kind::PhoneNumber => 5,
     }
 }
 
@@ -361,6 +361,8 @@ impl Ground {
                 let before = planned.renamed_from.as_ref().unwrap_or(&planned.name);
                 let sid = match planned.kind {
                     Kind::Workspace => self.workspace()?.to_string(),
+                    // They are not the workspace's, and are there before any plan is made.
+                    Kind::PhoneNumber => planned.sid.clone().unwrap_or_default(),
                     kind => match self.known(kind, before) {
                         Some(sid) => sid,
                         None => self.sid(kind, &planned.name)?,
@@ -404,6 +406,7 @@ impl Ground {
             Kind::TaskQueue => Place::collection::<TaskQueue>(account, self.workspace()?),
             Kind::Workflow => Place::collection::<Workflow>(account, self.workspace()?),
             Kind::Worker => Place::collection::<Worker>(account, self.workspace()?),
+            Kind::PhoneNumber => Place::collection::<PhoneNumber>(account, ()),
         };
         Ok(collection.member(sid))
     }
@@ -473,6 +476,9 @@ impl Ground {
             }
             Kind::Workflow => bulk::create::<Workflow>(client, workspace, step, name, form).await?,
             Kind::Worker => bulk::create::<Worker>(client, workspace, step, name, form).await?,
+            Kind::PhoneNumber => {
+                return Err(StepError::Refused("numbers are not bought".to_owned()));
+            }
         };
         let (sid, verdict) = made::<String>(verdict)?;
         self.learn(planned.kind, &planned.name, &sid);
@@ -716,6 +722,13 @@ impl Ground {
         }
         for (field, value) in &planned.set {
             self.push(&mut form, planned.kind, field, value, creates)?;
+        }
+        if planned.kind == Kind::PhoneNumber && planned.set.contains_key("voice_url") {
+            // The method of the URL before may be another one, and what stands before a URL must go,
+            // or the URL is never asked.
+            form.push("VoiceMethod", "POST");
+            form.push("VoiceApplicationSid", "");
+            form.push("TrunkSid", "");
         }
         Ok(form)
     }

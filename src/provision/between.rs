@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use serde_json::Value as Json;
 
 use super::given;
-use super::manifest::{ActivitySpec, Manifest, TaskChannelSpec};
+use super::manifest::{ActivitySpec, Manifest, PhoneNumberSpec, TaskChannelSpec};
 use super::names::{self, Kind};
+use super::numbers::Numbers;
 use super::object::Fields;
 use super::plan::{self, Options, Plan, Problems};
 use super::read::{Live, Sids};
@@ -27,7 +28,7 @@ pub fn between(from: &Manifest, to: &Manifest) -> Result<Plan, Problems> {
         prune: true,
         re_evaluate: false,
     };
-    let mut plan = plan::plan(&to, &name, Some(&live(&from)), options)?.plan;
+    let mut plan = plan::plan(&to, &name, Some(&live(&from)), &Numbers::default(), options)?.plan;
     plan.workspace.sid = None;
     for step in &mut plan.steps {
         step.sid = None;
@@ -50,6 +51,16 @@ fn supply(from: &mut Manifest, to: &mut Manifest) {
             unique_name: channel.to_owned(),
             ..TaskChannelSpec::default()
         }));
+    }
+    let numbers = from.phone_numbers.get_or_insert_default();
+    for number in to.phone_numbers() {
+        let number = &number.phone_number;
+        if !numbers.iter().any(|one| one.phone_number == *number) {
+            numbers.push(PhoneNumberSpec {
+                phone_number: number.clone(),
+                ..PhoneNumberSpec::default()
+            });
+        }
     }
     for (activity, available) in given::ACTIVITIES {
         let names_it = |manifest: &Manifest| {

@@ -14,6 +14,7 @@ pub mod load;
 pub mod manifest;
 pub mod moved;
 pub mod names;
+pub mod numbers;
 pub mod object;
 pub mod plan;
 pub mod read;

@@ -1,6 +1,7 @@
 //! The way from what a workspace is like to what it is to be like, as steps that can be shown,
 //! kept in a file and carried out. Pure: what there is was read before.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
@@ -13,6 +14,7 @@ use super::given;
 use super::kind::{Field, Kind};
 use super::manifest::{ActivitySpec, Manifest, TaskChannelSpec};
 use super::names;
+use super::numbers::Numbers;
 use super::object::{Fields, Object};
 use super::read::{Live, Sids};
 use super::step::{Action, Step, fingerprint};
@@ -170,6 +172,9 @@ pub enum Problem {
         /// Its name.
         name: String,
     },
+    /// A number is not the account's.
+    #[error("the account has no phone number `{0}`; numbers are not bought")]
+    NoNumber(String),
     /// Twilio does not switch it off again.
     #[error("multi-tasking cannot be switched off again: `multi_task_enabled` must stay true")]
     MultiTasking,
@@ -209,7 +214,8 @@ pub struct Planned {
     pub future: Future,
 }
 
-/// Plans the way from `live`, or from no workspace at all, to what the manifest says.
+/// Plans the way from `live`, or from no workspace at all, and from the account's `numbers` to what
+/// the manifest says.
 ///
 /// # Errors
 /// Everything that is in the way.
@@ -217,6 +223,7 @@ pub fn plan(
     desired: &Manifest,
     name: &str,
     live: Option<&Live>,
+    numbers: &Numbers,
     options: Options,
 ) -> Result<Planned, Problems> {
     let fresh;
@@ -231,9 +238,11 @@ pub fn plan(
     let planner = Planner {
         live: Object::all_of(there)
             .into_iter()
+            .chain(Object::of_numbers(&numbers.specs))
             .map(|object| (object.key(), object))
             .collect(),
         sids,
+        numbers,
         workspace: live.map(|live| live.sid),
         options,
         problems: Vec::new(),
@@ -308,7 +317,7 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
         Kind::TaskChannel => given::CHANNELS.contains(&object.name.as_str()),
         _ => false,
     };
-    let (mine, others): (Vec<&Object>, Vec<&Object>) = there
+    let (mut mine, others): (Vec<&Object>, Vec<&Object>) = there
         .values()
         .filter(|object| !comes_with_it(object))
         .partition(|object| named.contains(&object.key()));
@@ -329,6 +338,9 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
         read: Some(fingerprint(object, &object.name, &Fields::new())),
     };
     let mut warnings = Vec::new();
+    if !desired.phone_numbers().is_empty() {
+        warnings.push("phone numbers stay, and their calls go where they went".to_owned());
+    }
     let steps = if let (Some(workspace), true) = (workspace, others.is_empty()) {
         let of_kind = |kind: Kind| {
             let gone: Vec<&str> = mine
@@ -372,8 +384,8 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
                 object.name
             ));
         }
+        mine.sort_by_key(|object| Reverse(object.kind));
         mine.iter()
-            .rev()
             .filter(|object| !in_use(object))
             .map(|object| step(object, Vec::new()))
             .collect()
@@ -424,6 +436,7 @@ fn new_workspace(name: &str) -> Manifest {
 struct Planner<'l> {
     live: BTreeMap<(Kind, String), Object>,
     sids: &'l Sids,
+    numbers: &'l Numbers,
     workspace: Option<WorkspaceSid>,
     options: Options,
     problems: Vec<Problem>,
@@ -478,7 +491,8 @@ impl Planner<'_> {
         self.check(&future, &doomed);
         self.check_channels(wanted, &future);
         self.steps.sort_by_key(|step| step.kind);
-        for object in doomed.iter().rev() {
+        doomed.sort_by_key(|object| Reverse(object.kind));
+        for object in &doomed {
             let step = self.delete(object);
             self.steps.push(step);
         }
@@ -575,6 +589,10 @@ impl Planner<'_> {
     /// The step that makes an object of what is there, if one is needed, and what there will be.
     fn step(&mut self, object: &Object, before: Option<&Object>) -> (Option<Step>, Object) {
         let Some(before) = before else {
+            if object.kind == Kind::PhoneNumber {
+                self.problems.push(Problem::NoNumber(object.name.clone()));
+                return (None, object.clone());
+            }
             self.check_texts(object);
             let mut set = object.fields.clone();
             if object.kind == Kind::TaskChannel && !set.contains_key("friendly_name") {
@@ -683,6 +701,9 @@ impl Planner<'_> {
     }
 
     fn sid(&self, object: &Object) -> Option<String> {
+        if object.kind == Kind::PhoneNumber {
+            return self.numbers.sids.get(&object.name).cloned();
+        }
         sid_of(object, self.workspace, self.sids)
     }
 
@@ -757,7 +778,7 @@ impl Planner<'_> {
     /// What prune takes: of the kinds the manifest has a section for, what it does not name.
     fn is_doomed(&self, object: &Object, desired: &Manifest) -> bool {
         let has_section = match object.kind {
-            Kind::Workspace => false,
+            Kind::Workspace | Kind::PhoneNumber => false,
             Kind::Activity => desired.activities.is_some() && !self.is_aside(&object.name),
             Kind::TaskChannel => {
                 desired.task_channels.is_some() && !given::CHANNELS.contains(&object.name.as_str())
@@ -867,6 +888,7 @@ impl Planner<'_> {
 fn sid_of(object: &Object, workspace: Option<WorkspaceSid>, sids: &Sids) -> Option<String> {
     let kind = match object.kind {
         Kind::Workspace => return workspace.map(|sid| sid.to_string()),
+        Kind::PhoneNumber => return None,
         Kind::Activity => names::Kind::Activity,
         Kind::TaskChannel => names::Kind::TaskChannel,
         Kind::TaskQueue => names::Kind::TaskQueue,

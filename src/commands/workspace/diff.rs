@@ -49,17 +49,17 @@ pub(super) async fn run(app: &App, args: &DiffArgs) -> anyhow::Result<()> {
     let (from, to) = match (from, to) {
         (Some(from), Some(to)) => (from, to),
         (Some(from), None) => {
-            let to = workspace(app, &args.to, &scope(Some(&from))).await?;
+            let to = workspace(app, &args.to, &scope(Some(&from)), Some(&from)).await?;
             let to = as_far_as(&from, &to);
             (from, to)
         }
         (None, to) => {
-            let mut from = workspace(app, &args.from, &scope(to.as_ref())).await?;
+            let mut from = workspace(app, &args.from, &scope(to.as_ref()), to.as_ref()).await?;
             // Two workspaces are told apart by their names, and a file names the one it is for.
             from.friendly_name = None;
             let to = match to {
                 Some(to) => to,
-                None => workspace(app, &args.to, &scope(None)).await?,
+                None => workspace(app, &args.to, &scope(None), None).await?,
             };
             (from, to)
         }
@@ -85,8 +85,13 @@ fn file(app: &App, named: &str) -> anyhow::Result<Option<Manifest>> {
     Ok(Some(loaded.manifest))
 }
 
-/// A side that is a workspace.
-async fn workspace(app: &App, named: &str, scope: &Scope) -> anyhow::Result<Manifest> {
+/// A side that is a workspace, with the numbers that the other one names.
+async fn workspace(
+    app: &App,
+    named: &str,
+    scope: &Scope,
+    other: Option<&Manifest>,
+) -> anyhow::Result<Manifest> {
     let elsewhere;
     let (app, workspace) = if let Some((profile, workspace)) = named.split_once(':') {
         elsewhere = app.with_profile(profile, Some(workspace).filter(|name| !name.is_empty()));
@@ -98,12 +103,16 @@ async fn workspace(app: &App, named: &str, scope: &Scope) -> anyhow::Result<Mani
     let workspace = workspace.with_context(|| {
         format!("`{named}` is neither a file nor a workspace that can be reached")
     })?;
-    let live = read::read(app.client()?, workspace, scope)
+    let mut live = read::read(app.client()?, workspace, scope)
         .await
         .with_context(|| format!("cannot read `{named}`"))?;
     for untold in &live.untold {
         app.console()
             .warn(format_args!("`{named}`: not compared: {untold}"));
+    }
+    if let Some(other) = other {
+        let numbers = planning::read_numbers(app.client()?, other).await?;
+        live.manifest.phone_numbers = Some(numbers.specs);
     }
     Ok(live.manifest)
 }
