@@ -25,7 +25,7 @@ const LOCAL_COMMANDS: [&str; 7] = [
     "emulator",
     "man",
     "profile",
-    "workspace provision",
+    "workspace provision print",
     "workspace schema",
 ];
 
@@ -129,6 +129,14 @@ const LINES: &[&str] = &[
     "workspace export",
     "workspace export --workers",
     "workspace diff writers writers --workers --check",
+    "workspace plan -f {manifest} --prune --drain --re-evaluate --out plan.json",
+    "workspace plan --template helpline --check",
+    "workspace provision -f {manifest} --prune --drain --re-evaluate --out plan.json --yes",
+    "workspace provision -f {manifest} --plan-only --check",
+    "workspace provision --template contact-center --yes",
+    "workspace apply {plan} --yes",
+    "workspace destroy -f {made} --yes=trial",
+    "workspace destroy --template helpline --yes=helpline",
     "workspace create --friendly-name trial --template fifo --prioritize-queue-order lifo \
      --event-callback-url https://example.com/events --events-filter task.created,task.deleted \
      --multi-task-enabled",
@@ -174,7 +182,8 @@ const LINES: &[&str] = &[
     "workers export --activity Available --available --queue Sales \
      --target 'skills HAS \"sales\"' --name susan --attributes json",
     "api GET /v1/Workspaces/{workspace}/Workers --field ActivityName=Offline --paginate --include",
-    "api POST /v1/Workspaces/{workspace}/Tasks -f Attributes={} -f Priority=3",
+    "api POST /v1/Workspaces/{workspace}/Tasks -f WorkflowSid={workflow} -f Attributes={} \
+     -f Priority=3",
     "doctor --json",
     "doctor --no-probe --probe-timeout 1s",
     "undo {journal} --yes",
@@ -325,6 +334,40 @@ impl Recorded {
     }
 }
 
+/// A manifest that changes the call centre: everything it can name is made, changed or left out.
+fn manifest(lab: &Lab) -> String {
+    let text = r#"
+friendly_name: writers
+prioritize_queue_order: LIFO
+activities:
+  - { friendly_name: Offline }
+  - { friendly_name: Available, available: true }
+  - { friendly_name: Unavailable }
+  - { friendly_name: Wrap-Up }
+timeout_activity: Wrap-Up
+task_channels:
+  - { unique_name: callback, friendly_name: Callback }
+task_queues:
+  - { friendly_name: Support, target_workers: 'skills HAS "support"', task_order: LIFO }
+  - { friendly_name: Sales, target_workers: 'skills HAS "sales"', max_reserved_workers: 2 }
+  - { friendly_name: Callbacks, target_workers: 'skills HAS "callbacks"' }
+workflows:
+  - friendly_name: Support
+    configuration: { task_routing: { filters: [], default_filter: { queue: Support } } }
+  - friendly_name: Sales
+    task_reservation_timeout: 90
+    configuration: { task_routing: { filters: [], default_filter: { queue: Sales } } }
+  - friendly_name: Callbacks
+    configuration: { task_routing: { filters: [], default_filter: { queue: Callbacks } } }
+workers:
+  - { friendly_name: dave, attributes: { skills: [support] }, channels: { chat: 5 } }
+  - { friendly_name: edith, attributes: { skills: [support, sales] } }
+  - { friendly_name: frank, attributes: { skills: [callbacks] }, channels: { voice: 2 } }
+"#;
+    lab.home.write("work/centre.yaml", text);
+    "centre.yaml".to_owned()
+}
+
 /// The line with what its braces stand for. Some of it is made here.
 fn filled(lab: &Lab, line: &str) -> String {
     let mut line = line.to_owned();
@@ -359,6 +402,19 @@ fn filled(lab: &Lab, line: &str) -> String {
              dave,Available,5,3\nfrank,Available,5,3\n",
         );
         "workers.csv".to_owned()
+    });
+    fill("manifest", &|| manifest(lab));
+    fill("plan", &|| {
+        let planned = format!("workspace plan -f {} --out plan.json", manifest(lab));
+        assert_eq!(lab.trctl(&planned).code, 0);
+        "plan.json".to_owned()
+    });
+    fill("made", &|| {
+        let trial = "friendly_name: trial\nactivities: [{ friendly_name: Away }]\n";
+        lab.home.write("work/trial.yaml", trial);
+        let made = lab.trctl("workspace provision -f trial.yaml --yes");
+        assert_eq!(made.code, 0, "{made}");
+        "trial.yaml".to_owned()
     });
     fill("offered", &|| task(lab, "reserved"));
     fill("conference", &|| conference(lab, "board meeting"));

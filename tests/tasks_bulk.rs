@@ -353,7 +353,7 @@ fn what_has_waited_too_long_is_named_with_what_would_help() {
     insta::assert_snapshot!(lab.trctl("tasks stuck").steady(), @"
     exit code 0
     --- stdout
-    SID                                 STATUS    SINCE                 FOR  ALLOWED  QUEUE    FROM       EVIDENCE                                                                                                                 WOULD HELP
+    SID                                 STATUS    SINCE                 FOR  ALLOWED  QUEUE    FROM       EVIDENCE                                                                                                 WOULD HELP
     WTaa7a623aa3c246bdaf6d6b60e97eb148  wrapping  2026-11-21T08:00:00Z  11m      10m  Support  +15550200  its call is unknown to Twilio; dave is `Offline` for 0s; WR98fe11a44e15d73272430f30ae83904a is wrapping  complete
     ");
     insta::assert_snapshot!(lab.trctl("tasks stuck --assigned 5m --fail-if-any -o ndjson --columns sid,status,since,seconds,allowed_seconds,queue,workflow,from,help").steady(), @r#"

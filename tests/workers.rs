@@ -442,11 +442,15 @@ fn workers_are_created_and_changed_as_a_table_says() {
     exit code 0
     --- stdout
        NAME   DETAILS
-    ~  dave   attributes.level: → 7, attributes.team: → {"name":"night"}, activity: Available → Offline, channels.chat.capacity: 1 → 3
-    +  frank  attributes.level: → "7", attributes.team: → {"name":"say \"hi\"\nthere"}, activity: → Available, channels.chat.capacity: → 2
+    ~  dave   channels.chat.capacity: 1 → 3
+    ~  dave   attributes.level: → 7, attributes.team: → {"name":"night"}
+    ~  dave   activity: Available → Offline
+    +  frank  attributes.level: → "7", attributes.team: → {"name":"say \"hi\"\nthere"}
+    +  frank  channels.chat.capacity: → 2
+    +  frank  activity: → Available
     --- stderr
     workers: + 1 to create, ~ 1 to change, = 1 as they are
-    dry run: would import 2 workers in writers
+    dry run: would make 6 changes of workers in writers
     "#);
     insta::assert_snapshot!(lab.trctl("workers import workers.csv"), @"
     exit code 2
@@ -460,11 +464,15 @@ fn workers_are_created_and_changed_as_a_table_says() {
     exit code 0
     --- stdout
     SID                                 NAME   OUTCOME  DETAIL
-    WK0b88fa7a1849310c8b94f6441313bfd8  dave   done     attributes.level: → 7, attributes.team: → {"name":"night"}, activity: Available → Offline, channels.chat.capacity: 1 → 3
-    frank                               frank  done     created as WK98fe11a44e15d73272430f30ae83904a
+    WC0c33e9a3ee12ea11da4fdbd9c51d5c27  dave   done     channels.chat.capacity: 1 → 3
+    WK0b88fa7a1849310c8b94f6441313bfd8  dave   done     attributes.level: → 7, attributes.team: → {"name":"night"}
+    WK0b88fa7a1849310c8b94f6441313bfd8  dave   done     activity: Available → Offline
+                                        frank  done     created
+                                        frank  done     channels.chat.capacity: → 2
+                                        frank  done     activity: → Available
     --- stderr
     workers: + 1 to create, ~ 1 to change, = 1 as they are
-    2 done in [SECONDS]
+    6 done in [SECONDS]
     journal: ~/.local/state/trctl/journals/[JOURNAL]
     "#);
     assert_eq!(
@@ -484,7 +492,6 @@ fn workers_are_created_and_changed_as_a_table_says() {
     exit code 0
     --- stderr
     workers: + 0 to create, ~ 0 to change, = 3 as they are
-    nothing to import in writers
     ");
 }
 

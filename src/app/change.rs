@@ -16,7 +16,7 @@ use crate::bulk::journal::{self, Header, Noted};
 use crate::bulk::{self, Item, Planned, Step, StepError, Verdict};
 use crate::cli::BulkArgs;
 use crate::exit_code::Failure;
-use crate::model::sid::WorkspaceSid;
+use crate::model::sid::{WorkspaceSid, looks_like_sid};
 use crate::output::{Column, Format, Legacy, List, Local, Row, plural};
 use crate::twilio::{Record, Resource};
 
@@ -26,7 +26,7 @@ const SHOWN: usize = 10;
 /// What became of one item, as it is printed.
 #[derive(Debug, Serialize)]
 pub struct Outcome {
-    /// The item's SID.
+    /// SID of what the item changes; empty for what is yet to be made.
     pub sid: String,
     /// What people call it.
     pub name: String,
@@ -44,6 +44,12 @@ impl Outcome {
     pub fn before<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_str(self.before.as_ref()?.get()).ok()
     }
+}
+
+/// The SID in an item's key: several requests on one thing go by `SID/what`.
+fn sid_of(key: &str) -> &str {
+    let first = key.split('/').next().unwrap_or_default();
+    if looks_like_sid(first) { first } else { "" }
 }
 
 static OUTCOME_COLUMNS: [Column<Local<Outcome>>; 4] = [
@@ -497,10 +503,11 @@ impl App {
         let outcomes = || {
             let before = before.iter().cloned().chain(std::iter::repeat(None));
             for (item, before) in summary.items.iter().zip(before) {
+                let sid = sid_of(&item.sid);
                 list.row(&Local::about(
-                    item.sid.clone(),
+                    sid.to_owned(),
                     Outcome {
-                        sid: item.sid.clone(),
+                        sid: sid.to_owned(),
                         name: item.name.clone(),
                         outcome: item.outcome.word().to_owned(),
                         detail: item.outcome.detail(),

@@ -204,10 +204,12 @@ impl Search<'_> {
                 Some((conference, task))
             })
             .map(|(conference, task)| async move {
-                let why = match self.task(task).await? {
-                    None => format!("its task {task} is gone"),
+                // Without a task `conferences complete` cannot tell whose the conference is.
+                let (why, force) = match self.task(task).await? {
+                    None => (format!("its task {task} is gone"), " --force"),
                     Some(task) if task.assignment_status.is_final() => {
-                        format!("its task {} is {}", task.sid, task.assignment_status)
+                        let why = format!("its task {} is {}", task.sid, task.assignment_status);
+                        (why, "")
                     }
                     Some(_) => return Ok(None),
                 };
@@ -216,7 +218,7 @@ impl Search<'_> {
                     conference.sid.to_string(),
                     conference.date_created.map(|created| created.0),
                     why,
-                    format!("trctl conferences complete {}", conference.sid),
+                    format!("trctl conferences complete {}{force}", conference.sid),
                 ))
             })
             .buffered(JOINS_AT_ONCE)

@@ -93,6 +93,9 @@ pub(super) async fn run(app: &App, args: &ImportArgs) -> anyhow::Result<()> {
         "workers: + {} to create, ~ {} to change, = {} as they are",
         plan.created, plan.changed, plan.unchanged
     ));
+    if plan.steps.is_empty() {
+        return Ok(());
+    }
     let changes = Changes {
         verb: "import",
         imperative: "Make",
