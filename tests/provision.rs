@@ -116,17 +116,17 @@ fn a_workspace_is_made_from_nothing_and_a_second_run_has_nothing_to_do() {
     insta::assert_snapshot!(ran.without_sids(), @r#"
     exit code 0
     --- stdout
-    SID                               NAME                        OUTCOME  DETAIL
-    new workspace centre              workspace centre            done     created WSxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-    new activity Break                activity Break              done     created WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-    new task channel callback         task channel callback       done     created TCxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-    new task queue Support            task queue Support          done     created WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-    new task queue Sales              task queue Sales            done     created WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-    new workflow Calls                workflow Calls              done     created WWxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-    new worker dave                   worker dave                 done     created WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-    new worker dave: voice            worker dave, channel voice  done     capacity 2
-    new worker susan                  worker susan                done     created WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-    new workspace centre: activities  workspace centre            done     default and time-out activity set
+    SID  NAME                        OUTCOME  DETAIL
+         workspace centre            done     created WSxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         activity Break              done     created WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         task channel callback       done     created TCxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         task queue Support          done     created WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         task queue Sales            done     created WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         workflow Calls              done     created WWxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         worker dave                 done     created WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         worker dave, channel voice  done     capacity 2
+         worker susan                done     created WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         workspace centre            done     default and time-out activity set
     --- stderr
     + workspace centre
         timeout_activity: Break
@@ -206,15 +206,15 @@ fn every_kind_of_change_is_told_field_by_field() {
     insta::assert_snapshot!(ran.without_sids(), @r#"
     exit code 0
     --- stdout
-    SID                                            NAME                        OUTCOME  DETAIL
-    WSxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx             workspace centre            done     changed events_filter, timeout_activity
-    WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: aside      activity Break              done     renamed to Break (replaced)
-    WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: successor  activity Break              done     created WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-    WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx             task queue Sales            done     changed max_reserved_workers
-    WWxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx             workflow Calls              done     changed configuration
-    WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx             worker dave                 done     changed attributes
-    WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: voice      worker dave, channel voice  done     capacity 3
-    WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: removal    activity Break (replaced)   done     deleted
+    SID                                 NAME                        OUTCOME  DETAIL
+    WSxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  workspace centre            done     changed events_filter, timeout_activity
+    WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  activity Break              done     renamed to Break (replaced)
+    WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  activity Break              done     created WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+    WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  task queue Sales            done     changed max_reserved_workers
+    WWxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  workflow Calls              done     changed configuration
+    WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  worker dave                 done     changed attributes
+    WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  worker dave, channel voice  done     capacity 3
+    WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  activity Break (replaced)   done     deleted
     --- stderr
     ~ workspace centre
         events_filter: all → task.created

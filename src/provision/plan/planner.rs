@@ -1,218 +1,27 @@
-//! The way from what a workspace is like to what it is to be like, as steps that can be shown,
-//! kept in a file and carried out. Pure: what there is was read before.
+//! Finds the way: what is which, what differs, what goes.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fmt;
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-use super::compare;
-use super::diff::Difference;
-use super::given;
-use super::kind::{Field, Kind};
-use super::manifest::{ActivitySpec, Manifest, TaskChannelSpec};
-use super::names;
-use super::numbers::Numbers;
-use super::object::{Fields, Object};
-use super::read::{Live, Sids};
-use super::step::{Action, Step, fingerprint};
+use super::{Counts, Future, Options, Place, Plan, Planned, Problem, Problems, VERSION, sid_of};
 use crate::model::sid::WorkspaceSid;
-
-/// The version of plan files that this version writes and reads.
-pub const VERSION: u32 = 1;
+use crate::provision::compare;
+use crate::provision::diff::Difference;
+use crate::provision::given;
+use crate::provision::kind::{Field, Kind};
+use crate::provision::manifest::{ActivitySpec, Manifest, TaskChannelSpec};
+use crate::provision::numbers::Numbers;
+use crate::provision::object::{Fields, Object};
+use crate::provision::read::{Live, Sids};
+use crate::provision::step::{Action, Step, fingerprint};
 
 /// What is added to the name of an activity whose successor has taken it.
 const ASIDE: &str = " (replaced)";
 
 /// The longest name Twilio takes.
 const NAME_LENGTH: usize = 64;
-
-/// How far a plan goes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Options {
-    /// Delete what the manifest does not name, of the kinds it has a section for.
-    pub prune: bool,
-    /// Let waiting tasks go through their changed workflows again.
-    pub re_evaluate: bool,
-}
-
-/// Everything that is to be done, in order.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Plan {
-    /// See [`VERSION`].
-    pub version: u32,
-    /// Where.
-    pub workspace: Place,
-    /// How many steps of each kind.
-    pub counts: Counts,
-    /// The steps.
-    pub steps: Vec<Step>,
-    /// What is to be considered before it is done.
-    #[serde(default)]
-    pub warnings: Vec<String>,
-}
-
-/// The workspace a plan is for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
-    /// Its name when the plan is carried out.
-    pub name: String,
-    /// Its SID; none if it is to be made.
-    pub sid: Option<WorkspaceSid>,
-}
-
-/// How many steps of each kind there are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counts {
-    /// What is new.
-    pub create: usize,
-    /// What is changed.
-    pub update: usize,
-    /// What is exchanged for another of the same name.
-    pub replace: usize,
-    /// What goes.
-    pub delete: usize,
-}
-
-impl Counts {
-    /// The counts of these steps.
-    pub fn of(steps: &[Step]) -> Self {
-        let count = |action| steps.iter().filter(|step| step.action == action).count();
-        Self {
-            create: count(Action::Create),
-            update: count(Action::Update),
-            replace: count(Action::Replace),
-            delete: count(Action::Delete),
-        }
-    }
-}
-
-/// `2 to create, 1 to delete`
-impl fmt::Display for Counts {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts = [
-            (self.create, "create"),
-            (self.update, "change"),
-            (self.replace, "replace"),
-            (self.delete, "delete"),
-        ];
-        let mut first = true;
-        for (count, verb) in counts.into_iter().filter(|(count, _)| *count > 0) {
-            if !first {
-                formatter.write_str(", ")?;
-            }
-            write!(formatter, "{count} to {verb}")?;
-            first = false;
-        }
-        if first {
-            formatter.write_str("nothing to do")?;
-        }
-        Ok(())
-    }
-}
-
-/// Why there is no way.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Problem {
-    /// Something is referred to that is not there and will not be.
-    #[error("{kind} `{name}`: `{field}` refers to {what} `{missing}`, which does not exist")]
-    Missing {
-        /// What refers.
-        kind: Kind,
-        /// Its name.
-        name: String,
-        /// The field that refers.
-        field: String,
-        /// What is referred to.
-        what: Kind,
-        /// Its name.
-        missing: String,
-    },
-    /// Something is to be deleted that is still needed.
-    #[error("{what} `{doomed}` cannot be deleted: `{field}` of {kind} `{name}` refers to it")]
-    Needed {
-        /// What refers.
-        kind: Kind,
-        /// Its name.
-        name: String,
-        /// The field that refers.
-        field: String,
-        /// What is to be deleted.
-        what: Kind,
-        /// Its name.
-        doomed: String,
-    },
-    /// Workers are in an activity that is to be deleted.
-    #[error("activity `{activity}` cannot be deleted: {count} in it, `{one}` for one")]
-    Occupied {
-        /// The activity.
-        activity: String,
-        /// `3 workers are`.
-        count: String,
-        /// The name of one of them.
-        one: String,
-    },
-    /// The old name of one thing is the present name of another.
-    #[error("{kind} `{name}` cannot be renamed from `{old}`: the manifest names that one too")]
-    RenamedFromNamed {
-        /// What it is.
-        kind: Kind,
-        /// Its new name.
-        name: String,
-        /// Its old name.
-        old: String,
-    },
-    /// A name stands twice in a manifest.
-    #[error("the manifest names {kind} `{name}` twice")]
-    Twice {
-        /// What it is.
-        kind: Kind,
-        /// Its name.
-        name: String,
-    },
-    /// A number is not the account's.
-    #[error("the account has no phone number `{0}`; numbers are not bought")]
-    NoNumber(String),
-    /// Twilio does not switch it off again.
-    #[error("multi-tasking cannot be switched off again: `multi_task_enabled` must stay true")]
-    MultiTasking,
-    /// A workflow or an expression cannot be read.
-    #[error("{kind} `{name}`: `{field}` cannot be read: {reason}")]
-    Unreadable {
-        /// What has it.
-        kind: Kind,
-        /// Its name.
-        name: String,
-        /// The field.
-        field: String,
-        /// What is wrong.
-        reason: String,
-    },
-}
-
-/// Everything that is in the way; never empty.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", one_per_line(.0))]
-pub struct Problems(pub Vec<Problem>);
-
-fn one_per_line(problems: &[Problem]) -> String {
-    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    lines.join("\n  ")
-}
-
-/// What there will be when a plan has been carried out, by kind and key.
-pub type Future = BTreeMap<(Kind, String), Object>;
-
-/// The plan, and what there will be afterwards.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Planned {
-    /// The plan.
-    pub plan: Plan,
-    /// What there will be.
-    pub future: Future,
-}
 
 /// Plans the way from `live`, or from no workspace at all, and from the account's `numbers` to what
 /// the manifest says.
@@ -253,155 +62,6 @@ pub fn plan(
     planner.plan(desired, &wanted)
 }
 
-impl Planned {
-    /// Lets the tasks that wait in a workflow go through it again, changed or not; whether it is
-    /// there to stay.
-    pub fn re_evaluate(&mut self, workflow: &str, live: &Live) -> bool {
-        let Some(object) = self.future.get(&(Kind::Workflow, workflow.to_owned())) else {
-            return false;
-        };
-        let steps = &mut self.plan.steps;
-        if let Some(step) = steps
-            .iter_mut()
-            .find(|step| step.is(Kind::Workflow, workflow))
-        {
-            step.re_evaluate = true;
-            return true;
-        }
-        let there = present(live);
-        let Some(before) = there.get(&object.key()) else {
-            return false;
-        };
-        let place = steps
-            .iter()
-            .position(|step| step.action == Action::Delete || step.kind > Kind::Workflow)
-            .unwrap_or(steps.len());
-        steps.insert(
-            place,
-            Step {
-                action: Action::Update,
-                kind: Kind::Workflow,
-                name: workflow.to_owned(),
-                sid: live.sids.get(names::Kind::Workflow, workflow),
-                renamed_from: None,
-                differences: Vec::new(),
-                set: Fields::new(),
-                re_evaluate: true,
-                aside: None,
-                read: Some(fingerprint(before, workflow, &Fields::new())),
-            },
-        );
-        self.plan.counts = Counts::of(&self.plan.steps);
-        true
-    }
-}
-
-/// What there is, by kind and key.
-pub fn present(live: &Live) -> Future {
-    Object::all_of(&live.manifest)
-        .into_iter()
-        .map(|object| (object.key(), object))
-        .collect()
-}
-
-/// Plans to take down what a manifest names: the whole workspace if there is nothing else in it,
-/// apart from what Twilio itself puts into one.
-pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
-    let named: BTreeSet<(Kind, String)> = Object::all_of(desired).iter().map(Object::key).collect();
-    let there = present(live);
-    let comes_with_it = |object: &Object| match object.kind {
-        Kind::Workspace => true,
-        Kind::Activity => given::ACTIVITIES
-            .iter()
-            .any(|(name, _)| *name == object.name),
-        Kind::TaskChannel => given::CHANNELS.contains(&object.name.as_str()),
-        _ => false,
-    };
-    let (mut mine, others): (Vec<&Object>, Vec<&Object>) = there
-        .values()
-        .filter(|object| !comes_with_it(object))
-        .partition(|object| named.contains(&object.key()));
-    let workspace = there.values().find(|object| object.kind == Kind::Workspace);
-    let name = workspace
-        .map(|object| object.name.clone())
-        .unwrap_or_default();
-    let step = |object: &Object, differences: Vec<Difference>| Step {
-        action: Action::Delete,
-        kind: object.kind,
-        name: object.name.clone(),
-        sid: sid_of(object, Some(live.sid), &live.sids),
-        renamed_from: None,
-        differences,
-        set: Fields::new(),
-        re_evaluate: false,
-        aside: None,
-        read: Some(fingerprint(object, &object.name, &Fields::new())),
-    };
-    let mut warnings = Vec::new();
-    if !desired.phone_numbers().is_empty() {
-        warnings.push("phone numbers stay, and their calls go where they went".to_owned());
-    }
-    let steps = if let (Some(workspace), true) = (workspace, others.is_empty()) {
-        let of_kind = |kind: Kind| {
-            let gone: Vec<&str> = mine
-                .iter()
-                .filter(|object| object.kind == kind)
-                .map(|object| object.name.as_str())
-                .collect();
-            (!gone.is_empty()).then(|| Difference::Removed {
-                at: kind.section().to_owned(),
-                old: json!(gone.join(", ")),
-            })
-        };
-        vec![step(
-            workspace,
-            Kind::ALL.into_iter().filter_map(of_kind).collect(),
-        )]
-    } else {
-        if let Some(other) = others.first() {
-            warnings.push(format!(
-                "the workspace stays: the manifest does not name {} `{}`{}",
-                other.kind,
-                other.name,
-                match others.len() - 1 {
-                    0 => String::new(),
-                    more => format!(" and {more} more"),
-                }
-            ));
-        }
-        let in_use = |object: &Object| {
-            let fields = workspace.map(|workspace| &workspace.fields);
-            object.kind == Kind::Activity
-                && ["default_activity", "timeout_activity"]
-                    .iter()
-                    .any(|field| {
-                        fields.and_then(|fields| fields.get(*field)) == Some(&json!(object.name))
-                    })
-        };
-        for object in mine.iter().filter(|object| in_use(object)) {
-            warnings.push(format!(
-                "activity `{}` stays: it is the workspace's default or time-out activity",
-                object.name
-            ));
-        }
-        mine.sort_by_key(|object| Reverse(object.kind));
-        mine.iter()
-            .filter(|object| !in_use(object))
-            .map(|object| step(object, Vec::new()))
-            .collect()
-    };
-    Plan {
-        version: VERSION,
-        workspace: Place {
-            name,
-            sid: Some(live.sid),
-        },
-        counts: Counts::of(&steps),
-        steps,
-        warnings,
-    }
-}
-
 /// What Twilio puts into a workspace that is made.
 fn new_workspace(name: &str) -> Manifest {
     let first = given::ACTIVITIES[0].0.to_owned();
@@ -433,17 +93,17 @@ fn new_workspace(name: &str) -> Manifest {
     }
 }
 
-struct Planner<'l> {
-    live: BTreeMap<(Kind, String), Object>,
+pub(super) struct Planner<'l> {
+    pub(super) live: BTreeMap<(Kind, String), Object>,
     sids: &'l Sids,
     numbers: &'l Numbers,
     workspace: Option<WorkspaceSid>,
     options: Options,
-    problems: Vec<Problem>,
+    pub(super) problems: Vec<Problem>,
     steps: Vec<Step>,
     /// Activities that are exchanged: what they are called while both are there, by what is to be
     /// exchanged for the name.
-    replaced: HashMap<String, String>,
+    pub(super) replaced: HashMap<String, String>,
     untold: &'l [String],
 }
 
@@ -789,113 +449,6 @@ impl Planner<'_> {
         };
         self.options.prune && has_section
     }
-
-    /// Whatever will be there must find what it refers to.
-    fn check(&mut self, future: &Future, doomed: &[Object]) {
-        for object in future.values() {
-            for reference in object.references() {
-                let key = (reference.kind, reference.kind.key(&reference.name));
-                // Workers that were not read may be there.
-                let unread = reference.kind == Kind::Worker
-                    && !self.live.keys().any(|(kind, _)| *kind == Kind::Worker);
-                if future.contains_key(&key) || unread {
-                    continue;
-                }
-                if self.replaced.contains_key(&reference.name) {
-                    continue;
-                }
-                let is_doomed = doomed.iter().any(|doomed| doomed.key() == key);
-                let (kind, name, field) =
-                    (object.kind, object.name.clone(), reference.field.clone());
-                // Where a worker is at the moment is told of the activity, and channels come to
-                // workers and leave them by themselves.
-                if object.kind == Kind::Worker
-                    && (is_doomed && field == "activity" || field == "channels")
-                {
-                    continue;
-                }
-                self.problems.push(if is_doomed {
-                    Problem::Needed {
-                        kind,
-                        name,
-                        field,
-                        what: reference.kind,
-                        doomed: reference.name,
-                    }
-                } else {
-                    Problem::Missing {
-                        kind,
-                        name,
-                        field,
-                        what: reference.kind,
-                        missing: reference.name,
-                    }
-                });
-            }
-        }
-        for activity in doomed.iter().filter(|one| one.kind == Kind::Activity) {
-            let in_it: Vec<&str> = future
-                .values()
-                .filter(|one| one.kind == Kind::Worker)
-                .filter(|one| one.fields.get("activity") == Some(&json!(activity.name)))
-                .map(|one| one.name.as_str())
-                .collect();
-            if let Some(one) = in_it.first() {
-                let is = if in_it.len() == 1 { "is" } else { "are" };
-                let workers = crate::output::plural::count_of(in_it.len(), "worker", "workers");
-                self.problems.push(Problem::Occupied {
-                    activity: activity.name.clone(),
-                    count: format!("{workers} {is}"),
-                    one: (*one).to_owned(),
-                });
-            }
-        }
-    }
-
-    /// Capacities must be for channels that will be there.
-    fn check_channels(&mut self, wanted: &[Object], future: &Future) {
-        for worker in wanted.iter().filter(|object| object.kind == Kind::Worker) {
-            for reference in worker.references() {
-                if reference.kind == Kind::TaskChannel
-                    && !future.contains_key(&(Kind::TaskChannel, reference.name.clone()))
-                {
-                    self.problems.push(Problem::Missing {
-                        kind: worker.kind,
-                        name: worker.name.clone(),
-                        field: reference.field,
-                        what: Kind::TaskChannel,
-                        missing: reference.name,
-                    });
-                }
-            }
-        }
-    }
-
-    fn check_texts(&mut self, object: &Object) {
-        for (field, value) in &object.fields {
-            if let Some(reason) = compare::unreadable(object.kind, field, value) {
-                self.problems.push(Problem::Unreadable {
-                    kind: object.kind,
-                    name: object.name.clone(),
-                    field: field.clone(),
-                    reason,
-                });
-            }
-        }
-    }
-}
-
-fn sid_of(object: &Object, workspace: Option<WorkspaceSid>, sids: &Sids) -> Option<String> {
-    let kind = match object.kind {
-        Kind::Workspace => return workspace.map(|sid| sid.to_string()),
-        Kind::PhoneNumber => return None,
-        Kind::Activity => names::Kind::Activity,
-        Kind::TaskChannel => names::Kind::TaskChannel,
-        Kind::TaskQueue => names::Kind::TaskQueue,
-        Kind::Workflow => names::Kind::Workflow,
-        Kind::Worker => names::Kind::Worker,
-    };
-    sids.get(kind, &object.name)
 }
 
 /// What an activity is called once its successor has taken its name.
