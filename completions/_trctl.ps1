@@ -981,7 +981,7 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Most requests in flight during a bulk run')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time one request may take; 30s unless configured')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--workers', '--workers', [CompletionResultType]::ParameterName, 'Compare the workers of workspaces as well')
+            [CompletionResult]::new('--workers', '--workers', [CompletionResultType]::ParameterName, 'Compare the workers of two workspaces as well; those in a file always are')
             [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'End with exit code 7 when anything is different')
             [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be done and stop there')

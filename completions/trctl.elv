@@ -952,7 +952,7 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --concurrency 'Most requests in flight during a bulk run'
             cand --timeout 'Time one request may take; 30s unless configured'
             cand --color 'When to use colour'
-            cand --workers 'Compare the workers of workspaces as well'
+            cand --workers 'Compare the workers of two workspaces as well; those in a file always are'
             cand --check 'End with exit code 7 when anything is different'
             cand --no-headers 'Leave out the header line'
             cand --dry-run 'Show what would be done and stop there'

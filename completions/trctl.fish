@@ -1077,7 +1077,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l workers -d 'Compare the workers of workspaces as well'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l workers -d 'Compare the workers of two workspaces as well; those in a file always are'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l check -d 'End with exit code 7 when anything is different'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l no-headers -d 'Leave out the header line'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from diff" -l dry-run -d 'Show what would be done and stop there'

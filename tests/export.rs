@@ -185,18 +185,59 @@ fn two_sides_are_compared_whatever_they_are() {
     let lab = writers();
     let made = lab.trctl("workspace create --friendly-name trial");
     assert_eq!(made.code, 0, "{made}");
-    insta::assert_snapshot!(lab.trctl("workspace diff trial writers --check"), @"");
+    insta::assert_snapshot!(lab.trctl("workspace diff trial writers --check"), @r#"
+    exit code 7
+    --- stdout
+    + task queue Sales
+        target_workers: skills HAS "sales"
+        max_reserved_workers: 1
+        task_order: FIFO
+    + task queue Support
+        target_workers: skills HAS "support"
+        max_reserved_workers: 1
+        task_order: FIFO
+    + workflow Sales
+        task_reservation_timeout: 10
+        default filter: queue Sales
+    + workflow Support
+        task_reservation_timeout: 10
+        filter "for dave": price == "US$ 5" OR price == "$${HOME}"
+          queue Support, timeout 30, expression worker.sid == "${worker.sid:dave}", skip_if workers.${activity.sid:Offline} > 2
+          queue Support, priority 5, order_by worker.level DESC
+        default filter: queue Support
+    --- stderr
+    trial → writers: 4 to create
+    error: `trial` and `writers` are different
+    "#);
     let written = lab.trctl("workspace export --workers").stdout;
     lab.home.write("work/writers.yaml", &written);
-    insta::assert_snapshot!(lab.trctl("workspace diff writers.yaml writers --workers --check"), @"");
+    insta::assert_snapshot!(lab.trctl("workspace diff writers.yaml writers --workers --check"), @"
+    exit code 0
+    --- stderr
+    writers.yaml → writers: nothing to do
+    ");
     lab.home.write(
         "work/changed.yaml",
         &written
             .replace("level DESC", "level ASC")
             .replace("timeout: 30", "timeout: 45"),
     );
-    insta::assert_snapshot!(lab.trctl("workspace diff writers.yaml changed.yaml"), @"");
-    insta::assert_snapshot!(lab.trctl("workspace diff writers.yaml nowhere.yaml"), @"");
+    insta::assert_snapshot!(lab.trctl("workspace diff writers.yaml changed.yaml"), @r#"
+    exit code 0
+    --- stdout
+    ~ workflow Support
+        filter "for dave" › target 1 › timeout: 30 → 45
+        filter "for dave" › target 2 › order_by: worker.level DESC → worker.level ASC
+    --- stderr
+    writers.yaml → changed.yaml: 1 to change
+    "#);
+    insta::assert_snapshot!(lab.trctl("workspace diff writers.yaml nowhere.yaml"), @"
+    exit code 4
+    --- stderr
+    error: `nowhere.yaml` is neither a file nor a workspace that can be reached
+    caused by: there is no workspace named `nowhere.yaml`
+    hint: see what there is with the `list` command; is it the right workspace?
+    ");
 }
 
 #[test]

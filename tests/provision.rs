@@ -82,11 +82,86 @@ fn provision(lab: &Lab, flags: &str) -> Ran {
 #[test]
 fn a_workspace_is_made_from_nothing_and_a_second_run_has_nothing_to_do() {
     let lab = lab();
-    insta::assert_snapshot!(plan(&lab, ""), @"");
+    insta::assert_snapshot!(plan(&lab, ""), @r#"
+    exit code 0
+    --- stdout
+    + workspace centre
+        timeout_activity: Break
+    + activity Break
+        available: false
+    + task channel callback
+        channel_optimized_routing: true
+        friendly_name: callback
+    + task queue Support
+        target_workers: skills HAS "support"
+    + task queue Sales
+        target_workers: skills HAS "sales"
+        max_reserved_workers: 2
+    + workflow Calls
+        task_reservation_timeout: 90
+        filter "sales": product == "sales"
+          queue Sales, timeout 30, skip_if workers.available == 0
+          queue Support, expression task.language IN worker.languages
+        default filter: queue Support
+    + worker dave
+        attributes: skills ["support"], languages ["en","de"]
+        channels: voice 2
+    + worker susan
+        activity: Available
+        attributes: skills ["sales"], languages ["en"]
+    --- stderr
+    centre: 8 to create
+    "#);
     let ran = provision(&lab, "");
-    insta::assert_snapshot!(ran.steady(), @"");
+    insta::assert_snapshot!(ran.without_sids(), @r#"
+    exit code 0
+    --- stdout
+    SID  NAME                        OUTCOME  DETAIL
+         workspace centre            done     created WSxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         activity Break              done     created WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         task channel callback       done     created TCxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         task queue Support          done     created WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         task queue Sales            done     created WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         workflow Calls              done     created WWxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         worker dave                 done     created WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         worker dave, channel voice  done     capacity 2
+         worker susan                done     created WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+         workspace centre            done     default and time-out activity set
+    --- stderr
+    + workspace centre
+        timeout_activity: Break
+    + activity Break
+        available: false
+    + task channel callback
+        channel_optimized_routing: true
+        friendly_name: callback
+    + task queue Support
+        target_workers: skills HAS "support"
+    + task queue Sales
+        target_workers: skills HAS "sales"
+        max_reserved_workers: 2
+    + workflow Calls
+        task_reservation_timeout: 90
+        filter "sales": product == "sales"
+          queue Sales, timeout 30, skip_if workers.available == 0
+          queue Support, expression task.language IN worker.languages
+        default filter: queue Support
+    + worker dave
+        attributes: skills ["support"], languages ["en","de"]
+        channels: voice 2
+    + worker susan
+        activity: Available
+        attributes: skills ["sales"], languages ["en"]
+    centre: 8 to create
+    10 done in [SECONDS]
+    journal: ~/.local/state/trctl/journals/[JOURNAL]
+    "#);
     let again = lab.trctl("workspace provision -f centre.yaml");
-    insta::assert_snapshot!(again, @"");
+    insta::assert_snapshot!(again, @"
+    exit code 0
+    --- stderr
+    centre: nothing to do
+    ");
 }
 
 #[test]
@@ -108,9 +183,56 @@ fn every_kind_of_change_is_told_field_by_field() {
             ("voice: 2", "voice: 3"),
         ],
     );
-    insta::assert_snapshot!(plan(&lab, ""), @"");
+    insta::assert_snapshot!(plan(&lab, ""), @r#"
+    exit code 0
+    --- stdout
+    ~ workspace centre
+        events_filter: all → task.created
+        timeout_activity: Break → Offline
+    -/+ activity Break
+        available: false → true
+    ~ task queue Sales
+        max_reserved_workers: 2 → 3
+    ~ workflow Calls
+        filter "sales" renamed to "shop"
+        filter "sales" › target 1 › timeout: 30 → 45
+    ~ worker dave
+        attributes.languages: ["en","de"] → ["en","fr"]
+        channels.voice.capacity: 2 → 3
+    --- stderr
+    centre: 4 to change, 1 to replace
+    "#);
     let ran = provision(&lab, "");
-    insta::assert_snapshot!(ran.steady(), @"");
+    insta::assert_snapshot!(ran.without_sids(), @r#"
+    exit code 0
+    --- stdout
+    SID                                 NAME                        OUTCOME  DETAIL
+    WSxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  workspace centre            done     changed events_filter, timeout_activity
+    WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  activity Break              done     renamed to Break (replaced)
+    WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  activity Break              done     created WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+    WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  task queue Sales            done     changed max_reserved_workers
+    WWxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  workflow Calls              done     changed configuration
+    WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  worker dave                 done     changed attributes
+    WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  worker dave, channel voice  done     capacity 3
+    WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  activity Break (replaced)   done     deleted
+    --- stderr
+    ~ workspace centre
+        events_filter: all → task.created
+        timeout_activity: Break → Offline
+    -/+ activity Break
+        available: false → true
+    ~ task queue Sales
+        max_reserved_workers: 2 → 3
+    ~ workflow Calls
+        filter "sales" renamed to "shop"
+        filter "sales" › target 1 › timeout: 30 → 45
+    ~ worker dave
+        attributes.languages: ["en","de"] → ["en","fr"]
+        channels.voice.capacity: 2 → 3
+    centre: 4 to change, 1 to replace
+    8 done in [SECONDS]
+    journal: ~/.local/state/trctl/journals/[JOURNAL]
+    "#);
 }
 
 #[test]
@@ -120,8 +242,19 @@ fn a_plan_is_data_too() {
         &lab,
         &[("max_reserved_workers: 2", "max_reserved_workers: 3")],
     );
-    insta::assert_snapshot!(plan(&lab, "-o json"), @"");
-    insta::assert_snapshot!(plan(&lab, "-o csv"), @"");
+    insta::assert_snapshot!(plan(&lab, "-o json").without_sids(), @r#"
+    exit code 0
+    --- stdout
+    {"version":1,"workspace":{"name":"centre","sid":"WSxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"},"counts":{"create":0,"update":1,"replace":0,"delete":0},"steps":[{"action":"update","kind":"task_queue","name":"Sales","sid":"WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx","differences":[{"difference":"changed","at":"max_reserved_workers","old":2,"new":3}],"set":{"max_reserved_workers":3},"read":"904317e2108871952cb758853e2027c3"}],"warnings":[]}
+    "#);
+    insta::assert_snapshot!(plan(&lab, "-o csv").without_sids(), @"
+    exit code 0
+    --- stdout
+    action,kind,name,sid,differences
+    ~,task queue,Sales,WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx,max_reserved_workers: 2 → 3
+    --- stderr
+    centre: 1 to change
+    ");
 }
 
 #[test]
@@ -141,7 +274,11 @@ fn a_check_ends_with_seven_when_anything_would_change() {
 fn nobody_is_asked_without_a_terminal() {
     let lab = lab();
     let ran = lab.trctl("workspace provision -f centre.yaml -q");
-    insta::assert_snapshot!(ran, @"");
+    insta::assert_snapshot!(ran, @"
+    exit code 2
+    --- stderr
+    error: this needs a confirmation, and there is no terminal to ask on
+    ");
     assert_eq!(lab.trctl("workspace get centre").code, 4);
 }
 
@@ -167,7 +304,15 @@ fn things_are_renamed_and_whoever_refers_to_them_is_left_alone() {
             ),
         ],
     );
-    insta::assert_snapshot!(plan(&lab, ""), @"");
+    insta::assert_snapshot!(plan(&lab, ""), @"
+    exit code 0
+    --- stdout
+    ~ activity Lunch (was Break)
+    ~ task queue Help (was Support)
+    ~ worker David (was dave)
+    --- stderr
+    centre: 3 to change
+    ");
     provision(&lab, "");
 }
 
@@ -194,14 +339,29 @@ fn what_the_manifest_does_not_name_goes_only_when_it_is_pruned() {
     );
     let ran = plan(&lab, "");
     assert!(!ran.stdout.contains("Unavailable"), "{ran}");
-    insta::assert_snapshot!(plan(&lab, "--prune"), @"");
+    insta::assert_snapshot!(plan(&lab, "--prune"), @r#"
+    exit code 0
+    --- stdout
+    ~ workflow Calls
+        filter "sales" › target 1 removed: queue Sales, timeout 30, skip_if workers.available == 0
+    - task queue Sales
+    - task channel callback
+    - activity Unavailable
+    --- stderr
+    centre: 1 to change, 3 to delete
+    "#);
     provision(&lab, "--prune");
 }
 
 #[test]
 fn a_queue_with_waiting_tasks_is_drained_or_stays() {
-    let lab = provisioned();
-    lab.trctl("workers set-activity susan Offline");
+    let lab = lab();
+    // Sales calls wait although nobody is there.
+    let waits = (", skip_if: workers.available == 0", "");
+    write_changed(&lab, &[waits]);
+    provision(&lab, "");
+    let ran = lab.trctl("workers set-activity susan Offline");
+    assert_eq!(ran.code, 0, "{ran}");
     let made = lab.trctl(
         "tasks create --workflow Calls --attributes '{\"product\":\"sales\",\"language\":\"de\"}'",
     );
@@ -219,11 +379,30 @@ fn a_queue_with_waiting_tasks_is_drained_or_stays() {
             ),
         ],
     );
-    insta::assert_snapshot!(plan(&lab, "--prune"), @"");
-    insta::assert_snapshot!(plan(&lab, "--prune --drain"), @"");
+    insta::assert_snapshot!(plan(&lab, "--prune"), @"
+    exit code 2
+    --- stderr
+    error: task queue `Sales` cannot be deleted: 1 task waits in it
+    hint: `--drain` sends them through their workflows again first; `trctl tasks cancel --queue 'Sales'` gives them up
+    ");
+    insta::assert_snapshot!(plan(&lab, "--prune --drain"), @r#"
+    exit code 0
+    --- stdout
+    ~ workflow Calls
+        filter "sales" › target 1 removed: queue Sales, timeout 30
+        waiting tasks go through it again
+    - task queue Sales
+    --- stderr
+    centre: 1 to change, 1 to delete
+    "#);
     let offered = lab.trctl("workers set-activity susan Available");
     assert_eq!(offered.code, 0, "{offered}");
-    insta::assert_snapshot!(plan(&lab, "--prune --drain"), @"");
+    insta::assert_snapshot!(plan(&lab, "--prune --drain").without_sids(), @"
+    exit code 2
+    --- stderr
+    error: task queue `Sales` cannot be deleted: 1 task waits in it, and WTxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx is offered to a worker
+    hint: try again when the offer is answered
+    ");
     lab.trctl("workers set-activity susan Unavailable --reject-pending");
     provision(&lab, "--prune --drain");
     let queues = lab.trctl("tasks list -o csv --columns queue");
@@ -284,13 +463,34 @@ fn a_kept_plan_is_carried_out_as_it_is_or_refused() {
     assert_eq!(ran.code, 0, "{ran}");
     lab.trctl("queues update Sales --max-reserved-workers 5");
     let refused = lab.trctl("workspace apply plan.json --yes");
-    insta::assert_snapshot!(refused, @"");
+    insta::assert_snapshot!(refused, @"
+    exit code 7
+    --- stderr
+    error: the workspace moved on since the plan was made:
+      task queue `Sales` was changed
+    hint: make a new plan
+    ");
     // One of the two was done already, as by a run that broke off.
     lab.trctl("queues update Sales --max-reserved-workers 3");
     let ran = lab.trctl("workspace apply plan.json --yes");
-    insta::assert_snapshot!(ran.steady(), @"");
+    insta::assert_snapshot!(ran.without_sids(), @r#"
+    exit code 0
+    --- stdout
+    SID                                 NAME            OUTCOME  DETAIL
+    WWxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  workflow Calls  done     changed configuration
+    --- stderr
+    ~ workflow Calls
+        filter "sales" › target 1 › timeout: 30 → 31
+    centre: 1 to change
+    1 done in [SECONDS]
+    journal: ~/.local/state/trctl/journals/[JOURNAL]
+    "#);
     let ran = lab.trctl("workspace apply plan.json --yes");
-    insta::assert_snapshot!(ran, @"");
+    insta::assert_snapshot!(ran, @"
+    exit code 0
+    --- stderr
+    centre: nothing to do
+    ");
     assert_eq!(plan(&lab, "--check").code, 0);
 }
 
@@ -310,7 +510,22 @@ fn what_a_manifest_made_is_taken_down() {
     let lab = provisioned();
     let ran = lab.trctl("workspace destroy -f centre.yaml --yes");
     assert_eq!(ran.code, 2, "{ran}");
-    insta::assert_snapshot!(lab.trctl("workspace destroy -f centre.yaml --yes=centre").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("workspace destroy -f centre.yaml --yes=centre").without_sids(), @"
+    exit code 0
+    --- stdout
+    SID                                 NAME              OUTCOME  DETAIL
+    WSxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  workspace centre  done     deleted
+    --- stderr
+    - workspace centre
+        activities removed: Break
+        task_channels removed: callback
+        task_queues removed: Sales, Support
+        workflows removed: Calls
+        workers removed: dave, susan
+    centre: 1 to delete
+    1 done in [SECONDS]
+    journal: ~/.local/state/trctl/journals/[JOURNAL]
+    ");
     assert_eq!(lab.trctl("workspace get centre").code, 4);
 }
 
@@ -319,7 +534,29 @@ fn only_what_a_manifest_names_is_taken_down() {
     let lab = provisioned();
     let made = lab.trctl("workers create --friendly-name guest");
     assert_eq!(made.code, 0, "{made}");
-    insta::assert_snapshot!(lab.trctl("workspace destroy -f centre.yaml --yes=centre").steady(), @"");
+    insta::assert_snapshot!(lab.trctl("workspace destroy -f centre.yaml --yes=centre").without_sids(), @"
+    exit code 0
+    --- stdout
+    SID                                 NAME                   OUTCOME  DETAIL
+    WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  worker dave            done     deleted
+    WKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  worker susan           done     deleted
+    WWxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  workflow Calls         done     deleted
+    WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  task queue Sales       done     deleted
+    WQxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  task queue Support     done     deleted
+    TCxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  task channel callback  done     deleted
+    --- stderr
+    - worker dave
+    - worker susan
+    - workflow Calls
+    - task queue Sales
+    - task queue Support
+    - task channel callback
+    warning: the workspace stays: the manifest does not name worker `guest`
+    warning: activity `Break` stays: it is the workspace's default or time-out activity
+    centre: 6 to delete
+    6 done in [SECONDS]
+    journal: ~/.local/state/trctl/journals/[JOURNAL]
+    ");
     let left = lab.trctl("workers list -o csv --columns name");
     assert_eq!(left.stdout, "name\nguest\n");
 }
@@ -342,7 +579,99 @@ fn a_plan_says_what_is_hardly_meant() {
             ),
         ],
     );
-    insta::assert_snapshot!(plan(&lab, "-q"), @"");
+    insta::assert_snapshot!(plan(&lab, "-q"), @r#"
+    exit code 0
+    --- stdout
+    ~ task queue Sales
+        target_workers: skills HAS "sales" → skills HAS "sail"
+    ~ workflow Calls
+        task_reservation_timeout: 90 → 10
+        assignment_callback_url: (empty) → http://127.0.0.1:1/a
+        filter "sales" › target 2 › expression: task.language IN worker.languages → task.language IN worker.tongues
+        filter "never" at place 2 added: product == "sales" AND vip == true
+          queue Sales
+    --- stderr
+    warning: no worker matches task queue `Sales`: skills HAS "sail"
+    warning: a reservation of workflow `Calls` ends after 10 s, but a phone rings for 60 s unless the instruction has a shorter `timeout`
+    warning: workflow `Calls`: filter "never" can never be reached, filter "sales" takes and keeps its tasks
+    warning: workflow `Calls` asks for `tongues`, which no worker has
+    "#);
+}
+
+#[test]
+fn numbers_of_the_account_are_pointed() {
+    let lab = provisioned();
+    lab.control(
+        "numbers",
+        r#"{"phone_number":"+15550100","voice_url":"https://example.com/old","voice_method":"GET"}"#,
+    );
+    lab.control(
+        "numbers",
+        r#"{"phone_number":"+15550101","voice_application_sid":"AP00000000000000000000000000000001"}"#,
+    );
+    let numbers = "phone_numbers:
+  - { phone_number: '+15550100', friendly_name: Hotline, voice_url: 'https://example.com/voice' }
+  - { phone_number: '+15550101', voice_url: 'https://example.com/voice' }
+";
+    lab.home
+        .write("work/centre.yaml", &format!("{CENTRE}{numbers}"));
+    insta::assert_snapshot!(plan(&lab, "--out plan.json"), @"
+    exit code 0
+    --- stdout
+    ~ phone number +15550100
+        friendly_name: +15550100 → Hotline
+        voice_url: https://example.com/old → https://example.com/voice
+    ~ phone number +15550101
+        voice_url: application AP00000000000000000000000000000001 → https://example.com/voice
+    --- stderr
+    centre: 2 to change
+    trctl workspace apply 'plan.json' carries it out
+    ");
+    let ran = lab.trctl("workspace diff centre centre.yaml --check -q");
+    assert_eq!(ran.code, 7, "{ran}");
+    let ran = lab.trctl("numbers point +15550100 --voice-url https://example.com/other");
+    assert_eq!(ran.code, 0, "{ran}");
+    insta::assert_snapshot!(lab.trctl("workspace apply plan.json --yes"), @"
+    exit code 7
+    --- stderr
+    error: the workspace moved on since the plan was made:
+      phone number `+15550100` was changed
+    hint: make a new plan
+    ");
+    insta::assert_snapshot!(provision(&lab, "").without_sids(), @"
+    exit code 0
+    --- stdout
+    SID                                 NAME                    OUTCOME  DETAIL
+    PNxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  phone number +15550100  done     changed friendly_name, voice_url
+    PNxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  phone number +15550101  done     changed voice_url
+    --- stderr
+    ~ phone number +15550100
+        friendly_name: +15550100 → Hotline
+        voice_url: https://example.com/other → https://example.com/voice
+    ~ phone number +15550101
+        voice_url: application APxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx → https://example.com/voice
+    centre: 2 to change
+    2 done in [SECONDS]
+    journal: ~/.local/state/trctl/journals/[JOURNAL]
+    ");
+    insta::assert_snapshot!(lab.trctl("numbers list -o csv --columns number,name,target,voice_method"), @"
+    exit code 0
+    --- stdout
+    number,name,target,voice_method
+    +15550100,Hotline,https://example.com/voice,POST
+    +15550101,+15550101,https://example.com/voice,POST
+    ");
+    let ran = lab.trctl("workspace diff centre.yaml centre --check");
+    assert_eq!(ran.code, 0, "{ran}");
+    let unknown = numbers.replace("+15550101", "+15550199");
+    lab.home
+        .write("work/centre.yaml", &format!("{CENTRE}{unknown}"));
+    insta::assert_snapshot!(plan(&lab, ""), @"
+    exit code 2
+    --- stderr
+    error: the workspace cannot become what the manifest says:
+      the account has no phone number `+15550199`; numbers are not bought
+    ");
 }
 
 #[test]
@@ -352,7 +681,14 @@ fn there_is_no_way_to_what_cannot_be() {
                 multi_task_enabled: false\n\
                 workers: [{ friendly_name: susan, channels: { fax: 1 } }]\n";
     lab.home.write("work/centre.yaml", text);
-    insta::assert_snapshot!(plan(&lab, "--prune"), @"");
+    insta::assert_snapshot!(plan(&lab, "--prune"), @"
+    exit code 2
+    --- stderr
+    error: the workspace cannot become what the manifest says:
+      multi-tasking cannot be switched off again: `multi_task_enabled` must stay true
+      task queue `Sales` cannot be deleted: `configuration` of workflow `Calls` refers to it
+      worker `susan`: `channels` refers to task channel `fax`, which does not exist
+    ");
 }
 
 #[test]
@@ -385,6 +721,7 @@ mod random {
     use trctl::provision::apply::{Ground, pieces};
     use trctl::provision::load::load_text;
     use trctl::provision::manifest::{Document, Manifest};
+    use trctl::provision::numbers::Numbers;
     use trctl::provision::plan::{Options, Planned, plan};
     use trctl::provision::read::{Live, Scope, read};
     use trctl::provision::write::{Format, write};
@@ -409,7 +746,7 @@ mod random {
         "level > 3 OR (languages HAS \"en\" AND level >= 1.5)",
         "activity_name == \"Available\" AND skills IN ['a', \"b\"]",
         "activity_sid != '${activity.sid:Offline}'",
-        "name == 'it\\\\'s'",
+        "name == 'it\\'s'",
     ];
 
     const STEPS: [&str; 5] = [
@@ -527,7 +864,8 @@ mod random {
             prune: live.is_some(),
             ..Options::default()
         };
-        plan(desired, "random", live, options).unwrap_or_else(|error| panic!("{error}"))
+        plan(desired, "random", live, &Numbers::default(), options)
+            .unwrap_or_else(|error| panic!("{error}"))
     }
 
     #[test]

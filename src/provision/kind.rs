@@ -22,17 +22,20 @@ pub enum Kind {
     Workflow,
     /// A worker, with the channels.
     Worker,
+    /// A voice number of the account.
+    PhoneNumber,
 }
 
 impl Kind {
     /// In the order of a plan: what others need comes first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Workspace,
         Self::Activity,
         Self::TaskChannel,
         Self::TaskQueue,
         Self::Workflow,
         Self::Worker,
+        Self::PhoneNumber,
     ];
 
     /// The noun in sentences.
@@ -44,6 +47,7 @@ impl Kind {
             Self::TaskQueue => "task queue",
             Self::Workflow => "workflow",
             Self::Worker => "worker",
+            Self::PhoneNumber => "phone number",
         }
     }
 
@@ -56,6 +60,7 @@ impl Kind {
             Self::TaskQueue => "task_queues",
             Self::Workflow => "workflows",
             Self::Worker => "workers",
+            Self::PhoneNumber => "phone_numbers",
         }
     }
 
@@ -63,6 +68,7 @@ impl Kind {
     pub const fn name_field(self) -> &'static str {
         match self {
             Self::TaskChannel => "unique_name",
+            Self::PhoneNumber => "phone_number",
             _ => "friendly_name",
         }
     }
@@ -89,6 +95,10 @@ impl Kind {
                 "task_reservation_timeout"
                 | "assignment_callback_url"
                 | "fallback_assignment_callback_url",
+            )
+            | (
+                Self::PhoneNumber,
+                "friendly_name" | "voice_url" | "voice_fallback_url" | "status_callback",
             ) => Field::Plain,
             (Self::Workspace, "events_filter") => Field::Names,
             (Self::Workspace, "default_activity" | "timeout_activity")

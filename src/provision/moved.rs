@@ -7,6 +7,7 @@ use serde_json::Value as Json;
 
 use super::compare;
 use super::kind::{Field, Kind};
+use super::numbers::Numbers;
 use super::object::Object;
 use super::plan::{Counts, Plan, VERSION};
 use super::read::Live;
@@ -60,7 +61,7 @@ impl fmt::Display for Moved {
 ///
 /// # Errors
 /// The plan does not fit what there is.
-pub fn left(mut plan: Plan, live: Option<&Live>) -> Result<Plan, Unfit> {
+pub fn left(mut plan: Plan, live: Option<&Live>, numbers: &Numbers) -> Result<Plan, Unfit> {
     if plan.version != VERSION {
         return Err(Unfit::Version(plan.version));
     }
@@ -88,6 +89,7 @@ pub fn left(mut plan: Plan, live: Option<&Live>) -> Result<Plan, Unfit> {
         .unwrap_or_default();
     let there: BTreeMap<(Kind, String), Object> = objects
         .into_iter()
+        .chain(Object::of_numbers(&numbers.specs))
         .map(|mut object| {
             object.rename_references(&new);
             (object.key(), object)

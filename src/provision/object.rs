@@ -4,7 +4,7 @@ use serde::{Deserialize as _, Serialize};
 use serde_json::{Map, Value as Json};
 
 use super::kind::{Field, Kind};
-use super::manifest::{Manifest, WorkerChannelSpec};
+use super::manifest::{Manifest, PhoneNumberSpec, WorkerChannelSpec};
 use super::names;
 
 /// Fields by the names they have in a manifest. What is not there is not spoken of.
@@ -33,6 +33,14 @@ impl Object {
         add(&mut objects, Kind::TaskQueue, manifest.task_queues());
         add(&mut objects, Kind::Workflow, manifest.workflows());
         add(&mut objects, Kind::Worker, manifest.workers());
+        add(&mut objects, Kind::PhoneNumber, manifest.phone_numbers());
+        objects
+    }
+
+    /// Voice numbers.
+    pub fn of_numbers(numbers: &[PhoneNumberSpec]) -> Vec<Self> {
+        let mut objects = Vec::new();
+        add(&mut objects, Kind::PhoneNumber, numbers);
         objects
     }
 

@@ -154,6 +154,22 @@ impl Ran {
         }
         lines.join("\n")
     }
+
+    /// The same without SIDs: those of what is made at once depend on what came first.
+    pub(crate) fn without_sids(&self) -> String {
+        let mut text = self.steady();
+        let places: Vec<usize> = text.char_indices().map(|(place, _)| place).collect();
+        for place in places {
+            let sid = place..place + 34;
+            if text
+                .get(sid.clone())
+                .is_some_and(trctl::model::sid::looks_like_sid)
+            {
+                text.replace_range(place + 2..sid.end, &"x".repeat(32));
+            }
+        }
+        text
+    }
 }
 
 impl fmt::Display for Ran {

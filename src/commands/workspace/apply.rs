@@ -11,6 +11,7 @@ use crate::exit_code::{ExitCode, Failure};
 use crate::model::Workspace;
 use crate::provision::kind::Kind;
 use crate::provision::moved::{self, Unfit};
+use crate::provision::numbers;
 use crate::provision::plan::{self, Plan};
 use crate::provision::read::{ChannelsOf, Scope};
 use crate::twilio;
@@ -49,7 +50,14 @@ pub(super) async fn run(app: &App, args: &ApplyArgs) -> anyhow::Result<()> {
     };
     let target = Target::of(sid);
     let live = planning::read(client, &target, &scope(&plan)).await?;
-    let plan = moved::left(plan, live.as_ref()).map_err(|unfit| {
+    let named = plan
+        .steps
+        .iter()
+        .filter(|step| step.kind == Kind::PhoneNumber);
+    let named: Vec<String> = named.map(|step| step.name.clone()).collect();
+    let numbers = numbers::read(client, &named).await;
+    let numbers = numbers.context("cannot see where the calls of the numbers go")?;
+    let plan = moved::left(plan, live.as_ref(), &numbers).map_err(|unfit| {
         let code = match unfit {
             Unfit::Moved(_) => ExitCode::CheckFailed,
             Unfit::Version(_) | Unfit::UnknownField { .. } => ExitCode::Usage,

@@ -18,6 +18,7 @@ use crate::model::{Task, TaskStatus, Workspace};
 use crate::output::{Column, Format, Local, plural};
 use crate::provision::apply::{self, Ground};
 use crate::provision::kind::Kind;
+use crate::provision::numbers::{self, Numbers};
 use crate::provision::plan::{self, Future, Options, Plan, Planned};
 use crate::provision::read::{self, Live, Scope};
 use crate::provision::step::{Action, Step};
@@ -122,6 +123,14 @@ pub(super) async fn read(
     Ok(Some(live.context("cannot read the workspace")?))
 }
 
+/// The voice numbers that a manifest names.
+pub(super) async fn read_numbers(client: &Client, manifest: &Manifest) -> anyhow::Result<Numbers> {
+    let wanted = manifest.phone_numbers().iter();
+    let wanted: Vec<String> = wanted.map(|one| one.phone_number.clone()).collect();
+    let numbers = numbers::read(client, &wanted).await;
+    numbers.context("cannot see where the calls of the numbers go")
+}
+
 /// Makes the plan of what was asked for.
 pub(super) async fn draft(
     app: &App,
@@ -145,9 +154,11 @@ pub(super) async fn draft(
         prune: reach.prune,
         re_evaluate: reach.re_evaluate,
     };
-    let mut planned = plan::plan(&manifest, &name, live.as_ref(), options).map_err(|problems| {
+    let numbers = read_numbers(client, &manifest).await?;
+    let planned = plan::plan(&manifest, &name, live.as_ref(), &numbers, options);
+    let mut planned = planned.map_err(|problems| {
         anyhow::Error::from(Failure::usage(format!(
-            "there is no way there:\n  {problems}"
+            "the workspace cannot become what the manifest says:\n  {problems}"
         )))
     })?;
     let mut waiting = Waiting::new();
@@ -157,12 +168,6 @@ pub(super) async fn draft(
     }
     let found = warnings(&planned, &waiting);
     planned.plan.warnings.extend(found);
-    if !manifest.phone_numbers().is_empty() {
-        planned
-            .plan
-            .warnings
-            .push("phone numbers are not provisioned; `trctl numbers` points them".to_owned());
-    }
     Ok(Drafted {
         plan: planned.plan,
         future: planned.future,

@@ -5,17 +5,12 @@ use std::collections::HashMap;
 use super::node::{Node, Place, Step, steps};
 use super::problem::{Problem, Source, suggestion};
 use crate::model::EventType;
+use crate::provision::given;
 use crate::provision::manifest::{Document, Manifest, QueueSpec, WorkerSpec};
 use crate::provision::names::{self, Kind};
 use crate::routing::engine::limits;
 use crate::routing::expr;
 use crate::routing::workflow::{Configuration, ErrorKind};
-
-/// The activities every new workspace has.
-const GIVEN_ACTIVITIES: [&str; 3] = ["Offline", "Available", "Unavailable"];
-
-/// The task channels every new workspace has.
-const GIVEN_CHANNELS: [&str; 5] = ["default", "voice", "chat", "sms", "video"];
 
 /// What was found.
 #[derive(Default)]
@@ -56,10 +51,12 @@ impl<'a> Known<'a> {
             Some(names.chain(given.iter().copied()).collect())
         }
         Self {
-            activities: names(manifest.activities.as_ref(), &GIVEN_ACTIVITIES, |one| {
-                &one.friendly_name
-            }),
-            channels: names(manifest.task_channels.as_ref(), &GIVEN_CHANNELS, |one| {
+            activities: names(
+                manifest.activities.as_ref(),
+                &given::ACTIVITIES.map(|(name, _)| name),
+                |one| &one.friendly_name,
+            ),
+            channels: names(manifest.task_channels.as_ref(), &given::CHANNELS, |one| {
                 &one.unique_name
             }),
             queues: names(manifest.task_queues.as_ref(), &[], |one| &one.friendly_name),

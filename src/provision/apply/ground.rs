@@ -1,252 +1,26 @@
-//! Carries a plan out: every step becomes work for the runner, each piece one request, and needs the
-//! pieces that make what it refers to.
+//! Where a plan is carried out, and how each piece is.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::fmt::Display;
+use std::str::FromStr;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use futures::{TryStreamExt as _, future};
 use serde_json::Value as Json;
 
-use super::kind::{Field, Kind, parameter};
-use super::names;
-use super::object::{Object, channels_in, each_target_mut};
-use super::plan::{Future, Plan};
-use super::read::Sids;
-use super::step::{Action, Step};
-use crate::bulk::{self, Edit, Item, Planned, Reached, StepError, Verdict};
+use super::form::has_all;
+use super::pieces::{Part, Work, activities_in};
+use crate::bulk::{self, Edit, Reached, StepError, Verdict};
 use crate::model::sid::WorkspaceSid;
 use crate::model::{
-    Activity, Reservation, ReservationStatus, TaskChannel, TaskQueue, Worker, WorkerChannel,
-    Workflow, Workspace,
+    Activity, PhoneNumber, Reservation, ReservationStatus, TaskChannel, TaskQueue, Worker,
+    WorkerChannel, Workflow, Workspace,
 };
+use crate::provision::kind::{Field, Kind};
+use crate::provision::object::channels_in;
+use crate::provision::read::Sids;
+use crate::provision::step::{Action, Step};
 use crate::twilio::{self, Client, Form, ListQuery, Place, ReservationScope, WorkerScope};
-
-/// One request of a plan.
-#[derive(Debug, Clone)]
-pub struct Work {
-    step: Step,
-    part: Part,
-}
-
-/// Which request of a step.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Part {
-    /// The thing is made, changed or deleted.
-    Whole,
-    /// A new workspace is told the activities it begins with.
-    Settings,
-    /// A worker's channel gets its capacity.
-    Channel(String),
-    /// The old activity makes room for the new one's name.
-    Aside,
-    /// The new activity is made.
-    Successor,
-    /// A worker goes from the old activity to the new one.
-    Move(String),
-    /// The old activity is deleted.
-    OldOne,
-}
-
-/// The pieces of a plan in order, each with what it needs. `future` tells which workers are in an
-/// activity that is exchanged.
-pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
-    let mut pieces = Vec::new();
-    let maker: HashMap<(Kind, String), String> = plan
-        .steps
-        .iter()
-        .filter_map(|step| {
-            let part = match step.action {
-                Action::Create => Part::Whole,
-                Action::Replace => Part::Successor,
-                Action::Update | Action::Delete => return None,
-            };
-            Some(((step.kind, step.kind.key(&step.name)), key(step, &part)))
-        })
-        .collect();
-    let workspace = plan
-        .steps
-        .iter()
-        .find(|step| step.kind == Kind::Workspace && step.action == Action::Create)
-        .map(|step| key(step, &Part::Whole));
-    let mut last: Vec<Planned<Work>> = Vec::new();
-    for step in &plan.steps {
-        let piece = |part: Part, needs: Vec<String>| Planned {
-            item: Item {
-                sid: key(step, &part),
-                name: label(step, &part),
-                subject: Work {
-                    step: step.clone(),
-                    part,
-                },
-            },
-            needs,
-            selected: None,
-        };
-        let is_new_workspace = step.kind == Kind::Workspace && step.action == Action::Create;
-        // A new workspace is told of its activities by a piece of its own.
-        let mut needs: Vec<String> = workspace.iter().cloned().collect();
-        let mut referred = HashSet::new();
-        for reference in refers_to(step) {
-            let made = maker.get(&(reference.0, reference.0.key(&reference.1)));
-            if let Some(made) = made.filter(|made| referred.insert((*made).clone())) {
-                needs.push(made.clone());
-            }
-        }
-        match step.action {
-            Action::Create if is_new_workspace => {
-                pieces.push(piece(Part::Whole, Vec::new()));
-                if activities_in(step).next().is_some() {
-                    pieces.push(piece(Part::Settings, needs));
-                }
-            }
-            Action::Create | Action::Update => {
-                let whole = key(step, &Part::Whole);
-                let has_more = step.action == Action::Create
-                    || step.renamed_from.is_some()
-                    || step.re_evaluate
-                    || step.set.keys().any(|field| field != "channels");
-                if has_more {
-                    pieces.push(piece(Part::Whole, needs.clone()));
-                    needs.push(whole);
-                }
-                for (channel, _) in step.set.get("channels").into_iter().flat_map(channels_in) {
-                    pieces.push(piece(Part::Channel(channel), needs.clone()));
-                }
-            }
-            Action::Replace => {
-                let aside = key(step, &Part::Aside);
-                let successor = key(step, &Part::Successor);
-                pieces.push(piece(Part::Aside, needs.clone()));
-                needs.push(aside);
-                pieces.push(piece(Part::Successor, needs));
-                let aside = step.aside.as_deref().unwrap_or_default();
-                let is_in_it = |one: &&Object| {
-                    let activity = one.fields.get("activity").and_then(Json::as_str);
-                    one.kind == Kind::Worker
-                        && activity
-                            .is_some_and(|activity| activity == step.name || activity == aside)
-                };
-                for worker in future.values().filter(is_in_it) {
-                    let part = Part::Move(worker.name.clone());
-                    last.push(piece(part, vec![successor.clone()]));
-                }
-                last.push(piece(Part::OldOne, vec![successor]));
-            }
-            Action::Delete => last.push(piece(Part::Whole, Vec::new())),
-        }
-    }
-    // What is deleted waits for those that could still refer to it.
-    let order = |planned: &Planned<Work>| match (
-        &planned.item.subject.part,
-        planned.item.subject.step.kind,
-    ) {
-        (Part::Move(_), _) => 0,
-        (Part::OldOne, _) => 6,
-        (_, Kind::Worker) => 1,
-        (_, Kind::Workflow) => 2,
-        (_, Kind::TaskQueue) => 3,
-        (_, Kind::TaskChannel) => 4,
-        (_, Kind::Activity) => 5,
-        (_, Kind::Workspace) => 7,
-    };
-    last.sort_by_key(order);
-    for mut planned in last {
-        let kind = planned.item.subject.step.kind;
-        let is_move = matches!(planned.item.subject.part, Part::Move(_));
-        let users: &[Kind] = match kind {
-            _ if is_move => &[],
-            Kind::Activity => &[
-                Kind::Workspace,
-                Kind::TaskQueue,
-                Kind::Workflow,
-                Kind::Worker,
-            ],
-            Kind::TaskQueue | Kind::TaskChannel => &[Kind::Workflow],
-            Kind::Worker => &[Kind::TaskQueue, Kind::Workflow],
-            Kind::Workspace => &Kind::ALL,
-            Kind::Workflow => &[],
-        };
-        let mine = &planned.item.subject;
-        let is_user = |other: &Work| {
-            // New things refer only to what stays; a new workspace refers to its settings' activities.
-            let refers = matches!(other.step.action, Action::Update | Action::Delete)
-                || matches!(other.part, Part::Settings);
-            let moves = kind == Kind::Activity
-                && matches!(other.part, Part::Move(_))
-                && other.step.name == mine.step.name;
-            let earlier = other.step.action != Action::Delete
-                || delete_rank(other.step.kind) < delete_rank(kind);
-            moves || refers && earlier && users.contains(&other.step.kind)
-        };
-        let needs: Vec<String> = pieces
-            .iter()
-            .filter(|other| is_user(&other.item.subject))
-            .map(|other| other.item.sid.clone())
-            .collect();
-        planned.needs.extend(needs);
-        pieces.push(planned);
-    }
-    pieces
-}
-
-/// In which order kinds are deleted.
-const fn delete_rank(kind: Kind) -> u8 {
-    match kind {
-        Kind::Worker => 0,
-        Kind::Workflow => 1,
-        Kind::TaskQueue => 2,
-        Kind::TaskChannel => 3,
-        Kind::Activity => 4,
-        Kind::Workspace => 5,
-    }
-}
-
-fn refers_to(step: &Step) -> Vec<(Kind, String)> {
-    let object = Object {
-        kind: step.kind,
-        name: step.name.clone(),
-        renamed_from: None,
-        fields: step.set.clone(),
-    };
-    object
-        .references()
-        .into_iter()
-        .map(|reference| (reference.kind, reference.name))
-        .collect()
-}
-
-fn activities_in(step: &Step) -> impl Iterator<Item = (&String, &Json)> {
-    let is_activity =
-        |(field, _): &(&String, &Json)| step.kind.field(field) == Some(Field::Activity);
-    step.set.iter().filter(is_activity)
-}
-
-/// What tells a piece apart from all others, and is shown in the place of a SID.
-fn key(step: &Step, part: &Part) -> String {
-    let thing = match &step.sid {
-        Some(sid) => sid.clone(),
-        None => format!("new {} {}", step.kind, step.name),
-    };
-    match part {
-        Part::Whole => thing,
-        Part::Settings => format!("{thing}: activities"),
-        Part::Channel(channel) => format!("{thing}: {channel}"),
-        Part::Aside => format!("{thing}: aside"),
-        Part::Successor => format!("{thing}: successor"),
-        Part::Move(worker) => format!("{thing}: {worker}"),
-        Part::OldOne => format!("{thing}: removal"),
-    }
-}
-
-fn label(step: &Step, part: &Part) -> String {
-    let (kind, name) = (step.kind, &step.name);
-    match part {
-        Part::Channel(channel) => format!("{kind} {name}, channel {channel}"),
-        Part::Move(worker) => format!("worker {worker}"),
-        Part::OldOne => format!("{kind} {}", step.aside.as_ref().unwrap_or(name)),
-        _ => format!("{kind} {name}"),
-    }
-}
 
 /// Where a plan is carried out: the client, and the SIDs by name as far as they are known.
 pub struct Ground {
@@ -294,12 +68,12 @@ impl Ground {
         sids.remove(&(kind, kind.key(name)))
     }
 
-    fn known(&self, kind: Kind, name: &str) -> Option<String> {
+    pub(super) fn known(&self, kind: Kind, name: &str) -> Option<String> {
         let sids = self.sids.lock().unwrap_or_else(PoisonError::into_inner);
         sids.get(&(kind, kind.key(name))).cloned()
     }
 
-    fn sid(&self, kind: Kind, name: &str) -> Result<String, StepError> {
+    pub(super) fn sid(&self, kind: Kind, name: &str) -> Result<String, StepError> {
         self.known(kind, name)
             .ok_or_else(|| StepError::Refused(format!("there is no {kind} `{name}`")))
     }
@@ -336,6 +110,8 @@ impl Ground {
                 let before = planned.renamed_from.as_ref().unwrap_or(&planned.name);
                 let sid = match planned.kind {
                     Kind::Workspace => self.workspace()?.to_string(),
+                    // They are not the workspace's, and are there before any plan is made.
+                    Kind::PhoneNumber => planned.sid.clone().unwrap_or_default(),
                     kind => match self.known(kind, before) {
                         Some(sid) => sid,
                         None => self.sid(kind, &planned.name)?,
@@ -379,6 +155,7 @@ impl Ground {
             Kind::TaskQueue => Place::collection::<TaskQueue>(account, self.workspace()?),
             Kind::Workflow => Place::collection::<Workflow>(account, self.workspace()?),
             Kind::Worker => Place::collection::<Worker>(account, self.workspace()?),
+            Kind::PhoneNumber => Place::collection::<PhoneNumber>(account, ()),
         };
         Ok(collection.member(sid))
     }
@@ -398,7 +175,7 @@ impl Ground {
         }
         let verdict =
             bulk::create::<Workspace>(&self.client, (), step, Some(&planned.name), form).await?;
-        let workspace: WorkspaceSid = made_sid(&verdict)?;
+        let (workspace, verdict) = made::<WorkspaceSid>(verdict)?;
         let _ = self.workspace.set(workspace);
         // Some things come with it.
         let client = &self.client;
@@ -448,8 +225,11 @@ impl Ground {
             }
             Kind::Workflow => bulk::create::<Workflow>(client, workspace, step, name, form).await?,
             Kind::Worker => bulk::create::<Worker>(client, workspace, step, name, form).await?,
+            Kind::PhoneNumber => {
+                return Err(StepError::Refused("numbers are not bought".to_owned()));
+            }
         };
-        let sid: String = made_sid(&verdict)?;
+        let (sid, verdict) = made::<String>(verdict)?;
         self.learn(planned.kind, &planned.name, &sid);
         Ok(verdict)
     }
@@ -682,130 +462,22 @@ impl Ground {
         )
         .await
     }
-
-    /// The parameters of a step.
-    fn form(&self, planned: &Step, creates: bool) -> Result<Form, StepError> {
-        let mut form = Form::new();
-        if creates || planned.renamed_from.is_some() {
-            form.push(parameter(planned.kind.name_field()), &planned.name);
-        }
-        for (field, value) in &planned.set {
-            self.push(&mut form, planned.kind, field, value, creates)?;
-        }
-        Ok(form)
-    }
-
-    fn push(
-        &self,
-        form: &mut Form,
-        kind: Kind,
-        field: &str,
-        value: &Json,
-        creates: bool,
-    ) -> Result<(), StepError> {
-        let activity = |name: &Json| match name.as_str() {
-            None | Some("") => Ok(String::new()),
-            Some(name) => self.sid(Kind::Activity, name),
-        };
-        let (parameter, value) = match kind.field(field) {
-            None | Some(Field::Channels) => return Ok(()),
-            Some(Field::Fixed | Field::FirstActivity) if !creates => return Ok(()),
-            Some(Field::Plain | Field::Fixed) => (parameter(field), text(value)),
-            Some(Field::Names) => {
-                let names = value.as_array().into_iter().flatten();
-                let names: Vec<&str> = names.filter_map(Json::as_str).collect();
-                (parameter(field), names.join(","))
-            }
-            Some(Field::Activity) => (format!("{}Sid", parameter(field)), activity(value)?),
-            Some(Field::FirstActivity) => ("ActivitySid".to_owned(), activity(value)?),
-            Some(Field::TargetWorkers) => {
-                let mut value = value.clone();
-                self.resolve(&mut value)?;
-                (parameter(field), text(&value))
-            }
-            Some(Field::Configuration) => {
-                let mut document = value.clone();
-                self.resolve(&mut document)?;
-                let mut missing = None;
-                each_target_mut(&mut document, &mut |target| {
-                    if let Some(Json::String(queue)) = target.get_mut("queue") {
-                        match self.known(Kind::TaskQueue, queue) {
-                            Some(sid) => *queue = sid,
-                            None => missing = Some(queue.clone()),
-                        }
-                    }
-                });
-                if let Some(queue) = missing {
-                    self.sid(Kind::TaskQueue, &queue)?;
-                }
-                (parameter(field), document.to_string())
-            }
-            Some(Field::Attributes) => (parameter(field), value.to_string()),
-        };
-        form.push(parameter, value);
-        Ok(())
-    }
-
-    /// Puts SIDs where expressions have names.
-    fn resolve(&self, value: &mut Json) -> Result<(), StepError> {
-        let mut missing = None;
-        names::in_texts(value, |text| {
-            names::resolved(text, |reference| {
-                let sid = self.known(reference.kind.into(), &reference.name);
-                if sid.is_none() {
-                    missing = Some(reference.clone());
-                }
-                sid
-            })
-        });
-        match missing {
-            Some(reference) => self.sid(reference.kind.into(), &reference.name).map(|_| ()),
-            None => Ok(()),
-        }
-    }
 }
 
-fn made_sid<S: std::str::FromStr>(verdict: &Verdict) -> Result<S, StepError> {
+/// The SID of what was made, which the detail then tells.
+fn made<S: FromStr + Display>(verdict: Verdict) -> Result<(S, Verdict), StepError> {
     let Verdict::Done {
-        after: Some(after), ..
+        detail,
+        after: Some(after),
     } = verdict
     else {
         return Err(StepError::Refused("was not made".to_owned()));
     };
     let made: Json = serde_json::from_str(after.get()).unwrap_or_default();
-    let sid = made["sid"].as_str().and_then(|sid| sid.parse().ok());
-    sid.ok_or_else(|| StepError::Refused("was made, but the answer has no SID".to_owned()))
-}
-
-fn text(value: &Json) -> String {
-    match value {
-        Json::Null => String::new(),
-        Json::String(text) => text.clone(),
-        other => other.to_string(),
-    }
-}
-
-/// Whether a resource has what the parameters say, as far as it can be seen.
-fn has_all(now: &Json, form: &Form) -> bool {
-    form.iter().all(|(parameter, wanted)| {
-        let Some(present) = now.get(member(parameter)) else {
-            // What is only a command leaves nothing behind.
-            return true;
-        };
-        let present = text(present);
-        let document = |text: &str| serde_json::from_str::<Json>(text).ok();
-        present == wanted || document(&present).is_some_and(|it| document(wanted) == Some(it))
-    })
-}
-
-/// The member that a parameter sets: `TaskOrder` is `task_order`.
-fn member(parameter: &str) -> String {
-    let mut member = String::new();
-    for letter in parameter.chars() {
-        if letter.is_ascii_uppercase() && !member.is_empty() {
-            member.push('_');
-        }
-        member.push(letter.to_ascii_lowercase());
-    }
-    member
+    let sid = made["sid"].as_str().and_then(|sid| sid.parse::<S>().ok());
+    let sid =
+        sid.ok_or_else(|| StepError::Refused("was made, but the answer has no SID".to_owned()))?;
+    let detail = format!("{detail} {sid}");
+    let after = Some(after);
+    Ok((sid, Verdict::Done { detail, after }))
 }

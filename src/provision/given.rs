@@ -1,0 +1,12 @@
+//! What Twilio puts into a workspace that is made.
+
+/// The task channels that every workspace has and keeps.
+pub(super) const CHANNELS: [&str; 5] = ["default", "voice", "chat", "sms", "video"];
+
+/// The activities of a new workspace and whether they take tasks; the first is its default and
+/// time-out activity.
+pub(super) const ACTIVITIES: [(&str, bool); 3] = [
+    ("Offline", false),
+    ("Available", true),
+    ("Unavailable", false),
+];
