@@ -194,7 +194,7 @@ const LINES: &[&str] = &[
      --max-reserved-workers 3 --task-order lifo --reservation-activity Unavailable \
      --assignment-activity Unavailable",
     "queues update Support --friendly-name Help --target-workers 1==1 --max-reserved-workers 2 \
-     --task-order lifo --reservation-activity Unavailable --assignment-activity ''",
+     --task-order lifo --reservation-activity Unavailable --assignment-activity Offline",
     "queues delete {queue} --yes",
     "queues workers Support --available",
     "queues workers --target-workers 'skills HAS \"sales\"'",

@@ -3,25 +3,29 @@
 use std::io;
 use std::sync::Arc;
 
-use tracing_subscriber::EnvFilter;
-use tracing_subscriber::fmt::MakeWriter;
+use tracing::level_filters::LevelFilter;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::fmt::{self, MakeWriter};
+use tracing_subscriber::layer::SubscriberExt as _;
 
 use super::Console;
 
 /// Shows traces on the console: requests with `-v`, details with `-vv`, libraries with `-vvv`.
 /// Does nothing without `-v`, or when a subscriber is set already.
 pub fn install(verbosity: u8, console: &Arc<Console>) {
-    let filter = match verbosity {
+    let (own, libraries) = match verbosity {
         0 => return,
-        1 => "trctl=debug",
-        2 => "trctl=trace",
-        _ => "trctl=trace,debug",
+        1 => (LevelFilter::DEBUG, LevelFilter::OFF),
+        2 => (LevelFilter::TRACE, LevelFilter::OFF),
+        _ => (LevelFilter::TRACE, LevelFilter::DEBUG),
     };
-    let subscriber = tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(filter))
+    let filter = Targets::new()
+        .with_target("trctl", own)
+        .with_default(libraries);
+    let lines = fmt::layer()
         .with_ansi(console.stderr_has_color())
-        .with_writer(Lines(Arc::clone(console)))
-        .finish();
+        .with_writer(Lines(Arc::clone(console)));
+    let subscriber = tracing_subscriber::registry().with(filter).with(lines);
     let _ = tracing::subscriber::set_global_default(subscriber);
 }
 

@@ -47,9 +47,10 @@ pub(super) async fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
         .with_option("To", args.to.as_ref())
         .with_option("From", args.from.as_ref())
         .with_option("ParentCallSid", args.parent);
-    // Twilio counts in whole days of UTC; the rest is judged here.
+    // Twilio counts in whole days of UTC, which its packages send as moments; the rest is judged here.
     if let (Some(from), _) = selection.period() {
-        filters.push("StartTime>", from.to_zoned(TimeZone::UTC).date());
+        let day = from.to_zoned(TimeZone::UTC).date();
+        filters.push("StartTime>", format!("{day}T00:00:00Z"));
     }
     let joined = app.now();
     let listing = noun::Listing {

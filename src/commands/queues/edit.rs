@@ -58,11 +58,11 @@ struct SettingsArgs {
     #[arg(long, value_name = "ORDER", value_parser = ["fifo", "lifo"], ignore_case = true)]
     task_order: Option<String>,
 
-    /// Activity of workers with an offer, by name or SID, empty for none; single-tasking only
+    /// Activity of workers with an offer, by name or SID; single-tasking only
     #[arg(long, value_name = "ACTIVITY")]
     reservation_activity: Option<String>,
 
-    /// Activity of workers with a task, by name or SID, empty for none; single-tasking only
+    /// Activity of workers with a task, by name or SID; single-tasking only
     #[arg(long, value_name = "ACTIVITY")]
     assignment_activity: Option<String>,
 }
@@ -86,12 +86,8 @@ impl SettingsArgs {
             ("ReservationActivitySid", &self.reservation_activity),
             ("AssignmentActivitySid", &self.assignment_activity),
         ] {
-            match activity.as_deref() {
-                Some("") => form.push(parameter, ""),
-                name => {
-                    noun::filter_by::<Activity>(app, workspace, &mut form, parameter, name).await?;
-                }
-            }
+            let name = activity.as_deref();
+            noun::filter_by::<Activity>(app, workspace, &mut form, parameter, name).await?;
         }
         Ok(form)
     }

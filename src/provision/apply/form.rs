@@ -77,7 +77,10 @@ impl Ground {
             }
             Some(Field::Attributes) => (parameter(field), value.to_string()),
         };
-        form.push(parameter, value);
+        // What a new thing is not to have is not told: empty is no URL and no SID.
+        if !(creates && value.is_empty()) {
+            form.push(parameter, value);
+        }
         Ok(())
     }
 
