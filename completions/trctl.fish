@@ -2153,8 +2153,8 @@ complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subc
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l max-reserved-workers -d 'Workers who are offered a task at once, 1 to 50; 1 unless given' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l task-order -d 'Whether the oldest task goes first or the newest; `fifo` unless given' -r -f -a "fifo\t''
 lifo\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l reservation-activity -d 'Activity of workers with an offer, by name or SID, empty for none; single-tasking only' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l assignment-activity -d 'Activity of workers with a task, by name or SID, empty for none; single-tasking only' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l reservation-activity -d 'Activity of workers with an offer, by name or SID; single-tasking only' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l assignment-activity -d 'Activity of workers with a task, by name or SID; single-tasking only' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from create" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -2189,8 +2189,8 @@ complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subc
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l max-reserved-workers -d 'Workers who are offered a task at once, 1 to 50; 1 unless given' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l task-order -d 'Whether the oldest task goes first or the newest; `fifo` unless given' -r -f -a "fifo\t''
 lifo\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l reservation-activity -d 'Activity of workers with an offer, by name or SID, empty for none; single-tasking only' -r
-complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l assignment-activity -d 'Activity of workers with a task, by name or SID, empty for none; single-tasking only' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l reservation-activity -d 'Activity of workers with an offer, by name or SID; single-tasking only' -r
+complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l assignment-activity -d 'Activity of workers with a task, by name or SID; single-tasking only' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand queues; and __fish_seen_subcommand_from update" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r

@@ -119,19 +119,19 @@ fn a_queue_from_its_creation_to_its_end() {
     "#);
     let changed = json(
         &lab,
-        "queues update Support --friendly-name Help --target-workers '' --reservation-activity ''",
+        "queues update Support --friendly-name Help --target-workers '' --reservation-activity Offline",
     );
     assert_eq!(
         (
             &changed["friendly_name"],
             &changed["target_workers"],
-            &changed["reservation_activity_sid"],
+            &changed["reservation_activity_name"],
             &changed["task_order"]
         ),
         (
             &"Help".into(),
             &"".into(),
-            &serde_json::Value::Null,
+            &"Offline".into(),
             &"LIFO".into()
         )
     );

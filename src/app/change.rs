@@ -430,8 +430,8 @@ impl Bulk<'_> {
     {
         let mut options = self.options(verb, Some(place.0))?;
         options.workspace = place.1.map(|workspace| workspace.to_string());
-        // What cannot be told must not be done, so this comes before. The pieces go by their names.
-        let list = self.app.printer()?.list(&OUTCOME_COLUMNS[1..], None)?;
+        // What cannot be told must not be done, so this comes before.
+        let list = self.app.printer()?.list(&OUTCOME_COLUMNS, None)?;
         let summary = self.run(pieces, doing, options, operation).await?;
         self.app.tell(&summary, list, &[])
     }

@@ -77,8 +77,9 @@ impl Ground {
             }
             Some(Field::Attributes) => (parameter(field), value.to_string()),
         };
-        // What a new thing is not to have is not told: empty is no URL and no SID.
-        if !(creates && value.is_empty()) {
+        // What a new thing is not to have is not told: empty is no URL and no SID. Only an empty
+        // expression says something, nobody.
+        if !creates || !value.is_empty() || field == "target_workers" {
             form.push(parameter, value);
         }
         Ok(())
