@@ -4758,6 +4758,7 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
         'trctl;api' {
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Parameter (can be repeated): in the body of a POST, else behind the path')
             [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Parameter (can be repeated): in the body of a POST, else behind the path')
+            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'File with a JSON document as the body of a POST, `-` for stdin')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')

@@ -4609,6 +4609,7 @@ set edit:completion:arg-completer[trctl] = {|@words|
         &'trctl;api'= {
             cand -f 'Parameter (can be repeated): in the body of a POST, else behind the path'
             cand --field 'Parameter (can be repeated): in the body of a POST, else behind the path'
+            cand --input 'File with a JSON document as the body of a POST, `-` for stdin'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'

@@ -4974,6 +4974,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand undo" -s q -l quiet -d 'No n
 complete -c trctl -n "__fish_trctl_using_subcommand undo" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand api" -s f -l field -d 'Parameter (can be repeated): in the body of a POST, else behind the path' -r
+complete -c trctl -n "__fish_trctl_using_subcommand api" -l input -d 'File with a JSON document as the body of a POST, `-` for stdin' -r
 complete -c trctl -n "__fish_trctl_using_subcommand api" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand api" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand api" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r

@@ -120,6 +120,7 @@ const LINES: &[&str] = &[
     "stats workflows --since 2h --until 1h",
     "stats workers --real-time --channel voice --queue Support",
     "stats workers --cumulative --minutes 60 --fail-if 'reservations_created > 0'",
+    "stats workers --real-time",
     "stats workers dave --since 2h --until 1h",
     "stats workers --each --cumulative --minutes 60",
     "workspace list --name writers --page-size 1000",
@@ -184,6 +185,11 @@ const LINES: &[&str] = &[
     "api GET /v1/Workspaces/{workspace}/Workers --field ActivityName=Offline --paginate --include",
     "api POST /v1/Workspaces/{workspace}/Tasks -f WorkflowSid={workflow} -f Attributes={} \
      -f Priority=3",
+    "api GET /v1/Workspaces/{workspace}/Statistics -f Minutes=60",
+    "api GET /v1/Workspaces/{workspace}/TaskQueues/Statistics",
+    "api GET /v1/Workspaces/{workspace}/TaskQueues/{queue}/Statistics",
+    "api GET /v1/Workspaces/{workspace}/Workflows/{idle}/Statistics",
+    "api POST /v1/Workspaces/{workspace}/TaskQueues/RealTimeStatistics --input {queues}",
     "doctor --json",
     "doctor --no-probe --probe-timeout 1s",
     "undo {journal} --yes",
@@ -441,6 +447,11 @@ fn filled(lab: &Lab, line: &str) -> String {
     fill("event", &|| {
         let listed = lab.trctl("events list --limit 1 -o sid");
         listed.stdout.trim().to_owned()
+    });
+    fill("queues", &|| {
+        let found = lab.trctl("queues list -o json --jq '{TaskQueueSids: [.[].sid]}'");
+        lab.home.write("work/queues.json", &found.stdout);
+        "queues.json".to_owned()
     });
     fill("queue", &|| lab.queue("Callbacks", "1==1").to_string());
     fill("idle", &|| lab.workflow("Callbacks", "Support").to_string());

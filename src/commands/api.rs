@@ -4,9 +4,11 @@ use std::io::Write as _;
 
 use anyhow::Context as _;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use url::Url;
 
 use crate::app::App;
+use crate::commands::attributes;
 use crate::exit_code::{ExitCode, Failure};
 use crate::twilio::{Client, Form, Host, Reply, Request, Verb};
 
@@ -37,6 +39,10 @@ pub(super) struct ApiArgs {
     #[arg(short, long = "field", value_name = "KEY=VALUE", value_parser = field)]
     fields: Vec<(String, String)>,
 
+    /// File with a JSON document as the body of a POST, `-` for stdin
+    #[arg(long, value_name = "FILE", conflicts_with = "fields")]
+    input: Option<String>,
+
     /// Print the pages behind the first one, too, each as it comes
     #[arg(long)]
     paginate: bool,
@@ -65,6 +71,9 @@ fn field(text: &str) -> Result<(String, String), &'static str> {
 pub(super) fn run(app: &App, args: &ApiArgs) -> anyhow::Result<()> {
     if args.paginate && args.verb != Verb::Get {
         return Err(Failure::usage("only what is got has pages").into());
+    }
+    if args.input.is_some() && args.verb != Verb::Post {
+        return Err(Failure::usage("only a POST has a body").into());
     }
     app.block_on(async {
         let client = app.client()?;
@@ -123,7 +132,14 @@ async fn request(app: &App, client: &Client, args: &ApiArgs) -> anyhow::Result<R
         client.request_to(args.verb, &url)?
     };
     Ok(match args.verb {
-        Verb::Post => request.form(form),
+        Verb::Post => match attributes::text_of(None, args.input.as_deref(), "body")? {
+            Some(text) => {
+                serde_json::from_str::<IgnoredAny>(&text)
+                    .map_err(|error| Failure::usage(format!("the body is not JSON: {error}")))?;
+                request.json(text)
+            }
+            None => request.form(form),
+        },
         Verb::Get | Verb::Delete => request.more_query(&form),
     })
 }

@@ -56,6 +56,7 @@ pub struct Request {
     pub(super) verb: Verb,
     pub(super) url: Url,
     form: Form,
+    json: Option<String>,
     if_match: Option<String>,
     pub(super) idempotent: bool,
 }
@@ -65,6 +66,13 @@ impl Request {
     #[must_use]
     pub fn form(mut self, form: Form) -> Self {
         self.form = form;
+        self
+    }
+
+    /// A JSON document as the body of a `POST`, instead of a form.
+    #[must_use]
+    pub fn json(mut self, text: String) -> Self {
+        self.json = Some(text);
         self
     }
 
@@ -237,6 +245,7 @@ impl Client {
             verb,
             url: self.inner.bases.url(host, path),
             form: Form::new(),
+            json: None,
             if_match: None,
             idempotent: verb != Verb::Post,
         }
@@ -254,6 +263,7 @@ impl Client {
             verb: Verb::Get,
             url,
             form: Form::new(),
+            json: None,
             if_match: None,
             idempotent: true,
         })
@@ -274,6 +284,7 @@ impl Client {
             verb,
             url: url.clone(),
             form: Form::new(),
+            json: None,
             if_match: None,
             idempotent: verb != Verb::Post,
         })
@@ -361,9 +372,14 @@ impl Client {
             builder = builder.header(IF_MATCH, etag);
         }
         if request.verb == Verb::Post {
-            builder = builder
-                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .body(request.form.encoded());
+            builder = match &request.json {
+                Some(text) => builder
+                    .header(CONTENT_TYPE, "application/json")
+                    .body(text.clone()),
+                None => builder
+                    .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                    .body(request.form.encoded()),
+            };
         }
         if show::wants_bodies() {
             trace!(

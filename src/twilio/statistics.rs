@@ -6,8 +6,9 @@ use serde::de::DeserializeOwned;
 use crate::model::sid::{TaskQueueSid, WorkerSid, WorkflowSid, WorkspaceSid};
 use crate::model::statistics::{
     TaskQueueCumulativeStatistics, TaskQueueRealTimeStatistics, WorkerStatistics,
-    WorkersStatistics, WorkflowCumulativeStatistics, WorkflowRealTimeStatistics,
-    WorkspaceCumulativeStatistics, WorkspaceRealTimeStatistics,
+    WorkersCumulativeStatistics, WorkersRealTimeStatistics, WorkersStatistics,
+    WorkflowCumulativeStatistics, WorkflowRealTimeStatistics, WorkspaceCumulativeStatistics,
+    WorkspaceRealTimeStatistics,
 };
 
 use super::client::{Client, Verb};
@@ -60,6 +61,12 @@ statistics! {
     }
     "cumulative statistics of a workflow": WorkflowCumulativeStatistics {
         WorkflowSid: |workflow| format!("Workflows/{workflow}/CumulativeStatistics")
+    }
+    "real-time statistics of the workers": WorkersRealTimeStatistics {
+        (): |()| "Workers/RealTimeStatistics".to_owned()
+    }
+    "cumulative statistics of the workers": WorkersCumulativeStatistics {
+        (): |()| "Workers/CumulativeStatistics".to_owned()
     }
     "statistics of the workers": WorkersStatistics {
         (): |()| "Workers/Statistics".to_owned()

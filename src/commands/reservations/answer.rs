@@ -139,7 +139,11 @@ async fn give(
     let wanted = answer.status;
     let operation = |item: Item<Reservation>, step: Step| async move {
         let sid = item.subject.sid;
-        let scope = ReservationScope::Task(workspace, item.subject.task_sid);
+        let scope = if which.of.worker.is_some() {
+            ReservationScope::Worker(workspace, item.subject.worker_sid)
+        } else {
+            ReservationScope::Task(workspace, item.subject.task_sid)
+        };
         bulk::edit::<Reservation>(
             client,
             &Place::of::<Reservation>(client.account(), scope, sid),

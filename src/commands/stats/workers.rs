@@ -10,7 +10,9 @@ use super::row::{Owner, StatsRow};
 use super::{columns, noun, owners};
 use crate::app::App;
 use crate::model::sid::WorkspaceSid;
-use crate::model::statistics::{WorkerStatistics, WorkersStatistics};
+use crate::model::statistics::{
+    WorkerStatistics, WorkersCumulativeStatistics, WorkersRealTimeStatistics, WorkersStatistics,
+};
 use crate::model::{TaskQueue, Worker};
 use crate::twilio::{Form, Record};
 
@@ -75,6 +77,23 @@ async fn together(app: &App, args: &WorkersArgs) -> anyhow::Result<()> {
     let name = queue.map_or_else(|| "all".to_owned(), |queue| format!("of {queue}"));
     app.watch(|| async {
         let row = async {
+            let owner = Owner {
+                name: name.clone(),
+                sid: None,
+                activity: None,
+            };
+            // Only the combined statistics are told by queue.
+            let is_half = !(plan.wants_real_time() && plan.wants_cumulative());
+            if is_half && filters.is_empty() {
+                return owners::row::<WorkersRealTimeStatistics, WorkersCumulativeStatistics>(
+                    app,
+                    workspace,
+                    (),
+                    owner,
+                    &plan,
+                )
+                .await;
+            }
             let mut query = plan.then_query(app)?;
             for (parameter, value) in filters.iter() {
                 query.push(parameter.to_owned(), value);
@@ -85,11 +104,6 @@ async fn together(app: &App, args: &WorkersArgs) -> anyhow::Result<()> {
                 .await
                 .context("cannot ask for the statistics of the workers")?;
             let halves = Halves::of(&record)?;
-            let owner = Owner {
-                name: name.clone(),
-                sid: None,
-                activity: None,
-            };
             let real_time = halves.realtime.filter(|_| plan.wants_real_time());
             let cumulative = Some(halves.cumulative).filter(|_| plan.wants_cumulative());
             Ok(StatsRow::new(owner, real_time, cumulative))

@@ -3,9 +3,9 @@
 //
 //   node check-requests.mjs FILE…
 //
-// Ends with 1 when a request does not fit.
+// Ends with 1 when a request does not fit, or when one of TaskRouter's operations was not asked for.
 
-import { find, formSchema, jsonFaults, parameterFault } from "./description.mjs";
+import { find, formSchema, jsonFaults, parameterFault, taskrouter } from "./description.mjs";
 import { exchanges, Tally } from "./recording.mjs";
 
 const files = process.argv.slice(2);
@@ -77,9 +77,12 @@ function* pairFaults(operation, place, pairs, schemas, required) {
   }
 }
 
+const missing = taskrouter.filter((operation) => !operations.has(operation.name));
 for (const line of violations.lines()) console.log(`violation: ${line}`);
+for (const operation of missing) console.log(`not asked for: ${operation.name}`);
 console.log(
   `requests: ${requests} validated, ${violations.total} violations, ` +
-    `${operations.size} distinct operations, ${parameters.size} distinct parameters`,
+    `${operations.size} distinct operations, ${parameters.size} distinct parameters, ` +
+    `${taskrouter.length - missing.length} / ${taskrouter.length} of TaskRouter's operations asked for`,
 );
-if (violations.size > 0 || requests === 0) process.exitCode = 1;
+if (violations.size > 0 || missing.length > 0 || requests === 0) process.exitCode = 1;

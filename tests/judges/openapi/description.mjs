@@ -241,6 +241,8 @@ export function* jsonFaults(operation, contentType, body) {
     return;
   }
   const { required: _, ...known } = strict(operation.api, schema);
+  // The members of an object without any are not described, rather than forbidden.
+  if (Object.keys(schema.properties ?? {}).length === 0) delete known.additionalProperties;
   const check = ajv.compile({ ...known, required: schema.required ?? [] });
   let value;
   try {
