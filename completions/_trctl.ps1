@@ -840,6 +840,10 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Manifest in YAML, JSON or TOML, `-` for stdin; each is laid over those before it (can be repeated)')
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'A manifest that comes with trctl')
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write the plan to a file, for `workspace apply`')
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')
@@ -908,6 +912,10 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             break
         }
         'trctl;workspace;apply' {
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')
@@ -938,6 +946,10 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Manifest in YAML, JSON or TOML, `-` for stdin; each is laid over those before it (can be repeated)')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Manifest in YAML, JSON or TOML, `-` for stdin; each is laid over those before it (can be repeated)')
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'A manifest that comes with trctl')
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')
@@ -1790,6 +1802,10 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
         }
         'trctl;workers;import' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How it is written; told by the file''s name or its beginning unless given')
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')

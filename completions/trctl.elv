@@ -815,6 +815,10 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --file 'Manifest in YAML, JSON or TOML, `-` for stdin; each is laid over those before it (can be repeated)'
             cand --template 'A manifest that comes with trctl'
             cand --out 'Write the plan to a file, for `workspace apply`'
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'
@@ -881,6 +885,10 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'trctl;workspace;apply'= {
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'
@@ -910,6 +918,10 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand -f 'Manifest in YAML, JSON or TOML, `-` for stdin; each is laid over those before it (can be repeated)'
             cand --file 'Manifest in YAML, JSON or TOML, `-` for stdin; each is laid over those before it (can be repeated)'
             cand --template 'A manifest that comes with trctl'
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'
@@ -1735,6 +1747,10 @@ set edit:completion:arg-completer[trctl] = {|@words|
         }
         &'trctl;workers;import'= {
             cand --format 'How it is written; told by the file''s name or its beginning unless given'
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'

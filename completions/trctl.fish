@@ -916,6 +916,10 @@ bilingual\t''
 contact-center\t''
 helpline\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l out -d 'Write the plan to a file, for `workspace apply`' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -990,6 +994,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_s
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from apply" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1024,6 +1032,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_s
 bilingual\t''
 contact-center\t''
 helpline\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from destroy" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -1937,6 +1949,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_sub
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from capacity" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l format -d 'How it is written; told by the file\'s name or its beginning unless given' -r -f -a "csv\t''
 ndjson\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workers; and __fish_seen_subcommand_from import" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r

@@ -27,6 +27,27 @@ fn every_help_begins_with_an_order() {
     });
 }
 
+/// Verbs that end or undo something, with or without a bulk run behind them.
+const DESTRUCTIVE: [&str; 8] = [
+    "delete", "cancel", "complete", "destroy", "hang-up", "purge", "remove", "undo",
+];
+
+#[test]
+fn bulk_and_destructive_verbs_show_an_example() {
+    let mut seen = 0;
+    each(&trctl::commands::command(), &mut |command| {
+        let mut arguments = command.get_arguments();
+        let is_bulk = arguments.any(|argument| argument.get_id() == "canary");
+        if is_bulk || DESTRUCTIVE.contains(&command.get_name()) {
+            let after = command.get_after_help().map(ToString::to_string);
+            let shown = after.is_some_and(|after| after.starts_with("Example"));
+            assert!(shown, "{} shows no example", command.get_name());
+            seen += 1;
+        }
+    });
+    assert!(seen > 20, "{seen}");
+}
+
 fn each(command: &Command, visit: &mut impl FnMut(&Command)) {
     visit(command);
     for verb in command.get_subcommands() {

@@ -283,6 +283,25 @@ fn nobody_is_asked_without_a_terminal() {
 }
 
 #[test]
+fn no_more_is_changed_than_was_allowed() {
+    let lab = lab();
+    let ran = lab.trctl("workspace provision -f centre.yaml --max 3 --yes -q");
+    insta::assert_snapshot!(ran, @"
+    exit code 2
+    --- stderr
+    error: 8 changes selected, more than `--max 3` allows
+    ");
+    assert_eq!(lab.trctl("workspace get centre").code, 4);
+    assert_eq!(
+        lab.trctl("workspace provision -f centre.yaml --max 20 --rate 1000 --yes")
+            .code,
+        0
+    );
+    let missing = lab.trctl("workspace apply nowhere.json --max 1");
+    assert_eq!(missing.code, 2, "{missing}");
+}
+
+#[test]
 fn things_are_renamed_and_whoever_refers_to_them_is_left_alone() {
     let lab = provisioned();
     write_changed(

@@ -113,7 +113,7 @@ impl App {
             Some(resuming) => resuming.args.clone(),
             None => args.clone(),
         };
-        if let Some(rate) = args.rate {
+        if let Some(rate) = args.limits.rate {
             self.client()?.pace().cap(rate.0);
         }
         Ok(Bulk {
@@ -255,8 +255,8 @@ impl Bulk<'_> {
             place,
             journals: app.journals()?,
             resume,
-            canary: self.args.canary.map(NonZeroUsize::get),
-            max_failures: self.args.max_failures,
+            canary: self.args.limits.canary.map(NonZeroUsize::get),
+            max_failures: self.args.limits.max_failures,
             pace: client.pace().clone(),
             cancel: CancellationToken::new(),
         })
@@ -267,7 +267,7 @@ impl Bulk<'_> {
     /// # Errors
     /// It is.
     pub fn refuse_too_many(&self, count: usize, noun: (&str, &str)) -> Result<(), Failure> {
-        match self.args.max {
+        match self.args.limits.max {
             Some(max) if count > max.get() => Err(Failure::usage(format!(
                 "{} selected, more than `--max {max}` allows",
                 plural::count_of(count, noun.0, noun.1)

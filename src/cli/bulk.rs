@@ -8,10 +8,10 @@ use clap::Args;
 
 use super::global::one_or_more;
 
-/// How a bulk run is bounded, tried out and gone on with.
+/// How a bulk run is bounded and tried out.
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Bulk run")]
-pub struct BulkArgs {
+pub struct LimitArgs {
     /// Refuse to change more than this many; then nothing is done
     #[arg(long, value_name = "NUMBER", value_parser = one_or_more::<NonZeroUsize>)]
     pub max: Option<NonZeroUsize>,
@@ -32,6 +32,14 @@ pub struct BulkArgs {
     /// Send at most this many requests per second, repeated ones included
     #[arg(long, value_name = "NUMBER")]
     pub rate: Option<Rate>,
+}
+
+/// How a bulk run is bounded, tried out and gone on with.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Bulk run")]
+pub struct BulkArgs {
+    #[command(flatten)]
+    pub limits: LimitArgs,
 
     /// Go on with a run that broke off: its journal by path or name, or `last`
     ///
@@ -39,6 +47,15 @@ pub struct BulkArgs {
     /// done again; what was under way is looked at first, and what failed is tried again.
     #[arg(long, value_name = "JOURNAL")]
     pub resume: Option<String>,
+}
+
+impl From<&LimitArgs> for BulkArgs {
+    fn from(limits: &LimitArgs) -> Self {
+        Self {
+            limits: limits.clone(),
+            resume: None,
+        }
+    }
 }
 
 /// How many items may fail.

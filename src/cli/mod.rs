@@ -8,7 +8,7 @@ mod select;
 mod time;
 
 pub use address::absolute_url;
-pub use bulk::{BulkArgs, FailureLimit, Rate};
+pub use bulk::{BulkArgs, FailureLimit, LimitArgs, Rate};
 pub use global::{GlobalArgs, OUTPUT_FORMATS};
 pub use select::{AgeArgs, PeriodArgs, SelectArgs, Where, WhereArgs};
 pub use time::{Age, Seconds, When};

@@ -11,7 +11,7 @@ use anyhow::Context as _;
 use super::noun;
 use crate::app::{App, Changes};
 use crate::bulk::{Item, Planned, Step};
-use crate::cli::BulkArgs;
+use crate::cli::{BulkArgs, LimitArgs};
 use crate::exit_code::Failure;
 use crate::roster::{self, Entry, Format};
 use plan::{COLUMNS, Work};
@@ -36,6 +36,9 @@ pub(super) struct ImportArgs {
     /// How it is written; told by the file's name or its beginning unless given
     #[arg(long, value_name = "FORMAT", value_parser = ["csv", "ndjson"])]
     format: Option<String>,
+
+    #[command(flatten)]
+    limits: LimitArgs,
 }
 
 impl ImportArgs {
@@ -122,6 +125,6 @@ pub(super) async fn run(app: &App, args: &ImportArgs) -> anyhow::Result<()> {
     let operation = |item: Item<Work>, step: Step| async move {
         run::carry_out(client, workspace, &item.subject, &step).await
     };
-    let bulk = app.bulk(&BulkArgs::default())?;
+    let bulk = app.bulk(&BulkArgs::from(&args.limits))?;
     bulk.change_in_order(changes, planned, operation).await
 }

@@ -7,6 +7,7 @@ use anyhow::Context as _;
 
 use super::planning::{self, Target};
 use crate::app::App;
+use crate::cli::LimitArgs;
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::Workspace;
 use crate::provision::kind::Kind;
@@ -28,12 +29,15 @@ pub(super) struct ApplyArgs {
     /// The plan
     #[arg(value_name = "FILE")]
     plan: PathBuf,
+
+    #[command(flatten)]
+    limits: LimitArgs,
 }
 
 pub(super) async fn run(app: &App, args: &ApplyArgs) -> anyhow::Result<()> {
     let path = args.plan.display();
     let text = std::fs::read_to_string(&args.plan)
-        .with_context(|| format!("cannot read the plan `{path}`"))?;
+        .map_err(|error| Failure::usage(format!("cannot read the plan `{path}`: {error}")))?;
     let plan: Plan = serde_json::from_str(&text).map_err(|error| {
         Failure::usage(format!("`{path}` is no plan: {error}"))
             .with_hint("`trctl workspace plan -f FILE --out PLAN` writes one")
@@ -71,9 +75,10 @@ pub(super) async fn run(app: &App, args: &ApplyArgs) -> anyhow::Result<()> {
     if plan.steps.is_empty() {
         return Ok(());
     }
+    let bulk = planning::bulk(app, &args.limits, &plan)?;
     app.confirm(format_args!("Do this in {}?", plan.workspace.name))?;
     let future = live.as_ref().map(plan::present).unwrap_or_default();
-    planning::carry_out(app, "apply", &plan, &future, live.as_ref()).await
+    planning::carry_out(app, bulk, "apply", &plan, &future, live.as_ref()).await
 }
 
 /// What the plan was made of, read again.

@@ -6,6 +6,7 @@ use futures::TryStreamExt as _;
 use super::planning;
 use super::provision::ManifestArgs;
 use crate::app::App;
+use crate::cli::LimitArgs;
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::Task;
 use crate::model::sid::WorkspaceSid;
@@ -25,6 +26,9 @@ use crate::twilio::{Client, ListQuery};
 pub(super) struct DestroyArgs {
     #[command(flatten)]
     manifest: ManifestArgs,
+
+    #[command(flatten)]
+    limits: LimitArgs,
 }
 
 pub(super) async fn run(app: &App, args: &DestroyArgs) -> anyhow::Result<()> {
@@ -50,10 +54,11 @@ pub(super) async fn run(app: &App, args: &DestroyArgs) -> anyhow::Result<()> {
     }
     refuse_busy(client, live.sid).await?;
     planning::show(app, &plan);
+    let bulk = planning::bulk(app, &args.limits, &plan)?;
     let name = &plan.workspace.name;
     app.confirm_by_name(format_args!("This cannot be undone in {name}."), name)?;
     let future = plan::present(&live);
-    planning::carry_out(app, "destroy", &plan, &future, Some(&live)).await
+    planning::carry_out(app, bulk, "destroy", &plan, &future, Some(&live)).await
 }
 
 /// Somebody may be on the telephone.

@@ -8,9 +8,9 @@ use anyhow::Context as _;
 use futures::{StreamExt as _, TryStreamExt as _};
 
 use super::provision::ManifestArgs;
-use crate::app::App;
+use crate::app::{App, Bulk};
 use crate::bulk::Item;
-use crate::cli::BulkArgs;
+use crate::cli::{BulkArgs, LimitArgs};
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::sid::{TaskQueueSid, WorkflowSid, WorkspaceSid};
 use crate::model::statistics::WorkflowRealTimeStatistics;
@@ -367,15 +367,22 @@ pub(super) fn keep(app: &App, plan: &Plan, args: &PlanArgs) -> anyhow::Result<()
     Ok(())
 }
 
+/// The way of what a plan does, unless that is more than was allowed.
+pub(super) fn bulk<'a>(app: &'a App, limits: &LimitArgs, plan: &Plan) -> anyhow::Result<Bulk<'a>> {
+    let bulk = app.bulk(&BulkArgs::from(limits))?;
+    bulk.refuse_too_many(plan.steps.len(), ("change", "changes"))?;
+    Ok(bulk)
+}
+
 /// Carries out what was agreed to.
 pub(super) async fn carry_out(
     app: &App,
+    bulk: Bulk<'_>,
     verb: &str,
     plan: &Plan,
     future: &Future,
     live: Option<&Live>,
 ) -> anyhow::Result<()> {
-    let bulk = app.bulk(&BulkArgs::default())?;
     let ground = Ground::new(
         app.client()?.clone(),
         live.map(|live| (live.sid, &live.sids)),

@@ -7,6 +7,7 @@ use clap::builder::PossibleValuesParser;
 
 use super::planning::{self, PlanArgs};
 use crate::app::App;
+use crate::cli::LimitArgs;
 use crate::provision::load::{self, Loaded};
 use crate::provision::templates::{self, Template};
 use crate::provision::write::{self, Format};
@@ -35,6 +36,9 @@ pub(super) struct ProvisionArgs {
 
     #[command(flatten)]
     plan: PlanArgs,
+
+    #[command(flatten)]
+    limits: LimitArgs,
 }
 
 /// Where a manifest comes from.
@@ -102,9 +106,11 @@ pub(super) async fn run(app: &App, args: &ProvisionArgs) -> anyhow::Result<()> {
     if drafted.plan.steps.is_empty() {
         return Ok(());
     }
+    let bulk = planning::bulk(app, &args.limits, &drafted.plan)?;
     app.confirm(format_args!("Do this in {name}?"))?;
     planning::carry_out(
         app,
+        bulk,
         "provision",
         &drafted.plan,
         &drafted.future,
