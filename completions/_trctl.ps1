@@ -517,6 +517,7 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--over', '--over', [CompletionResultType]::ParameterName, 'Only those whose call or conference is over')
             [CompletionResult]::new('--fix', '--fix', [CompletionResultType]::ParameterName, 'Cancel those that are pending or reserved, complete those that are assigned or wrapping')
+            [CompletionResult]::new('--include-live', '--include-live', [CompletionResultType]::ParameterName, 'With `--fix`: those whose call or conference goes on too')
             [CompletionResult]::new('--fail-if-any', '--fail-if-any', [CompletionResultType]::ParameterName, 'End with exit code 7 if there is any')
             [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be done and stop there')

@@ -9761,7 +9761,7 @@ _trctl() {
             return 0
             ;;
         trctl__subcmd__tasks__subcmd__stuck)
-            opts="-o -y -q -v -h --wrapping --assigned --reserved --pending --over --fix --reason --fail-if-any --queue --workflow --priority --channel --attributes --routing-target --where --older-than --since --until --max --canary --max-failures --rate --resume --profile --workspace --base-url --output --columns --sort --no-headers --jq --limit --page-size --watch --yes --dry-run --concurrency --timeout --quiet --verbose --color --help"
+            opts="-o -y -q -v -h --wrapping --assigned --reserved --pending --over --fix --include-live --reason --fail-if-any --queue --workflow --priority --channel --attributes --routing-target --where --older-than --since --until --max --canary --max-failures --rate --resume --profile --workspace --base-url --output --columns --sort --no-headers --jq --limit --page-size --watch --yes --dry-run --concurrency --timeout --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -503,6 +503,7 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --color 'When to use colour'
             cand --over 'Only those whose call or conference is over'
             cand --fix 'Cancel those that are pending or reserved, complete those that are assigned or wrapping'
+            cand --include-live 'With `--fix`: those whose call or conference goes on too'
             cand --fail-if-any 'End with exit code 7 if there is any'
             cand --no-headers 'Leave out the header line'
             cand --dry-run 'Show what would be done and stop there'

@@ -112,7 +112,14 @@ fn code_of_bulk(error: &bulk::Error) -> (ExitCode, Option<String>) {
             Some("wait for its end, or interrupt it first".to_owned()),
         ),
         bulk::Error::SomeFailed { .. } => (ExitCode::ItemsFailed, None),
-        bulk::Error::Interrupted { .. } => (ExitCode::Interrupted, None),
+        bulk::Error::Interrupted { .. } => (
+            ExitCode::Interrupted,
+            Some(
+                "the same command with `--resume last` goes on; one without that flag does when it \
+                 is run again"
+                    .to_owned(),
+            ),
+        ),
     }
 }
 

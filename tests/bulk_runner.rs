@@ -273,8 +273,16 @@ fn workers_go_back_to_their_activity_unless_somebody_moved_them() {
             .stdout,
         "dave   Offline\nedith  Unavailable\nsusan  Offline\n"
     );
-    // The undoing can be undone, and the first run be taken back by force.
-    assert_eq!(lab.trctl("undo last --yes").code, 0);
+    // `last` is no undo, which would do again what was just undone.
+    let again = lab.trctl("undo last --yes");
+    assert!(
+        again.stderr.contains("journal of `set-activity`"),
+        "{again}"
+    );
+    assert!(again.stderr.contains("0 done"), "{again}");
+    // By its name the undoing can be undone, and the first run be taken back by force.
+    let undoing = journals(&lab)[1].display().to_string();
+    assert_eq!(lab.trctl(&format!("undo {undoing} --yes")).code, 0);
     let first = journals(&lab)[0].display().to_string();
     let forced = lab.trctl(&format!(
         "undo {first} -q --force --yes --columns name,outcome,detail"

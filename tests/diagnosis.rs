@@ -139,16 +139,25 @@ fn what_is_stuck_is_ended_with_the_verb_its_status_allows() {
     lab.set_activity("dave", "Offline");
     let waiting = lab.task("Support", r#"{"from":"+15550901"}"#);
     lab.pass(5 * 3600);
-    let no = lab.trctl("tasks stuck --fix");
+    let spared = lab.trctl("tasks stuck --fix --dry-run");
+    assert!(
+        spared.stderr.contains("1 task left alone")
+            && spared.stderr.contains("would end 1 task in writers"),
+        "{spared}"
+    );
+    let no = lab.trctl("tasks stuck --fix --include-live");
     assert_eq!(no.code, 2, "{no}");
-    let dry = lab.trctl("tasks stuck --fix --dry-run");
+    let dry = lab.trctl("tasks stuck --fix --include-live --dry-run");
     assert!(
         dry.stderr.contains("dry run: would end 2 tasks in writers"),
         "{dry}"
     );
     let over = lab.trctl("tasks stuck --over --fix --yes");
     assert!(over.stderr.contains("nothing to end in writers"), "{over}");
-    insta::assert_snapshot!(lab.trctl("tasks stuck --fix --reason late --yes").steady());
+    insta::assert_snapshot!(
+        lab.trctl("tasks stuck --fix --include-live --reason late --yes")
+            .steady()
+    );
     let ended = |task| {
         let task = lab.get_task(task);
         (task.assignment_status.to_string(), task.reason)

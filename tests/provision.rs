@@ -283,6 +283,36 @@ fn nobody_is_asked_without_a_terminal() {
 }
 
 #[test]
+fn a_queue_with_a_task_under_way_is_not_pruned() {
+    let lab = provisioned();
+    let made =
+        lab.trctl("tasks create --workflow Calls --attributes '{\"product\":\"sales\"}' -o sid");
+    let task = made.stdout.trim();
+    let offer = lab.trctl(&format!("reservations list --task {task} -o sid"));
+    let accept = format!("reservations accept {} --task {task}", offer.stdout.trim());
+    assert_eq!(lab.trctl(&accept).code, 0, "{offer}");
+    write_changed(
+        &lab,
+        &[
+            (
+                "  - { friendly_name: Sales, target_workers: 'skills HAS \"sales\"', max_reserved_workers: 2 }\n",
+                "",
+            ),
+            (
+                "              - { queue: Sales, timeout: 30, skip_if: workers.available == 0 }\n",
+                "",
+            ),
+        ],
+    );
+    for flags in ["--prune", "--prune --drain"] {
+        let ran = plan(&lab, flags);
+        assert_eq!(ran.code, 2, "{ran}");
+        let why = format!("task queue `Sales` cannot be deleted: task {task} is assigned");
+        assert!(ran.stderr.contains(&why), "{ran}");
+    }
+}
+
+#[test]
 fn no_more_is_changed_than_was_allowed() {
     let lab = lab();
     let ran = lab.trctl("workspace provision -f centre.yaml --max 3 --yes -q");

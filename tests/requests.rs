@@ -89,7 +89,7 @@ const LINES: &[&str] = &[
      --attributes 'from == \"+15550200\"' --routing-target dave",
     "tasks reservations {wrapping} {assigned}",
     "tasks stuck --wrapping 1m --over",
-    "tasks stuck --wrapping 1m --pending 1s --fix --reason late --yes",
+    "tasks stuck --wrapping 1m --pending 1s --fix --include-live --reason late --yes",
     "tasks trace {wrapping}",
     "tasks trace {reservation}",
     "tasks trace {named}",

@@ -45,7 +45,8 @@ use crate::report_error;
 /// Run a Twilio TaskRouter contact centre from the terminal and from CI
 ///
 /// Wherever Twilio wants a SID, a name does too. Lists are complete unless `--limit` says
-/// otherwise. Destructive commands show what they are about to do and ask first.
+/// otherwise. Commands that delete, or change many things, show what they are about to do and ask
+/// first.
 #[derive(Debug, clap::Parser)]
 #[command(
     name = "trctl",

@@ -348,7 +348,7 @@ impl Search<'_> {
                         member.queue_sid
                     ),
                     format!(
-                        "trctl voice-queues dequeue {} {}",
+                        "trctl voice-queues dequeue {} {} --url URL",
                         member.queue_sid, member.call_sid
                     ),
                 )

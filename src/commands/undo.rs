@@ -24,7 +24,7 @@ use crate::output::{Column, Local};
   trctl undo 20261121T081100.000Z-set-activity-4711 --yes
   trctl undo ./journal.ndjson --force")]
 pub(super) struct UndoArgs {
-    /// Journal of the run: a path, its name, or `last`
+    /// Journal of the run: a path, its name, or `last` for the last one that was no undo
     #[arg(value_name = "JOURNAL", required_unless_present = "resume")]
     journal: Option<String>,
 
@@ -59,8 +59,20 @@ static COLUMNS: [Column<Local<Row>>; 4] = [
 
 pub(super) fn run(app: &App, args: &UndoArgs) -> anyhow::Result<()> {
     let word = args.journal.as_deref().unwrap_or("last");
-    let path = journal::find(&app.journals()?, word)?;
-    let account = Account::read(&path)?;
+    let mut path = journal::find(&app.journals()?, word)?;
+    let mut account = Account::read(&path)?;
+    if word == "last" {
+        // What was undone last is not meant: that would do it again.
+        let mut older = journal::list(&app.journals()?)?;
+        while account.header.verb == "undo" {
+            let before = older.pop().ok_or_else(|| {
+                Failure::usage("every journal is one of an undo")
+                    .with_hint("name the journal to undo an undo")
+            })?;
+            account = Account::read(&before)?;
+            path = before;
+        }
+    }
     let client = app.client()?;
     let ours = client.account().to_string();
     if let Some(theirs) = account

@@ -9,13 +9,17 @@ use comfy_table::{
 };
 
 use super::{Cell, Column, Console, Error, Row, Tone, write_line};
+use crate::model::sid::looks_like_sid;
 
 /// Rows that decide the widths, and that are laid out at once afterwards.
 const BATCH: usize = 1000;
 
-/// Words up to the length of a SID are kept whole even when the line does not fit: a broken SID
-/// cannot be copied.
+/// Words up to the length of a SID are kept whole while that fits.
 const LONGEST_WORD: usize = 34;
+
+/// Where whole words do not fit, others than SIDs are broken into pieces of at least this length: a
+/// broken SID cannot be copied.
+const LEAST_PIECE: usize = 10;
 
 /// Blanks between columns.
 const GUTTER: u16 = 2;
@@ -32,6 +36,8 @@ pub(super) struct TableWriter {
 struct Layout {
     widths: Vec<u16>,
     right: Vec<bool>,
+    /// Where lines end when no wrapping would make them fit.
+    edge: Option<u16>,
 }
 
 impl TableWriter {
@@ -91,7 +97,8 @@ impl TableWriter {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
-        print(console, &table)
+        let edge = layout.edge;
+        print(console, &table, edge)
     }
 }
 
@@ -103,25 +110,31 @@ impl Layout {
         terminal: Option<u16>,
     ) -> Self {
         let mut widths = table.column_max_content_widths();
-        if let Some(terminal) = terminal {
-            let narrowest: Vec<u16> = headers
-                .iter()
-                .enumerate()
-                .map(|(index, header)| {
-                    let cells = rows.iter().filter_map(|row| row.get(index));
-                    let words = cells.map(|cell| match cell.for_table() {
-                        age if cell.is_number() => length(&age),
-                        text => longest_word(&text),
-                    });
-                    words.max().unwrap_or(0).max(longest_word(header))
-                })
-                .collect();
-            fit(&mut widths, &narrowest, terminal);
-        }
+        let narrowest = |of: fn(&str) -> u16| -> Vec<u16> {
+            let column = |(index, header): (usize, &String)| {
+                let cells = rows.iter().filter_map(|row| row.get(index));
+                let words = cells.map(|cell| match cell.for_table() {
+                    age if cell.is_number() => length(&age),
+                    text => longest(&text, of),
+                });
+                words.max().unwrap_or(0).max(longest(header, of))
+            };
+            headers.iter().enumerate().map(column).collect()
+        };
+        let edge = terminal.and_then(|terminal| {
+            let pieces = narrowest(piece);
+            let fits = fit(&mut widths, &narrowest(length), terminal)
+                || fit(&mut widths, &pieces, terminal);
+            (!fits).then(|| edge(&widths, &pieces, terminal))
+        });
         let right = (0..widths.len())
             .map(|index| is_of_numbers(rows, index))
             .collect();
-        Self { widths, right }
+        Self {
+            widths,
+            right,
+            edge,
+        }
     }
 }
 
@@ -131,8 +144,17 @@ fn is_of_numbers(rows: &[Vec<Cell>], index: usize) -> bool {
     values.peek().is_some() && values.all(Cell::is_number)
 }
 
-fn longest_word(text: &str) -> u16 {
-    text.split(' ').map(length).max().unwrap_or(0)
+fn longest(text: &str, of: fn(&str) -> u16) -> u16 {
+    text.split(' ').map(of).max().unwrap_or(0)
+}
+
+fn piece(word: &str) -> u16 {
+    let whole = length(word);
+    if looks_like_sid(word) {
+        whole
+    } else {
+        whole.min(u16::try_from(LEAST_PIECE).unwrap_or(u16::MAX))
+    }
 }
 
 fn length(word: &str) -> u16 {
@@ -140,13 +162,13 @@ fn length(word: &str) -> u16 {
 }
 
 /// Takes from the widest column that can give, one by one, until the line fits. Where it cannot
-/// fit nothing is taken: the terminal breaks the lines then, and values need not be broken too.
-fn fit(widths: &mut [u16], narrowest: &[u16], terminal: u16) {
+/// fit nothing is taken, and it says so.
+fn fit(widths: &mut [u16], narrowest: &[u16], terminal: u16) -> bool {
     let gutters = GUTTER.saturating_mul(u16::try_from(widths.len()).unwrap_or(u16::MAX));
     let room = terminal.saturating_add(GUTTER).saturating_sub(gutters);
     let sum = |widths: &[u16]| widths.iter().map(|width| u32::from(*width)).sum::<u32>();
     if sum(narrowest) > u32::from(room) {
-        return;
+        return false;
     }
     while sum(widths) > u32::from(room) {
         let giving = widths
@@ -156,9 +178,28 @@ fn fit(widths: &mut [u16], narrowest: &[u16], terminal: u16) {
             .map(|(width, _)| width);
         match giving.max() {
             Some(widest) => *widest -= 1,
-            None => return,
+            None => return false,
         }
     }
+    true
+}
+
+/// Where to end lines that cannot fit: at the edge, in the middle of a value, but before a SID; a
+/// SID in the first column is let over the edge.
+fn edge(widths: &[u16], narrowest: &[u16], terminal: u16) -> u16 {
+    let mut start = 0;
+    for (index, (width, narrowest)) in widths.iter().zip(narrowest).enumerate() {
+        let end = start + width;
+        if end > terminal {
+            return match index {
+                _ if usize::from(*narrowest) < LONGEST_WORD => terminal,
+                0 => terminal.max(narrowest + GUTTER),
+                _ => start,
+            };
+        }
+        start = end + GUTTER;
+    }
+    terminal
 }
 
 /// Names and values under each other.
@@ -178,7 +219,7 @@ pub(super) fn print_pairs(
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(width);
     }
-    print(console, &table)?;
+    print(console, &table, None)?;
     console.stdout().flush()?;
     Ok(())
 }
@@ -205,7 +246,8 @@ impl Console {
             }
         }
         for line in table.lines() {
-            self.write_stderr(format!("{}\n", line.trim_end()).as_bytes());
+            let line = cut(line.trim_end(), self.width());
+            self.write_stderr(format!("{line}\n").as_bytes());
         }
         if rows.len() > most {
             self.note(format_args!("  … and {} more", rows.len() - most));
@@ -236,10 +278,18 @@ fn draw(cell: &Cell) -> Drawn {
     }
 }
 
-fn print(console: &Console, table: &Table) -> Result<(), Error> {
+fn print(console: &Console, table: &Table, edge: Option<u16>) -> Result<(), Error> {
     let mut stdout = console.stdout();
     for line in table.lines() {
-        write_line(&mut stdout, line.trim_end())?;
+        write_line(&mut stdout, &cut(line.trim_end(), edge))?;
     }
     Ok(())
+}
+
+/// The line as far as the edge, colours not counted.
+fn cut(line: &str, edge: Option<u16>) -> Cow<'_, str> {
+    match edge {
+        Some(edge) => console::truncate_str(line, usize::from(edge), "…"),
+        None => Cow::Borrowed(line),
+    }
 }

@@ -261,6 +261,19 @@ fn a_sid_is_never_broken() {
 }
 
 #[test]
+fn lines_end_at_the_edge() {
+    let rows = [task(&"indivisible".repeat(9), 1), task("short", 2)];
+    for width in [12, 20, 40] {
+        let text = printed_at(Some(width), format("wide"), &rows).unwrap();
+        assert!(
+            text.lines()
+                .all(|line| line.chars().count() <= usize::from(width)),
+            "{width}\n{text}"
+        );
+    }
+}
+
+#[test]
 fn a_name_cannot_drive_the_terminal() {
     let rows = [task("a\u{1b}[2Jb\nc", 1)];
     let text = printed_at(None, format("table"), &rows).unwrap();

@@ -101,6 +101,13 @@ enum Target {
     Known(Finding),
 }
 
+fn point(number: &Number) -> String {
+    format!(
+        "`trctl numbers point {} --voice-url URL`, or `--flow FW…`",
+        number.digits
+    )
+}
+
 fn judge(number: &Number) -> Target {
     let is_set = |value: &Option<String>| value.as_ref().is_some_and(|value| !value.is_empty());
     Target::Known(if number.capabilities.voice == Some(false) {
@@ -111,16 +118,14 @@ fn judge(number: &Number) -> Target {
         Finding::ok(CHECK, "goes to a TwiML application")
     } else {
         match &number.voice_url {
-            Some(url) if url.contains(DEMO) => Finding::warn(
-                CHECK,
-                "is answered by Twilio's demo",
-                "point it at your own voice URL, or at a Studio flow",
-            ),
+            Some(url) if url.contains(DEMO) => {
+                Finding::warn(CHECK, "is answered by Twilio's demo", point(number))
+            }
             Some(url) if !url.is_empty() => return Target::Url(url.clone()),
             _ => Finding::fail(
                 CHECK,
                 "has no voice URL: callers hear an error",
-                "point it at a voice URL, a TwiML application or a Studio flow",
+                point(number),
             ),
         }
     })

@@ -70,6 +70,16 @@ impl Evidence {
         call || conference
     }
 
+    /// Whether somebody is still on the line, as far as Twilio knows.
+    pub(super) fn is_live(&self) -> bool {
+        let call = self.call.as_ref().is_some_and(|call| !call.is_over());
+        let conference = self
+            .conference
+            .as_ref()
+            .is_some_and(|conference| conference.status != ConferenceStatus::Completed);
+        call || conference
+    }
+
     /// All in one sentence.
     pub(super) fn told(&self, now: Timestamp) -> String {
         let ago = |since: Option<IsoTime>| Since(since, now);

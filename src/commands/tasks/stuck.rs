@@ -58,8 +58,14 @@ pub(super) struct StuckArgs {
     over: bool,
 
     /// Cancel those that are pending or reserved, complete those that are assigned or wrapping
+    ///
+    /// A task whose call or conference goes on is left alone.
     #[arg(long)]
     fix: bool,
+
+    /// With `--fix`: those whose call or conference goes on too
+    #[arg(long, requires = "fix")]
+    include_live: bool,
 
     /// With `--fix`: reason to store on every task
     #[arg(
@@ -152,10 +158,19 @@ pub(super) fn run(app: &App, args: &StuckArgs) -> anyhow::Result<()> {
             .unlimited();
         if args.fix {
             let bulk = app.bulk(&args.bulk)?;
-            let found = match left_over(app)? {
+            let mut found: Vec<Local<Stuck>> = match left_over(app)? {
                 Some(left) => left,
                 None => args.found(app, workspace, &query)?.try_collect().await?,
             };
+            let all = found.len();
+            found.retain(|row| args.include_live || !row.value.evidence.is_live());
+            if found.len() < all {
+                app.console().note(format_args!(
+                    "{} left alone, for the call or conference goes on; `--include-live` ends \
+                     them too",
+                    plural::tasks(all - found.len())
+                ));
+            }
             return fix(app, &bulk, workspace, found, &args.reason).await;
         }
         app.watch(|| async {
@@ -268,7 +283,7 @@ impl StuckArgs {
     ) -> anyhow::Result<impl Stream<Item = anyhow::Result<Local<Stuck>>> + 'a> {
         let now = app.now();
         let client = app.client()?;
-        let is_looked_at = self.over || app.printer()?.format() != Format::Sid;
+        let is_looked_at = self.over || self.fix || app.printer()?.format() != Format::Sid;
         let at_once = app
             .global()
             .concurrency

@@ -3,7 +3,6 @@
 
 use std::path::Path;
 
-use anyhow::Context as _;
 use serde_json::Value as Json;
 
 use crate::exit_code::Failure;
@@ -11,7 +10,7 @@ use crate::exit_code::Failure;
 /// The configuration in a file, as JSON text.
 pub(super) fn read(path: &Path) -> anyhow::Result<String> {
     let text = std::fs::read_to_string(path)
-        .with_context(|| format!("cannot read `{}`", path.display()))?;
+        .map_err(|error| Failure::usage(format!("cannot read `{}`: {error}", path.display())))?;
     from_text(&text, &path.display().to_string())
 }
 

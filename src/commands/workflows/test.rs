@@ -216,7 +216,8 @@ impl Live {
 
 fn test(path: &Path, live: Option<&Live>) -> anyhow::Result<Tested> {
     let name = path.display().to_string();
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read `{name}`"))?;
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| Failure::usage(format!("cannot read `{name}`: {error}")))?;
     let wrong = |error: crate::routing::trial::Error| {
         // As compilers write it, so that editors find the place.
         let between = if error.place.is_some() { ":" } else { ": " };

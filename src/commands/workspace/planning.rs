@@ -94,6 +94,16 @@ pub(super) async fn target(app: &App, manifest: &Manifest) -> anyhow::Result<Tar
         return Ok(Target { sid, name: None });
     };
     let mut sid = resolve(client, name).await?;
+    if let Some(set) = &app.settings()?.workspace
+        && set.value != *name
+        && sid.is_none_or(|sid| set.value != sid.to_string())
+    {
+        app.console().note(format_args!(
+            "the manifest is of workspace `{name}`, not of `{}` ({}); `--workspace` makes it of \
+             another",
+            set.value, set.origin
+        ));
+    }
     if let (None, Some(old)) = (sid, &manifest.renamed_from) {
         sid = resolve(client, old).await?;
     }
@@ -202,7 +212,7 @@ async fn waiting_in(client: &Client, live: &Live, planned: &Planned) -> anyhow::
         .context("cannot count the waiting tasks")
 }
 
-/// Sees to it that no task waits in a queue that is to be deleted.
+/// Sees to it that no task is in a queue that is to be deleted.
 async fn drain(
     client: &Client,
     live: &Live,
@@ -219,8 +229,7 @@ async fn drain(
     let tasks = doomed.into_iter().map(|(name, queue)| async move {
         let query = ListQuery::all()
             .filter("TaskQueueSid", queue)
-            .filter("AssignmentStatus", "pending")
-            .filter("AssignmentStatus", "reserved");
+            .filter("AssignmentStatus", "pending,reserved,assigned,wrapping");
         let list = client.list::<Task>(live.sid, &query);
         let tasks: Vec<Task> = list.map_ok(|task| task.value).try_collect().await?;
         Ok::<_, twilio::Error>((name, tasks))
@@ -246,6 +255,22 @@ async fn drain(
             ))
             .with_hint(hint)
         };
+        let is_with_worker = |task: &&Task| {
+            matches!(
+                task.assignment_status,
+                TaskStatus::Assigned | TaskStatus::Wrapping
+            )
+        };
+        if let Some(task) = tasks.iter().find(is_with_worker) {
+            let (task, status) = (task.sid, task.assignment_status);
+            return Err(Failure::usage(format!(
+                "task queue `{queue}` cannot be deleted: task {task} is {status}"
+            ))
+            .with_hint(format!(
+                "try again when it is over, or end it: `trctl tasks complete {task}`"
+            ))
+            .into());
+        }
         if !may {
             return Err(refused(
                 "",
