@@ -5,7 +5,7 @@
 //! (expressions, workflow configuration, the engine), both pure; [`cli`] (shared flags),
 //! [`output`] (everything the user sees) and [`settings`] (every configurable value);
 //! [`twilio`], the REST client; [`bulk`], the one runner of changes,
-//! and [`roster`], workers as a table;
+//! and [`worker_table`], workers as CSV and NDJSON;
 //! [`provision`], workspaces as code, and `emulator`, the local look-alike of Twilio;
 //! [`commands`] (what happens)
 //! with [`app`] (what a command may touch).
@@ -22,7 +22,7 @@ pub mod model;
 pub mod output;
 pub mod provision;
 pub mod report_error;
-pub mod roster;
 pub mod routing;
 pub mod settings;
 pub mod twilio;
+pub mod worker_table;

@@ -255,3 +255,27 @@ fn a_port_in_use() {
     let readable = ran.to_string().replace(&port.to_string(), "PORT");
     insta::assert_snapshot!(readable);
 }
+
+#[test]
+fn flags_that_mean_nothing_are_refused() {
+    let lab = Lab::writers();
+    for line in [
+        "tasks cancel --all --watch --yes",
+        "tasks create --workflow Support --watch",
+        "workers update dave --set level=1 --watch",
+        "workspace export --columns name",
+        "workspace export --watch",
+        "workers export --jq .",
+    ] {
+        let ran = lab.trctl(line);
+        assert_eq!(ran.code, 2, "{line}\n{ran}");
+        assert!(ran.stderr.contains("means nothing for"), "{line}\n{ran}");
+    }
+    assert_eq!(lab.trctl("tasks list -o sid").stdout, "");
+    let filtered = lab.trctl("workspace export --jq .friendly_name");
+    assert_eq!(
+        (filtered.code, filtered.stdout.as_str()),
+        (0, "writers\n"),
+        "{filtered}"
+    );
+}

@@ -3,63 +3,21 @@
 use std::fmt;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use std::sync::{Mutex, OnceLock, PoisonError};
 
 use anyhow::Context as _;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use tokio_util::sync::CancellationToken;
 
 use super::App;
-use crate::bulk::journal::{self, Header, Noted};
+use super::outcome::{OUTCOME_COLUMNS, Outcome};
 use crate::bulk::{self, Item, Planned, Step, StepError, Verdict};
 use crate::cli::BulkArgs;
 use crate::exit_code::Failure;
-use crate::model::sid::{WorkspaceSid, looks_like_sid};
-use crate::output::{Column, Format, Legacy, List, Local, Row, plural};
-use crate::twilio::{Record, Resource};
+use crate::model::sid::WorkspaceSid;
+use crate::output::{Column, Format, Legacy, Local, Row, plural};
 
 /// How many of the selected are shown before the question.
 const SHOWN: usize = 10;
-
-/// What became of one item, as it is printed.
-#[derive(Debug, Serialize)]
-pub struct Outcome {
-    /// SID of what the item changes; empty for what is yet to be made.
-    pub sid: String,
-    /// What people call it.
-    pub name: String,
-    /// `done`, `unchanged`, `failed` or `not-run`.
-    pub outcome: String,
-    /// What exactly, or why.
-    pub detail: String,
-    #[serde(skip)]
-    before: Option<Box<RawValue>>,
-}
-
-impl Outcome {
-    /// The item as it was selected, for the lines of `-o legacy`; with any other format it is not
-    /// kept.
-    pub fn before<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_str(self.before.as_ref()?.get()).ok()
-    }
-}
-
-/// The SID in an item's key: several requests on one thing go by `SID/what`.
-fn sid_of(key: &str) -> &str {
-    let first = key.split('/').next().unwrap_or_default();
-    if looks_like_sid(first) { first } else { "" }
-}
-
-static OUTCOME_COLUMNS: [Column<Local<Outcome>>; 4] = [
-    Column::new("sid", "SID", |row| row.value.sid.as_str().into()),
-    Column::new("name", "NAME", |row| row.value.name.as_str().into()),
-    Column::new("outcome", "OUTCOME", |row| {
-        row.value.outcome.as_str().into()
-    }),
-    Column::new("detail", "DETAIL", |row| row.value.detail.as_str().into()),
-];
 
 /// A change of many things, before it is made.
 pub struct Changes<R: Row + 'static> {
@@ -81,20 +39,6 @@ pub struct Changes<R: Row + 'static> {
     pub legacy: Option<Legacy<Local<Outcome>>>,
 }
 
-/// A run that is gone on with.
-struct Resuming {
-    args: BulkArgs,
-    header: Header,
-    /// What is not settled.
-    left: Vec<Noted>,
-    /// Taken by the run.
-    journal: Mutex<Option<journal::Opened>>,
-}
-
-/// What a command goes on with, kept by the [`App`].
-#[derive(Default)]
-pub(super) struct Resume(OnceLock<Resuming>);
-
 /// The way of all bulk changes, with the flags that were given for it.
 pub struct Bulk<'a> {
     app: &'a App,
@@ -107,9 +51,10 @@ impl App {
     /// request keeps to `--rate`.
     ///
     /// # Errors
-    /// There is no client.
+    /// There is no client, or it was to be watched.
     pub fn bulk(&self, args: &BulkArgs) -> anyhow::Result<Bulk<'_>> {
-        let args = match self.resume.0.get() {
+        self.refuse_watch()?;
+        let args = match self.resume.get() {
             Some(resuming) => resuming.args.clone(),
             None => args.clone(),
         };
@@ -133,55 +78,6 @@ impl App {
             .state_directory()
             .context("there is no home directory to keep journals in")?;
         Ok(directory.join("journals"))
-    }
-
-    /// Goes on with the run of a journal (path, name or `last`), under the flags of today; its
-    /// command line.
-    ///
-    /// # Errors
-    /// There is no such journal, it cannot be read or is in use.
-    pub fn resume(&self, word: &str, args: BulkArgs) -> anyhow::Result<Vec<String>> {
-        let opened = journal::Opened::open(&journal::find(&self.journals()?, word)?)?;
-        let header = opened.account.header.clone();
-        let command = header.command.clone();
-        let resuming = Resuming {
-            args,
-            header,
-            left: opened.account.left().cloned().collect(),
-            journal: Mutex::new(Some(opened)),
-        };
-        let _ = self.resume.0.set(resuming);
-        Ok(command)
-    }
-
-    /// Whether the command goes on with a run; then what it is about is not selected afresh.
-    pub fn is_resumed(&self) -> bool {
-        self.resume.0.get().is_some()
-    }
-
-    /// What is left of the run that is gone on with, as it was selected then; `None` when the
-    /// command begins a run of its own.
-    ///
-    /// # Errors
-    /// The journal holds something else.
-    pub fn left_over<R: Resource>(&self) -> anyhow::Result<Option<Vec<Record<R>>>> {
-        let Some(left) = self.left_over_items() else {
-            return Ok(None);
-        };
-        left.iter()
-            .map(|item| {
-                let selected = item.selected.as_deref();
-                let selected = selected.context("the journal does not tell what was selected");
-                Ok(Record::read(selected?)?)
-            })
-            .collect::<anyhow::Result<_>>()
-            .with_context(|| format!("cannot read {} in the journal", R::MANY))
-            .map(Some)
-    }
-
-    /// The same as it is noted.
-    pub fn left_over_items(&self) -> Option<&[Noted]> {
-        self.resume.0.get().map(|resuming| resuming.left.as_slice())
     }
 
     /// [`Bulk::change`] without flags of its own.
@@ -239,13 +135,9 @@ impl Bulk<'_> {
         let client = app.client()?;
         let account = client.account().to_string();
         let workspace = app.workspace_sid.get().map(ToString::to_string);
-        let resume = match app.resume.0.get() {
+        let resume = match app.resume.get() {
             None => None,
-            Some(resuming) => {
-                check_place(&resuming.header, verb, &account, workspace.as_deref())?;
-                let journal = resuming.journal.lock();
-                journal.unwrap_or_else(PoisonError::into_inner).take()
-            }
+            Some(resuming) => resuming.take_journal(verb, &account, workspace.as_deref())?,
         };
         Ok(bulk::Options {
             verb: verb.to_owned(),
@@ -375,7 +267,7 @@ impl Bulk<'_> {
         } = changes;
         self.refuse_too_many(rows.len(), noun)?;
         let mut count = plural::count_of(rows.len(), noun.0, noun.1);
-        if let Some(resuming) = app.resume.0.get() {
+        if let Some(resuming) = app.resume.get() {
             count = format!("{count} left of {}", resuming.header.count);
         }
         if app.global.dry_run {
@@ -493,66 +385,6 @@ impl Bulk<'_> {
     }
 }
 
-impl App {
-    fn tell(
-        &self,
-        summary: &bulk::Summary,
-        mut list: List<'_, Local<Outcome>>,
-        before: &[Option<Box<RawValue>>],
-    ) -> anyhow::Result<()> {
-        let outcomes = || {
-            let before = before.iter().cloned().chain(std::iter::repeat(None));
-            for (item, before) in summary.items.iter().zip(before) {
-                let sid = sid_of(&item.sid);
-                list.row(&Local::about(
-                    sid.to_owned(),
-                    Outcome {
-                        sid: sid.to_owned(),
-                        name: item.name.clone(),
-                        outcome: item.outcome.word().to_owned(),
-                        detail: item.outcome.detail(),
-                        before,
-                    },
-                ))?;
-            }
-            list.finish()
-        };
-        // The changes are made: that nobody reads the rows must not hide how the run ended.
-        let told = outcomes();
-        if summary.total > 0 {
-            let counts = [
-                (summary.done, "done"),
-                (summary.unchanged, "unchanged"),
-                (summary.failed, "failed"),
-                (summary.not_run, "not run"),
-            ];
-            let counts: Vec<String> = counts
-                .iter()
-                .filter(|(count, word)| *count > 0 || *word == "done")
-                .map(|(count, word)| format!("{count} {word}"))
-                .collect();
-            self.console.note(format_args!(
-                "{} in {:.1} s",
-                counts.join(", "),
-                summary.elapsed.as_secs_f64()
-            ));
-            if let Some(journal) = &summary.journal {
-                self.console
-                    .note(format_args!("journal: {}", journal.display()));
-            }
-        }
-        for (_, error) in summary.failures() {
-            if let Some(hint) = error.hint() {
-                self.console.hint(hint);
-                break;
-            }
-        }
-        summary.result()?;
-        told?;
-        Ok(())
-    }
-}
-
 /// The first Ctrl-C stops new work; what runs may finish and the summary is printed. The second
 /// is the system's again and ends the process.
 fn watch_for_interrupt(cancel: CancellationToken) -> tokio::task::JoinHandle<()> {
@@ -565,35 +397,6 @@ fn watch_for_interrupt(cancel: CancellationToken) -> tokio::task::JoinHandle<()>
             }
         }
     })
-}
-
-/// A run goes on where it began, or nobody knows what its items are.
-fn check_place(
-    header: &Header,
-    verb: &str,
-    account: &str,
-    workspace: Option<&str>,
-) -> Result<(), Failure> {
-    let other = |what: &str, theirs: &str, ours: &str| {
-        Err(Failure::usage(format!(
-            "the journal is of {what} {theirs}, and this is {ours}"
-        )))
-    };
-    if header.verb != verb {
-        return other("the verb", &header.verb, verb);
-    }
-    match header.account.as_deref() {
-        Some(theirs) if theirs != account => return other("account", theirs, account),
-        _ => {}
-    }
-    match (header.workspace.as_deref(), workspace) {
-        (Some(theirs), Some(ours)) if theirs != ours => {
-            other("workspace", theirs, ours).map_err(|failure| {
-                failure.with_hint(format!("go on there with `--workspace {theirs}`"))
-            })
-        }
-        _ => Ok(()),
-    }
 }
 
 /// A verb in the middle of a sentence.

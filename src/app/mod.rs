@@ -2,6 +2,8 @@
 //! is first asked for, so a command pays for nothing it does not use.
 
 mod change;
+mod outcome;
+mod resume;
 mod selection;
 mod watch;
 
@@ -20,7 +22,8 @@ use crate::output::{self, ColorChoice, Console, Format, Printer, View};
 use crate::settings::{self, Flags, Settings, Sources};
 use crate::twilio::{Client, ClientConfig, ListQuery};
 
-pub use change::{Bulk, Changes, Outcome};
+pub use change::{Bulk, Changes};
+pub use outcome::Outcome;
 pub use selection::{By, Selection};
 
 /// Everything a command may touch.
@@ -34,7 +37,7 @@ pub struct App {
     pinned_clock: Option<Timestamp>,
     /// The workspace that was asked for, once it is known.
     workspace_sid: OnceLock<WorkspaceSid>,
-    resume: change::Resume,
+    resume: resume::Resume,
 }
 
 impl App {
@@ -78,7 +81,7 @@ impl App {
             client: OnceLock::new(),
             pinned_clock,
             workspace_sid: OnceLock::new(),
-            resume: change::Resume::default(),
+            resume: resume::Resume::default(),
         }
     }
 
@@ -99,7 +102,7 @@ impl App {
             client: OnceLock::new(),
             pinned_clock: self.pinned_clock,
             workspace_sid: OnceLock::new(),
-            resume: change::Resume::default(),
+            resume: resume::Resume::default(),
         }
     }
 

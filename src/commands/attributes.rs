@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use serde_json::map::Map;
 
 use crate::exit_code::Failure;
-use crate::roster::merge;
+use crate::worker_table::merge;
 
 /// How much of a line is shown around a mistake, in characters on either side.
 const AROUND: usize = 36;

@@ -114,6 +114,7 @@ where
     T: Row + 'static,
     F: Future<Output = anyhow::Result<T>>,
 {
+    app.refuse_watch()?;
     if app.global().dry_run {
         tell_form(app, format_args!("create {}", R::Sid::KIND), &form);
         return Ok(());
@@ -144,6 +145,7 @@ where
     T: Row + 'static,
     F: Future<Output = anyhow::Result<T>>,
 {
+    app.refuse_watch()?;
     if edit.form.is_empty() && edit.attributes.is_none() {
         return Err(Failure::usage("there is nothing to change")
             .with_hint("`--help` tells what can be changed")

@@ -9,7 +9,7 @@ use super::client::{Client, Request, Verb};
 use super::error::Error;
 use super::form::Change;
 use super::host::Host;
-use super::nouns;
+use super::kinds;
 use super::resource::{Resource, Versioned, read_record, suffix};
 
 /// Where a resource is, or the collection it is to be made in.
@@ -39,7 +39,7 @@ impl Place {
     /// The place that was written down as a kind and a path; `None` if there is no such kind.
     pub fn noted(kind: &str, path: &str) -> Option<Self> {
         Some(Self {
-            kind: nouns::kind(kind)?.one,
+            kind: kinds::kind(kind)?.one,
             path: path.to_owned(),
         })
     }

@@ -1,7 +1,7 @@
 //! `trctl calls hang-up`: ends calls.
 
-use super::{COLUMNS, Row, named};
-use crate::app::{App, Changes};
+use super::{changes, item};
+use crate::app::App;
 use crate::bulk::{self, Edit, Item, Reached, Step};
 use crate::model::sid::CallSid;
 use crate::model::{Call, CallStatus};
@@ -22,21 +22,7 @@ pub(super) struct HangUpArgs {
 
 pub(super) async fn run(app: &App, args: &HangUpArgs) -> anyhow::Result<()> {
     let client = app.client()?;
-    let changes = Changes {
-        verb: "hang-up",
-        imperative: "End",
-        doing: "ending",
-        noun: ("call", "calls"),
-        place: format!("account {}", client.account()),
-        rows: named(app, &args.calls).await?,
-        columns: &COLUMNS,
-        legacy: None,
-    };
-    let subject = |row: Row| Item {
-        sid: row.record.value.sid.to_string(),
-        name: row.record.value.from.clone(),
-        subject: row.record.value,
-    };
+    let changes = changes(app, &args.calls, ("hang-up", "End", "ending")).await?;
     let operation = |item: Item<Call>, step: Step| async move {
         let call = item.subject.sid;
         bulk::edit::<Call>(
@@ -61,5 +47,5 @@ pub(super) async fn run(app: &App, args: &HangUpArgs) -> anyhow::Result<()> {
         )
         .await
     };
-    app.change_named(changes, subject, operation).await
+    app.change_named(changes, item, operation).await
 }

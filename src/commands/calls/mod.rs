@@ -7,7 +7,8 @@ mod redirect;
 use jiff::Timestamp;
 
 use super::noun::{self, Joined};
-use crate::app::App;
+use crate::app::{App, Changes};
+use crate::bulk::Item;
 use crate::model::sid::CallSid;
 use crate::model::{Call, CallStatus};
 use crate::output::{Cell, Column, Tone};
@@ -97,13 +98,34 @@ async fn get(app: &App, args: &GetArgs) -> anyhow::Result<()> {
     .await
 }
 
-/// The calls with these SIDs.
-async fn named(app: &App, sids: &[CallSid]) -> anyhow::Result<Vec<Row>> {
+/// A change of the calls with these SIDs: its name in the journal, the verb and its progress.
+async fn changes(
+    app: &App,
+    sids: &[CallSid],
+    (verb, imperative, doing): (&'static str, &'static str, &'static str),
+) -> anyhow::Result<Changes<Row>> {
     let names: Vec<String> = sids.iter().map(CallSid::to_string).collect();
     let joined = app.now();
     let found = noun::named::<Call>(app, (), &names).await?;
-    Ok(found
-        .into_iter()
-        .map(|record| Row { record, joined })
-        .collect())
+    Ok(Changes {
+        verb,
+        imperative,
+        doing,
+        noun: ("call", "calls"),
+        place: format!("account {}", app.client()?.account()),
+        rows: found
+            .into_iter()
+            .map(|record| Row { record, joined })
+            .collect(),
+        columns: &COLUMNS,
+        legacy: None,
+    })
+}
+
+fn item(row: Row) -> Item<Call> {
+    Item {
+        sid: row.record.value.sid.to_string(),
+        name: row.record.value.from.clone(),
+        subject: row.record.value,
+    }
 }

@@ -2,8 +2,8 @@
 
 use clap::builder::PossibleValuesParser;
 
-use super::{COLUMNS, Row, named};
-use crate::app::{App, Changes};
+use super::{changes, item};
+use crate::app::App;
 use crate::bulk::{self, Edit, Item, Reached, Step};
 use crate::cli::absolute_url;
 use crate::exit_code::Failure;
@@ -57,21 +57,12 @@ pub(super) async fn run(app: &App, args: &RedirectArgs) -> anyhow::Result<()> {
         .with_option("Url", args.url.as_ref())
         .with_option("Method", args.method.as_ref())
         .with_option("Twiml", args.twiml.as_ref());
-    let changes = Changes {
-        verb: "redirect-call",
-        imperative: "Redirect",
-        doing: "redirecting",
-        noun: ("call", "calls"),
-        place: format!("account {}", client.account()),
-        rows: named(app, &args.calls).await?,
-        columns: &COLUMNS,
-        legacy: None,
-    };
-    let subject = |row: Row| Item {
-        sid: row.record.value.sid.to_string(),
-        name: row.record.value.from.clone(),
-        subject: row.record.value,
-    };
+    let changes = changes(
+        app,
+        &args.calls,
+        ("redirect-call", "Redirect", "redirecting"),
+    )
+    .await?;
     let form = &form;
     let operation = |item: Item<Call>, step: Step| async move {
         let call = item.subject.sid;
@@ -89,5 +80,5 @@ pub(super) async fn run(app: &App, args: &RedirectArgs) -> anyhow::Result<()> {
         )
         .await
     };
-    app.change_named(changes, subject, operation).await
+    app.change_named(changes, item, operation).await
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::evidence::{self, Evidence};
 use super::row::{TaskRow, since, status};
 use super::select::{FilterArgs, Joins, Query, limit};
-use super::targets::{is_by_now, status_edit};
+use super::targets::{is_by_now, status_by_now, status_edit};
 use crate::app::{App, Bulk, By, Changes};
 use crate::bulk::{self, Item};
 use crate::cli::{Age, BulkArgs};
@@ -260,12 +260,7 @@ async fn fix(
                     }
                 },
                 |task| is_by_now(task, end),
-                |task| {
-                    task.map_or_else(
-                        || "deleted".to_owned(),
-                        |task| task.assignment_status.to_string(),
-                    )
-                },
+                status_by_now,
             )
             .await
         },

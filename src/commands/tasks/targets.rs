@@ -362,17 +362,20 @@ pub(super) async fn change(
                 &step,
                 |task| (verb.judge)(task).map(|()| edit.clone()),
                 verb.reached,
-                |task| {
-                    task.map_or_else(
-                        || "deleted".to_owned(),
-                        |task| task.assignment_status.to_string(),
-                    )
-                },
+                status_by_now,
             )
             .await
         },
     )
     .await
+}
+
+/// What became of a task, for the outcome.
+pub(super) fn status_by_now(task: Option<&Task>) -> String {
+    task.map_or_else(
+        || "deleted".to_owned(),
+        |task| task.assignment_status.to_string(),
+    )
 }
 
 /// The edit that gives a task another status.

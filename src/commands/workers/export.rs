@@ -12,8 +12,8 @@ use crate::app::{App, By};
 use crate::exit_code::Failure;
 use crate::model::sid::WorkspaceSid;
 use crate::model::{Worker, WorkerChannel};
-use crate::roster::{self, ChannelEntry, Entry, Format, Spread};
 use crate::twilio::{Client, ListQuery, WorkerScope};
+use crate::worker_table::{self, ChannelEntry, Entry, Format, Spread};
 
 /// Write workers as CSV or NDJSON that `workers import` reads
 ///
@@ -47,6 +47,14 @@ enum Layout {
 }
 
 pub(super) async fn run(app: &App, args: &ExportArgs) -> anyhow::Result<()> {
+    app.refuse_row_flags("an export, which is to be imported")?;
+    if app.global().jq.is_some() {
+        return Err(
+            Failure::usage("`--jq` means nothing for an export, which is to be imported")
+                .with_hint("`trctl workers list --jq FILTER` takes one")
+                .into(),
+        );
+    }
     let format = match app.global().output.as_deref() {
         None | Some("csv") => Format::Csv,
         Some("ndjson") => Format::Ndjson,
@@ -73,7 +81,7 @@ pub(super) async fn run(app: &App, args: &ExportArgs) -> anyhow::Result<()> {
         .try_collect()
         .await?;
     app.console()
-        .print(&roster::write(&entries, format, spread))?;
+        .print(&worker_table::write(&entries, format, spread))?;
     Ok(())
 }
 

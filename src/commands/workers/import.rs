@@ -13,7 +13,7 @@ use crate::app::{App, Changes};
 use crate::bulk::{Item, Planned, Step};
 use crate::cli::{BulkArgs, LimitArgs};
 use crate::exit_code::Failure;
-use crate::roster::{self, Entry, Format};
+use crate::worker_table::{self, Entry, Format};
 use plan::{COLUMNS, Work};
 
 /// Create and change workers as a CSV or NDJSON file says
@@ -58,7 +58,7 @@ impl ImportArgs {
             })?;
             (text, self.file.as_str())
         };
-        let entries = roster::read(&text, self.format(&text)).map_err(|error| {
+        let entries = worker_table::read(&text, self.format(&text)).map_err(|error| {
             let failure = Failure::usage(format!("{name}: {error}"));
             match error.hint() {
                 Some(hint) => failure.with_hint(hint),

@@ -22,7 +22,9 @@ pub(super) struct ExportArgs {
 }
 
 pub(super) async fn run(app: &App, args: &ExportArgs) -> anyhow::Result<()> {
-    let format = match app.printer()?.format() {
+    app.refuse_row_flags("a manifest")?;
+    let printer = app.printer()?;
+    let format = match printer.format() {
         output::Format::Table | output::Format::Wide | output::Format::Yaml => Format::Yaml,
         output::Format::Json => Format::Json,
         _ => return Err(Failure::usage("a manifest is `yaml` or `json`").into()),
@@ -39,7 +41,9 @@ pub(super) async fn run(app: &App, args: &ExportArgs) -> anyhow::Result<()> {
     for untold in &live.untold {
         app.console().warn(format_args!("left out {untold}"));
     }
-    app.console()
-        .print(&write::write(&live.manifest, format)?)?;
+    let text = write::write(&live.manifest, format)?;
+    if !printer.filtered(text.as_bytes())? {
+        app.console().print(&text)?;
+    }
     Ok(())
 }

@@ -4,7 +4,10 @@ use crate::app::App;
 use crate::provision::schema;
 
 pub(super) fn run(app: &App) -> anyhow::Result<()> {
-    app.console()
-        .print_line(&format!("{:#}", schema::schema()))?;
+    app.refuse_row_flags("a schema")?;
+    let text = format!("{:#}", schema::schema());
+    if !app.printer()?.filtered(text.as_bytes())? {
+        app.console().print_line(&text)?;
+    }
     Ok(())
 }

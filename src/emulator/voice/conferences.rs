@@ -9,8 +9,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 
-use super::listing::{keep_dates, list_of};
-use super::state::{ConferenceRow, Leaving, ParticipantRow, Voice};
+use super::listing::{found, keep_dates, list_of};
+use super::state::{ConferenceRow, Leaving, ParticipantRow};
 use super::{API_VERSION, bare, check_account, flag};
 use crate::emulator::http::{Call as Request, PageRequest, Problem, Selection, answer};
 use crate::emulator::shared::Shared;
@@ -125,18 +125,6 @@ async fn list(
     Ok(list.into_answer())
 }
 
-fn found<'a>(
-    voice: &'a Voice,
-    segment: &str,
-    request: &Request,
-) -> Result<&'a ConferenceRow, Problem> {
-    bare(segment)
-        .parse()
-        .ok()
-        .and_then(|sid| voice.conferences.get(sid))
-        .ok_or_else(|| request.not_found())
-}
-
 async fn fetch(
     State(shared): State<Arc<Shared>>,
     Path((account, conference)): Path<(String, String)>,
@@ -144,7 +132,8 @@ async fn fetch(
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
     let body = shared.read(|world, _| {
-        found(&world.voice, &conference, &request).map(|row| render(shared.account, row))
+        found(&world.voice.conferences, &conference, &request)
+            .map(|row| render(shared.account, row))
     })?;
     Ok(answer::json(StatusCode::OK, &body))
 }
@@ -159,7 +148,7 @@ async fn update(
         .params
         .word::<ConferenceStatus>("Status", str::to_ascii_lowercase)?;
     let body = shared.write(|world, now| {
-        let sid = found(&world.voice, &conference, &request)?.sid;
+        let sid = found(&world.voice.conferences, &conference, &request)?.sid;
         match status {
             Some(ConferenceStatus::Completed) => {
                 world
@@ -173,7 +162,8 @@ async fn update(
             }
             None => {}
         }
-        found(&world.voice, &conference, &request).map(|row| render(shared.account, row))
+        found(&world.voice.conferences, &conference, &request)
+            .map(|row| render(shared.account, row))
     })?;
     Ok(answer::json(StatusCode::OK, &body))
 }
@@ -196,7 +186,7 @@ async fn list_participants(
         selection.keep(move |row: &ParticipantRow| row.coaching == coaching);
     }
     let list = shared.read(|world, _| {
-        let conference = found(&world.voice, &conference, &request)?;
+        let conference = found(&world.voice.conferences, &conference, &request)?;
         list_of(
             &request,
             "participants",
@@ -233,7 +223,7 @@ async fn fetch_participant(
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
     let body = shared.read(|world, _| {
-        let conference = found(&world.voice, &conference, &request)?;
+        let conference = found(&world.voice.conferences, &conference, &request)?;
         let row = participant(conference, &segment, &request)?;
         Ok::<_, Problem>(render_participant(shared.account, conference.sid, row))
     })?;
@@ -247,7 +237,7 @@ async fn update_participant(
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
     let body = shared.write(|world, now| {
-        let conference = found(&world.voice, &conference, &request)?;
+        let conference = found(&world.voice.conferences, &conference, &request)?;
         let call = participant(conference, &segment, &request)?.call;
         let sid = conference.sid;
         let to_coach = request.params.sid::<CallSid>("CallSidToCoach")?;
@@ -288,7 +278,7 @@ async fn remove_participant(
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
     shared.write(|world, now| {
-        let conference = found(&world.voice, &conference, &request)?;
+        let conference = found(&world.voice.conferences, &conference, &request)?;
         let call = participant(conference, &segment, &request)?.call;
         let sid = conference.sid;
         world.voice.leave(now, sid, call, Leaving::Kicked);

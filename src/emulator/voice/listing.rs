@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use super::bare;
 use crate::emulator::http::{
     Call as Request, PageRequest, Params, Problem, Selection, answer, paged,
 };
@@ -108,6 +109,19 @@ pub(super) fn keep_dates<'a, T: 'a>(
         });
     }
     Ok(())
+}
+
+/// The row whose SID the path names.
+pub(super) fn found<'a, R: Row>(
+    rows: &'a Rows<R>,
+    segment: &str,
+    request: &Request,
+) -> Result<&'a R, Problem> {
+    bare(segment)
+        .parse()
+        .ok()
+        .and_then(|sid| rows.get(sid))
+        .ok_or_else(|| request.not_found())
 }
 
 /// The first millisecond of a day or second and the first behind it.

@@ -12,8 +12,8 @@ use axum::response::Response;
 use axum::routing::get;
 use serde::{Deserialize, Serialize};
 
-use super::listing::list_of;
-use super::{API_VERSION, Voice, bare, check_account, flag};
+use super::listing::{found, list_of};
+use super::{API_VERSION, Voice, check_account, flag};
 use crate::emulator::http::{Call as Request, PageRequest, Params, Problem, Selection, answer};
 use crate::emulator::shared::Shared;
 use crate::model::PhoneNumber;
@@ -218,14 +218,6 @@ async fn list(
     Ok(list.into_answer())
 }
 
-fn found<'a>(voice: &'a Voice, segment: &str, request: &Request) -> Result<&'a NumberRow, Problem> {
-    bare(segment)
-        .parse()
-        .ok()
-        .and_then(|sid| voice.numbers.get(sid))
-        .ok_or_else(|| request.not_found())
-}
-
 async fn fetch(
     State(shared): State<Arc<Shared>>,
     Path((account, number)): Path<(String, String)>,
@@ -233,7 +225,7 @@ async fn fetch(
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
     let body = shared.read(|world, _| {
-        found(&world.voice, &number, &request).map(|row| render(shared.account, row))
+        found(&world.voice.numbers, &number, &request).map(|row| render(shared.account, row))
     })?;
     Ok(answer::json(StatusCode::OK, &body))
 }
@@ -245,7 +237,7 @@ async fn update(
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
     let body = shared.write(|world, now| {
-        let row = found(&world.voice, &number, &request)?;
+        let row = found(&world.voice.numbers, &number, &request)?;
         let changed = changed(&row.is, &request.params)?;
         let ordinal = world.voice.numbers.ordinal(row.sid);
         let row = ordinal

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 
-use super::listing::list_of;
+use super::listing::{found, list_of};
 use super::state::{MemberRow, QueueRow, Voice, in_line};
 use super::{API_VERSION, bare, check_account};
 use crate::emulator::http::{Call as Request, PageRequest, Params, Problem, Selection, answer};
@@ -80,14 +80,6 @@ fn render_member(account: AccountSid, now: Moment, queue: &QueueRow, row: &Membe
     }
 }
 
-fn found<'a>(voice: &'a Voice, segment: &str, request: &Request) -> Result<&'a QueueRow, Problem> {
-    bare(segment)
-        .parse()
-        .ok()
-        .and_then(|sid| voice.queues.get(sid))
-        .ok_or_else(|| request.not_found())
-}
-
 async fn list(
     State(shared): State<Arc<Shared>>,
     Path(account): Path<String>,
@@ -141,7 +133,8 @@ async fn create(
     let body = shared.write(|world, now| {
         check_name(&world.voice, &friendly_name)?;
         let sid = world.voice.create_queue(now, friendly_name, max_size);
-        found(&world.voice, &sid.to_string(), &request).map(|row| render(shared.account, now, row))
+        found(&world.voice.queues, &sid.to_string(), &request)
+            .map(|row| render(shared.account, now, row))
     })?;
     Ok(answer::json(StatusCode::CREATED, &body))
 }
@@ -153,7 +146,7 @@ async fn fetch(
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
     let body = shared.read(|world, now| {
-        found(&world.voice, &queue, &request).map(|row| render(shared.account, now, row))
+        found(&world.voice.queues, &queue, &request).map(|row| render(shared.account, now, row))
     })?;
     Ok(answer::json(StatusCode::OK, &body))
 }
@@ -167,7 +160,7 @@ async fn update(
     let max_size = max_size(&request.params)?;
     let name = request.params.given("FriendlyName");
     let body = shared.write(|world, now| {
-        let row = found(&world.voice, &queue, &request)?;
+        let row = found(&world.voice.queues, &queue, &request)?;
         let sid = row.sid;
         if let Some(name) = name
             && name != row.friendly_name
@@ -197,7 +190,7 @@ async fn delete(
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
     shared.write(|world, _| {
-        let row = found(&world.voice, &queue, &request)?;
+        let row = found(&world.voice.queues, &queue, &request)?;
         if !row.members.is_empty() {
             return Err(Problem::invalid(format!(
                 "Queue {} is not empty and cannot be deleted",
@@ -221,7 +214,7 @@ async fn list_members(
     let mut selection: Selection<'_, MemberRow> = Selection::default();
     selection.order_by(|row| row.enqueued.as_millisecond(), false);
     let list = shared.read(|world, now| {
-        let queue = found(&world.voice, &queue, &request)?;
+        let queue = found(&world.voice.queues, &queue, &request)?;
         list_of(
             &request,
             "queue_members",
@@ -257,7 +250,7 @@ async fn fetch_member(
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
     let body = shared.read(|world, now| {
-        let queue = found(&world.voice, &queue, &request)?;
+        let queue = found(&world.voice.queues, &queue, &request)?;
         let row = member(queue, &segment, &request)?;
         Ok::<_, Problem>(render_member(shared.account, now, queue, row))
     })?;
@@ -272,7 +265,7 @@ async fn update_member(
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
     let body = shared.write(|world, now| {
-        let queue = found(&world.voice, &queue, &request)?;
+        let queue = found(&world.voice.queues, &queue, &request)?;
         let row = member(queue, &segment, &request)?;
         request.params.required("Url")?;
         let call = row.call;

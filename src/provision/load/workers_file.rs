@@ -8,7 +8,7 @@ use super::node::{Content, Member, Node, Place};
 use super::problem::{Problem, Source};
 use super::{LoadError, Loader, has_extension, merge, read_file};
 use crate::provision::manifest::{WorkerChannelSpec, WorkerSpec};
-use crate::roster::{self, Entry};
+use crate::worker_table::{self, Entry};
 
 impl Loader<'_> {
     /// Puts the workers of the files that a manifest names under its own.
@@ -90,7 +90,7 @@ impl Loader<'_> {
     /// A table of workers as a list of them. It has no variables.
     fn table(&mut self, name: String, text: String) -> Result<Node, LoadError> {
         let source = self.sources.len();
-        let read = roster::read(&text, roster::Format::Csv);
+        let read = worker_table::read(&text, worker_table::Format::Csv);
         let lines = Lines::of(source, &text);
         self.sources.push(Source { name, text });
         let entries = read.map_err(|error| {

@@ -14,8 +14,8 @@ use crate::exit_code::Failure;
 use crate::model::sid::{ActivitySid, TaskChannelSid, WorkerSid, WorkspaceSid};
 use crate::model::{Activity, TaskChannel, Worker, WorkerChannel};
 use crate::output::{Cell, Column, Local, Row, Tone};
-use crate::roster::{self, ChannelEntry, Entry};
 use crate::twilio::{Client, Form, ListQuery, Record, Resource, WorkerScope};
+use crate::worker_table::{self, ChannelEntry, Entry};
 
 /// One request of an import, and what it is for.
 #[derive(Debug)]
@@ -66,7 +66,7 @@ impl WorkerPart {
                 return Err("its attributes are not a JSON object to merge into".to_owned());
             };
             let mut merged = present.clone();
-            roster::merge(&mut merged, &self.attributes);
+            worker_table::merge(&mut merged, &self.attributes);
             if merged != present {
                 tell_members("attributes", &present, &merged, &mut told);
                 form.push("Attributes", Json::Object(merged));
