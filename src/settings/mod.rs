@@ -22,6 +22,7 @@ pub mod names;
 mod origin;
 pub(crate) mod private;
 pub mod profiles;
+pub mod section;
 mod sources;
 mod twilio_cli;
 

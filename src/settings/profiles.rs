@@ -20,7 +20,7 @@ use super::layers::{Entries, Entry};
 use super::names::Key;
 use super::private;
 use super::twilio_cli::TwilioCli;
-use super::{Error, Origin, Setting, Settings, Sources, emulator};
+use super::{Error, Origin, Setting, Settings, Sources, emulator, section};
 
 /// Name of the profile that is made when a value must be remembered and there is none.
 const FIRST_PROFILE: &str = "default";
@@ -224,9 +224,12 @@ fn parse(path: &Path, text: &str) -> Result<DocumentMut, Error> {
             "profile" if item.is_str() => {}
             "profile" => return Err(wrong(start(place), "`profile` must be a text".to_owned())),
             "profiles" if item.is_table_like() => {}
+            name if section::NAMES.contains(&name) && item.is_table_like() => {}
             _ => {
-                let message =
-                    format!("unknown key `{name}`; there are `profile` and `[profiles.NAME]`");
+                let message = format!(
+                    "unknown key `{name}`; there are `profile`, `[profiles.NAME]`, `[{}]`",
+                    section::NAMES.join("]`, `[")
+                );
                 return Err(wrong(start(place), message));
             }
         }
