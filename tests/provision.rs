@@ -1,6 +1,8 @@
 //! Workspaces as code: plans and what they do, against the emulator.
 #![cfg(feature = "server")]
 
+#[path = "provision/broken_off.rs"]
+mod broken_off;
 mod common;
 
 use common::Ran;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value as Json;
 
 use super::given;
-use super::manifest::{ActivitySpec, Manifest, PhoneNumberSpec, TaskChannelSpec};
+use super::manifest::{ActivitySpec, Manifest, PhoneNumberSpec, TaskChannelSpec, WorkflowSpec};
 use super::names::{self, Kind};
 use super::numbers::Numbers;
 use super::object::Fields;
@@ -51,6 +51,16 @@ fn supply(from: &mut Manifest, to: &mut Manifest) {
             unique_name: channel.to_owned(),
             ..TaskChannelSpec::default()
         }));
+    }
+    // Rules that are not spoken of are no difference.
+    for workflow in to.workflows.iter_mut().flatten() {
+        let is_it = |one: &&WorkflowSpec| {
+            one.friendly_name == workflow.friendly_name
+                || Some(&one.friendly_name) == workflow.renamed_from.as_ref()
+        };
+        if !from.workflows().iter().any(|one| is_it(&one)) {
+            workflow.configuration.get_or_insert_default();
+        }
     }
     let numbers = from.phone_numbers.get_or_insert_default();
     for number in to.phone_numbers() {

@@ -111,7 +111,9 @@ impl Ground {
                 let sid = match planned.kind {
                     Kind::Workspace => self.workspace()?.to_string(),
                     // They are not the workspace's, and are there before any plan is made.
-                    Kind::PhoneNumber => planned.sid.clone().unwrap_or_default(),
+                    Kind::PhoneNumber => planned.sid.clone().ok_or_else(|| {
+                        StepError::Refused("the plan does not tell its SID".to_owned())
+                    })?,
                     kind => match self.known(kind, before) {
                         Some(sid) => sid,
                         None => self.sid(kind, &planned.name)?,
@@ -131,6 +133,15 @@ impl Ground {
                 }
                 let place = self.place(planned.kind, &self.workspace()?.to_string())?;
                 self.send(&place, form, "default and time-out activity set", &step)
+                    .await
+            }
+            (Part::FirstActivity, _) => {
+                let mut form = Form::new();
+                let activity = &planned.set["activity"];
+                self.push(&mut form, planned.kind, "activity", activity, true)?;
+                let detail = format!("is {}", activity.as_str().unwrap_or_default());
+                let sid = self.sid(Kind::Worker, &planned.name)?;
+                self.send(&self.place(Kind::Worker, &sid)?, form, &detail, &step)
                     .await
             }
             (Part::Channel(channel), _) => self.set_channel(planned, channel, &step).await,

@@ -45,7 +45,8 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
         set: Fields::new(),
         re_evaluate: false,
         aside: None,
-        read: Some(fingerprint(object, &object.name, &Fields::new())),
+        read: Some(fingerprint(object, &object.name)),
+        read_channels: Fields::new(),
     };
     let mut warnings = Vec::new();
     if !desired.phone_numbers().is_empty() {

@@ -6,6 +6,7 @@ mod destroy;
 mod planner;
 
 pub use destroy::destroy;
+pub(super) use planner::new_workspace;
 pub use planner::plan;
 
 use std::collections::BTreeMap;
@@ -158,6 +159,21 @@ pub enum Problem {
         /// Its old name.
         old: String,
     },
+    /// Two things are to be what one was.
+    #[error("{kind} `{old}` cannot become both `{first}` and `{second}`")]
+    ClaimedTwice {
+        /// What it is.
+        kind: Kind,
+        /// Its name.
+        old: String,
+        /// One new name.
+        first: String,
+        /// The other.
+        second: String,
+    },
+    /// A workflow cannot be made without its rules.
+    #[error("workflow `{0}` is not there yet, and cannot be made without a `configuration`")]
+    NoConfiguration(String),
     /// A name stands twice in a manifest.
     #[error("the manifest names {kind} `{name}` twice")]
     Twice {
@@ -243,7 +259,8 @@ impl Planned {
                 set: Fields::new(),
                 re_evaluate: true,
                 aside: None,
-                read: Some(fingerprint(before, workflow, &Fields::new())),
+                read: Some(fingerprint(before, workflow)),
+                read_channels: Fields::new(),
             },
         );
         self.plan.counts = Counts::of(&self.plan.steps);

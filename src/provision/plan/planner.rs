@@ -15,10 +15,10 @@ use crate::provision::manifest::{ActivitySpec, Manifest, TaskChannelSpec};
 use crate::provision::numbers::Numbers;
 use crate::provision::object::{Fields, Object};
 use crate::provision::read::{Live, Sids};
-use crate::provision::step::{Action, Step, fingerprint};
+use crate::provision::step::{Action, Step, fingerprint, touched_channels};
 
-/// What is added to the name of an activity whose successor has taken it.
-const ASIDE: &str = " (replaced)";
+/// How many names an activity whose successor has taken its own may get, one after the other.
+const ASIDES: usize = 9;
 
 /// The longest name Twilio takes.
 const NAME_LENGTH: usize = 64;
@@ -56,14 +56,17 @@ pub fn plan(
         options,
         problems: Vec::new(),
         steps: Vec::new(),
+        named: BTreeSet::new(),
+        leftovers: HashMap::new(),
         replaced: HashMap::new(),
+        has_unread_workers: live.is_some_and(|live| live.manifest.workers.is_none()),
         untold: live.map(|live| live.untold.as_slice()).unwrap_or_default(),
     };
     planner.plan(desired, &wanted)
 }
 
 /// What Twilio puts into a workspace that is made.
-fn new_workspace(name: &str) -> Manifest {
+pub(in crate::provision) fn new_workspace(name: &str) -> Manifest {
     let first = given::ACTIVITIES[0].0.to_owned();
     Manifest {
         friendly_name: Some(name.to_owned()),
@@ -101,19 +104,28 @@ pub(super) struct Planner<'l> {
     options: Options,
     pub(super) problems: Vec<Problem>,
     steps: Vec<Step>,
+    /// What the manifest names.
+    named: BTreeSet<(Kind, String)>,
+    /// Activities that an earlier run renamed to exchange them and did not get to delete, by the
+    /// name of their successor.
+    leftovers: HashMap<String, String>,
     /// Activities that are exchanged: what they are called while both are there, by what is to be
     /// exchanged for the name.
     pub(super) replaced: HashMap<String, String>,
+    /// Whether there may be workers that nobody looked at.
+    pub(super) has_unread_workers: bool,
     untold: &'l [String],
 }
 
 impl Planner<'_> {
     fn plan(mut self, desired: &Manifest, wanted: &[Object]) -> Result<Planned, Problems> {
-        let named = self.names_once(wanted);
+        self.names_once(wanted);
+        self.find_leftovers(wanted);
         let before: Vec<Option<(Kind, String)>> = wanted
             .iter()
-            .map(|object| self.predecessor(object, &named))
+            .map(|object| self.predecessor(object))
             .collect();
+        self.claimed_once(wanted, &before);
         self.rename(wanted, &before);
         self.find_replaced(wanted, &before);
         let matched: BTreeSet<&(Kind, String)> = before.iter().flatten().collect();
@@ -130,7 +142,7 @@ impl Planner<'_> {
             .values()
             .filter(|object| !matched.contains(&object.key()))
             .filter(|object| object.kind != Kind::Workspace)
-            .filter(|object| object.kind != Kind::Activity || !self.is_aside(&object.name))
+            .filter(|object| !self.is_aside(object))
             .cloned()
             .collect();
         for object in others {
@@ -186,7 +198,8 @@ impl Planner<'_> {
             .zip(before)
             .filter_map(|(object, before)| {
                 let before = &self.live[before.as_ref()?];
-                (before.name != object.name)
+                // What refers to a leftover still has to be told its successor.
+                (before.name != object.name && !self.is_aside(before))
                     .then(|| ((before.kind, before.name.clone()), object.name.clone()))
             })
             .collect();
@@ -199,25 +212,96 @@ impl Planner<'_> {
         }
     }
 
-    fn names_once(&mut self, wanted: &[Object]) -> BTreeSet<(Kind, String)> {
-        let mut named = BTreeSet::new();
+    fn names_once(&mut self, wanted: &[Object]) {
         for object in wanted {
-            if !named.insert(object.key()) {
+            if !self.named.insert(object.key()) {
                 self.problems.push(Problem::Twice {
                     kind: object.kind,
                     name: object.name.clone(),
                 });
             }
         }
-        named
+    }
+
+    /// Nothing can become two things.
+    fn claimed_once(&mut self, wanted: &[Object], before: &[Option<(Kind, String)>]) {
+        let mut claims: HashMap<&(Kind, String), &Object> = HashMap::new();
+        for (object, before) in wanted.iter().zip(before) {
+            let Some(before) = before else { continue };
+            if let Some(first) = claims.get(before).filter(|first| first.name != object.name) {
+                self.problems.push(Problem::ClaimedTwice {
+                    kind: object.kind,
+                    old: self.live[before].name.clone(),
+                    first: first.name.clone(),
+                    second: object.name.clone(),
+                });
+            }
+            claims.insert(before, object);
+        }
+    }
+
+    /// Finds the activities that an earlier run renamed to make room for another of their name, and
+    /// broke off before it deleted them.
+    ///
+    /// What the manifest names itself is none, nor what takes tasks like its supposed successor:
+    /// activities are exchanged only because that was to be otherwise.
+    fn find_leftovers(&mut self, wanted: &[Object]) {
+        let activities: Vec<&Object> = wanted
+            .iter()
+            .filter(|object| object.kind == Kind::Activity)
+            .collect();
+        let is_spoken_of = |name: &str| {
+            self.named.contains(&(Kind::Activity, name.to_owned()))
+                || activities
+                    .iter()
+                    .any(|object| object.renamed_from.as_deref() == Some(name))
+        };
+        for object in &activities {
+            let is_there = |name: &str| self.live.get(&(Kind::Activity, name.to_owned()));
+            let before = object.renamed_from.as_deref().and_then(is_there);
+            let successor = is_there(&object.name);
+            if successor.is_none() && before.is_some() {
+                continue;
+            }
+            let leftover = asides(&object.name).find(|aside| {
+                is_there(aside).is_some_and(|leftover| {
+                    !is_spoken_of(aside)
+                        && successor.is_none_or(|successor| {
+                            successor.fields.get("available") != leftover.fields.get("available")
+                        })
+                })
+            });
+            let Some(leftover) = leftover else { continue };
+            let available = self.live[&(Kind::Activity, leftover.clone())]
+                .fields
+                .get("available");
+            let wanted = object.fields.get("available");
+            // Without a successor, and good as it is, it gets its name back.
+            if successor.is_some() || wanted.is_some_and(|wanted| Some(wanted) != available) {
+                self.replaced.insert(leftover.clone(), object.name.clone());
+            }
+            self.leftovers.insert(object.name.clone(), leftover);
+        }
+    }
+
+    /// A name for an activity whose successor takes its own: one that nothing has or is to have.
+    fn aside(&self, name: &str) -> String {
+        let is_free = |aside: &String| {
+            let key = (Kind::Activity, aside.clone());
+            !self.live.contains_key(&key)
+                && !self.named.contains(&key)
+                && !self
+                    .steps
+                    .iter()
+                    .any(|step| step.aside.as_ref() == Some(aside))
+        };
+        let mut all = asides(name);
+        all.find(is_free)
+            .unwrap_or_else(|| asides(name).next().unwrap_or_default())
     }
 
     /// What is there already of an object: by its name, else by the one it had before.
-    fn predecessor(
-        &mut self,
-        object: &Object,
-        named: &BTreeSet<(Kind, String)>,
-    ) -> Option<(Kind, String)> {
+    fn predecessor(&mut self, object: &Object) -> Option<(Kind, String)> {
         if object.kind == Kind::Workspace {
             self.workspace?;
             return self
@@ -231,11 +315,17 @@ impl Planner<'_> {
             .renamed_from
             .as_ref()
             .filter(|_| !self.live.contains_key(&key));
+        let leftover = (object.kind == Kind::Activity && !self.live.contains_key(&key))
+            .then(|| self.leftovers.get(&object.name))
+            .flatten();
+        if let Some(leftover) = leftover {
+            return Some((Kind::Activity, leftover.clone()));
+        }
         let Some(old) = old else {
             return Some(key).filter(|key| self.live.contains_key(key));
         };
         let old_key = (object.kind, object.kind.key(old));
-        if named.contains(&old_key) {
+        if self.named.contains(&old_key) {
             self.problems.push(Problem::RenamedFromNamed {
                 kind: object.kind,
                 name: object.name.clone(),
@@ -254,6 +344,10 @@ impl Planner<'_> {
                 return (None, object.clone());
             }
             self.check_texts(object);
+            if object.kind == Kind::Workflow && !object.fields.contains_key("configuration") {
+                self.problems
+                    .push(Problem::NoConfiguration(object.name.clone()));
+            }
             let mut set = object.fields.clone();
             if object.kind == Kind::TaskChannel && !set.contains_key("friendly_name") {
                 set.insert("friendly_name".to_owned(), json!(object.name));
@@ -268,6 +362,8 @@ impl Planner<'_> {
                         .entry(field.clone())
                         .or_insert_with(|| value.clone());
                 }
+                // What it begins with may be exchanged.
+                self.follow_replaced(&mut after, &mut set, &mut Vec::new());
             }
             let step = Step {
                 action: Action::Create,
@@ -280,6 +376,7 @@ impl Planner<'_> {
                 re_evaluate: false,
                 aside: None,
                 read: None,
+                read_channels: Fields::new(),
             };
             return (Some(step), after);
         };
@@ -308,13 +405,20 @@ impl Planner<'_> {
             }
         }
         let begun = (object.kind == Kind::Activity)
-            .then(|| aside(&object.name))
-            .filter(|aside| self.replaced.contains_key(aside));
+            .then(|| self.leftovers.get(&object.name).cloned())
+            .flatten()
+            .filter(|leftover| self.replaced.contains_key(leftover));
         let fixed = set
             .keys()
             .any(|field| object.kind.field(field) == Some(Field::Fixed));
         let (action, aside) = if fixed || begun.is_some() {
-            let aside = begun.unwrap_or_else(|| aside(&object.name));
+            if let Some(leftover) = &begun {
+                differences.push(Difference::Removed {
+                    at: format!("activity {leftover}"),
+                    old: json!("an earlier run left it behind"),
+                });
+            }
+            let aside = begun.unwrap_or_else(|| self.aside(&object.name));
             (Action::Replace, Some(aside))
         } else {
             (Action::Update, None)
@@ -325,7 +429,7 @@ impl Planner<'_> {
         } else {
             self.follow_replaced(&mut after, &mut set, &mut differences);
         }
-        let renamed = before.name != object.name;
+        let renamed = before.name != object.name && aside.as_ref() != Some(&before.name);
         if differences.is_empty() && !renamed && action != Action::Replace {
             return (None, after);
         }
@@ -336,7 +440,8 @@ impl Planner<'_> {
             name: object.name.clone(),
             sid: self.sid(before),
             renamed_from: renamed.then(|| before.name.clone()),
-            read: Some(fingerprint(before, &object.name, &set)),
+            read: Some(fingerprint(before, &object.name)),
+            read_channels: touched_channels(before, &set),
             differences,
             set,
             re_evaluate,
@@ -356,7 +461,8 @@ impl Planner<'_> {
             set: Fields::new(),
             re_evaluate: false,
             aside: None,
-            read: Some(fingerprint(object, &object.name, &Fields::new())),
+            read: Some(fingerprint(object, &object.name)),
+            read_channels: Fields::new(),
         }
     }
 
@@ -367,16 +473,12 @@ impl Planner<'_> {
         sid_of(object, self.workspace, self.sids)
     }
 
-    /// Which activities are exchanged: those whose availability is to be another one, and those
-    /// where an earlier run did not get to the end.
+    /// Which activities are exchanged, beside those where an earlier run did not get to the end:
+    /// those whose availability is to be another one.
     fn find_replaced(&mut self, wanted: &[Object], before: &[Option<(Kind, String)>]) {
         for (object, before) in wanted.iter().zip(before) {
             if object.kind != Kind::Activity {
                 continue;
-            }
-            let aside = aside(&object.name);
-            if self.live.contains_key(&(Kind::Activity, aside.clone())) {
-                self.replaced.insert(aside, object.name.clone());
             }
             let Some(before) = before.as_ref().and_then(|key| self.live.get(key)) else {
                 continue;
@@ -393,10 +495,13 @@ impl Planner<'_> {
         }
     }
 
-    fn is_aside(&self, name: &str) -> bool {
-        self.replaced
-            .get(name)
-            .is_some_and(|successor| aside(successor) == name)
+    /// Whether it is what an earlier run left behind and this plan deletes.
+    fn is_aside(&self, object: &Object) -> bool {
+        object.kind == Kind::Activity
+            && self
+                .replaced
+                .get(&object.name)
+                .is_some_and(|successor| *successor != object.name)
     }
 
     /// What refers to an activity that is exchanged has to be told the new one.
@@ -439,7 +544,7 @@ impl Planner<'_> {
     fn is_doomed(&self, object: &Object, desired: &Manifest) -> bool {
         let has_section = match object.kind {
             Kind::Workspace | Kind::PhoneNumber => false,
-            Kind::Activity => desired.activities.is_some() && !self.is_aside(&object.name),
+            Kind::Activity => desired.activities.is_some(),
             Kind::TaskChannel => {
                 desired.task_channels.is_some() && !given::CHANNELS.contains(&object.name.as_str())
             }
@@ -451,10 +556,16 @@ impl Planner<'_> {
     }
 }
 
-/// What an activity is called once its successor has taken its name.
-fn aside(name: &str) -> String {
-    let room = NAME_LENGTH - ASIDE.chars().count();
-    let mut aside: String = name.chars().take(room).collect();
-    aside.push_str(ASIDE);
-    aside
+/// What an activity may be called once its successor has taken its name, the first before others.
+fn asides(name: &str) -> impl Iterator<Item = String> {
+    (1..=ASIDES).map(move |count| {
+        let addition = match count {
+            1 => " (replaced)".to_owned(),
+            count => format!(" (replaced {count})"),
+        };
+        let room = NAME_LENGTH - addition.chars().count();
+        let mut aside: String = name.chars().take(room).collect();
+        aside.push_str(&addition);
+        aside
+    })
 }
