@@ -225,9 +225,14 @@ pub struct Planned {
 }
 
 impl Planned {
-    /// Lets the tasks that wait in a workflow go through it again, changed or not; whether it is
-    /// there to stay.
+    /// Lets the tasks that wait in a workflow, by its name as it is now, go through it again,
+    /// changed or not; whether it is there to stay.
     pub fn re_evaluate(&mut self, workflow: &str, live: &Live) -> bool {
+        let renamed = self.plan.steps.iter().find(|step| {
+            step.kind == Kind::Workflow && step.renamed_from.as_deref() == Some(workflow)
+        });
+        let renamed = renamed.map(|step| step.name.clone());
+        let workflow = renamed.as_deref().unwrap_or(workflow);
         let Some(object) = self.future.get(&(Kind::Workflow, workflow.to_owned())) else {
             return false;
         };

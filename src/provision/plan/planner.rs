@@ -17,9 +17,6 @@ use crate::provision::object::{Fields, Object};
 use crate::provision::read::{Live, Sids};
 use crate::provision::step::{Action, Step, fingerprint, touched_channels};
 
-/// How many names an activity whose successor has taken its own may get, one after the other.
-const ASIDES: usize = 9;
-
 /// The longest name Twilio takes.
 const NAME_LENGTH: usize = 64;
 
@@ -242,62 +239,40 @@ impl Planner<'_> {
 
     /// Finds the activities that an earlier run renamed to make room for another of their name, and
     /// broke off before it deleted them.
-    ///
-    /// What the manifest names itself is none, nor what takes tasks like its supposed successor:
-    /// activities are exchanged only because that was to be otherwise.
     fn find_leftovers(&mut self, wanted: &[Object]) {
-        let activities: Vec<&Object> = wanted
-            .iter()
-            .filter(|object| object.kind == Kind::Activity)
-            .collect();
+        let activities = || wanted.iter().filter(|one| one.kind == Kind::Activity);
         let is_spoken_of = |name: &str| {
             self.named.contains(&(Kind::Activity, name.to_owned()))
-                || activities
-                    .iter()
-                    .any(|object| object.renamed_from.as_deref() == Some(name))
+                || activities().any(|one| one.renamed_from.as_deref() == Some(name))
         };
-        for object in &activities {
-            let is_there = |name: &str| self.live.get(&(Kind::Activity, name.to_owned()));
-            let before = object.renamed_from.as_deref().and_then(is_there);
+        let is_there = |name: &str| self.live.get(&(Kind::Activity, name.to_owned()));
+        for object in activities() {
             let successor = is_there(&object.name);
+            let before = object.renamed_from.as_deref().and_then(is_there);
             if successor.is_none() && before.is_some() {
                 continue;
             }
-            let leftover = asides(&object.name).find(|aside| {
-                is_there(aside).is_some_and(|leftover| {
-                    !is_spoken_of(aside)
-                        && successor.is_none_or(|successor| {
-                            successor.fields.get("available") != leftover.fields.get("available")
-                        })
-                })
+            let mut others = self.live.values().filter(|one| {
+                one.kind == Kind::Activity && one.name != object.name && !is_spoken_of(&one.name)
+            });
+            let leftover = others.find(|one| {
+                let sid = self.sid(one);
+                one.name == aside(&object.name, sid.as_deref())
+                    || one.name == aside(&object.name, None)
+                        && was_given(one, successor.unwrap_or(object))
             });
             let Some(leftover) = leftover else { continue };
-            let available = self.live[&(Kind::Activity, leftover.clone())]
-                .fields
-                .get("available");
             let wanted = object.fields.get("available");
             // Without a successor, and good as it is, it gets its name back.
-            if successor.is_some() || wanted.is_some_and(|wanted| Some(wanted) != available) {
-                self.replaced.insert(leftover.clone(), object.name.clone());
+            let is_good =
+                wanted.is_none_or(|wanted| leftover.fields.get("available") == Some(wanted));
+            if successor.is_some() || !is_good {
+                self.replaced
+                    .insert(leftover.name.clone(), object.name.clone());
             }
-            self.leftovers.insert(object.name.clone(), leftover);
+            self.leftovers
+                .insert(object.name.clone(), leftover.name.clone());
         }
-    }
-
-    /// A name for an activity whose successor takes its own: one that nothing has or is to have.
-    fn aside(&self, name: &str) -> String {
-        let is_free = |aside: &String| {
-            let key = (Kind::Activity, aside.clone());
-            !self.live.contains_key(&key)
-                && !self.named.contains(&key)
-                && !self
-                    .steps
-                    .iter()
-                    .any(|step| step.aside.as_ref() == Some(aside))
-        };
-        let mut all = asides(name);
-        all.find(is_free)
-            .unwrap_or_else(|| asides(name).next().unwrap_or_default())
     }
 
     /// What is there already of an object: by its name, else by the one it had before.
@@ -404,13 +379,15 @@ impl Planner<'_> {
                 differences.extend(found);
             }
         }
+        let fixed = set
+            .keys()
+            .any(|field| object.kind.field(field) == Some(Field::Fixed));
         let begun = (object.kind == Kind::Activity)
             .then(|| self.leftovers.get(&object.name).cloned())
             .flatten()
             .filter(|leftover| self.replaced.contains_key(leftover));
-        let fixed = set
-            .keys()
-            .any(|field| object.kind.field(field) == Some(Field::Fixed));
+        // One that is to be another once more has to make room itself; what was left behind waits.
+        let begun = begun.filter(|leftover| !fixed || before.name == *leftover);
         let (action, aside) = if fixed || begun.is_some() {
             if let Some(leftover) = &begun {
                 differences.push(Difference::Removed {
@@ -418,7 +395,7 @@ impl Planner<'_> {
                     old: json!("an earlier run left it behind"),
                 });
             }
-            let aside = begun.unwrap_or_else(|| self.aside(&object.name));
+            let aside = begun.unwrap_or_else(|| aside(&object.name, self.sid(before).as_deref()));
             (Action::Replace, Some(aside))
         } else {
             (Action::Update, None)
@@ -556,16 +533,26 @@ impl Planner<'_> {
     }
 }
 
-/// What an activity may be called once its successor has taken its name, the first before others.
-fn asides(name: &str) -> impl Iterator<Item = String> {
-    (1..=ASIDES).map(move |count| {
-        let addition = match count {
-            1 => " (replaced)".to_owned(),
-            count => format!(" (replaced {count})"),
-        };
-        let room = NAME_LENGTH - addition.chars().count();
-        let mut aside: String = name.chars().take(room).collect();
-        aside.push_str(&addition);
-        aside
+/// What an activity is called once its successor has taken its name. Its own SID is in it, so that
+/// nothing else is ever taken for it; what comes with a workspace that is yet to be made has none.
+fn aside(name: &str, sid: Option<&str>) -> String {
+    let addition = match sid.and_then(|sid| sid.get(sid.len().checked_sub(8)?..)) {
+        Some(end) => format!(" (replaced {end})"),
+        None => " (replaced)".to_owned(),
+    };
+    let room = NAME_LENGTH - addition.chars().count();
+    let mut aside: String = name.chars().take(room).collect();
+    aside.push_str(&addition);
+    aside
+}
+
+/// Whether an activity that was set aside is one of those that come with a workspace, and its
+/// successor is not like it.
+fn was_given(leftover: &Object, successor: &Object) -> bool {
+    let available = leftover.fields.get("available");
+    given::ACTIVITIES.iter().any(|(name, usual)| {
+        *name == successor.name
+            && available == Some(&json!(usual))
+            && successor.fields.get("available") != available
     })
 }

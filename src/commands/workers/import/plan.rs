@@ -368,10 +368,12 @@ async fn changes(
         for channel in channels {
             let now = present
                 .iter()
-                .find(|now| now.value.task_channel_sid == channel.channel);
-            if let Some(now) = now
-                && let Some((_, told)) = channel.difference(&now.value)
-            {
+                .find(|now| now.value.task_channel_sid == channel.channel)
+                .ok_or_else(|| {
+                    let (worker, channel) = (&worker.friendly_name, &channel.name);
+                    Failure::usage(format!("worker {worker} has no channel `{channel}`"))
+                })?;
+            if let Some((_, told)) = channel.difference(&now.value) {
                 let key = now.value.sid.to_string();
                 keys.push(key.clone());
                 steps.push(key, Vec::new(), Act::Channel(channel), told);
