@@ -659,10 +659,10 @@ fn a_plan_says_what_is_hardly_meant() {
         filter "never" at place 2 added: product == "sales" AND vip == true
           queue Sales
     --- stderr
-    warning: no worker matches task queue `Sales`: skills HAS "sail"
+    warning: task queue `Sales`: matches no worker: `skills HAS "sail"`
     warning: a reservation of workflow `Calls` ends after 10 s, but a phone rings for 60 s unless the instruction has a shorter `timeout`
-    warning: workflow `Calls`: filter "never" can never be reached, filter "sales" takes and keeps its tasks
-    warning: workflow `Calls` asks for `tongues`, which no worker has
+    warning: workflow `Calls`, filter "sales", target 2: no worker has the attribute of `worker.tongues`
+    warning: workflow `Calls`, filter "never": every task that matches is taken before by `sales`, which never lets go of it
     "#);
 }
 
@@ -740,6 +740,47 @@ fn numbers_of_the_account_are_pointed() {
     error: the workspace cannot become what the manifest says:
       the account has no phone number `+15550199`; numbers are not bought
     ");
+}
+
+#[test]
+fn a_number_that_is_called_in_another_way_is_changed() {
+    let lab = provisioned();
+    lab.control(
+        "numbers",
+        r#"{"phone_number":"+15550100","voice_url":"https://example.com/voice","voice_method":"GET"}"#,
+    );
+    let number =
+        "phone_numbers: [{ phone_number: '+15550100', voice_url: 'https://example.com/voice' }]\n";
+    lab.home
+        .write("work/centre.yaml", &format!("{CENTRE}{number}"));
+    insta::assert_snapshot!(plan(&lab, "--out plan.json"), @"
+    exit code 0
+    --- stdout
+    ~ phone number +15550100
+        voice_url: GET https://example.com/voice → https://example.com/voice
+    --- stderr
+    centre: 1 to change
+    trctl workspace apply 'plan.json' carries it out
+    ");
+    // Without its SID, nothing is sent to whatever has none.
+    let kept = std::fs::read_to_string(lab.home.work().join("plan.json")).unwrap();
+    let mut kept: serde_json::Value = serde_json::from_str(&kept).unwrap();
+    kept["steps"][0].as_object_mut().unwrap().remove("sid");
+    lab.home.write("work/other.json", &kept.to_string());
+    insta::assert_snapshot!(lab.trctl("workspace apply other.json --yes").without_sids(), @"
+    exit code 6
+    --- stdout
+    SID  NAME                    OUTCOME  DETAIL
+         phone number +15550100  failed   the plan does not tell its SID
+    --- stderr
+    ~ phone number +15550100
+        voice_url: GET https://example.com/voice → https://example.com/voice
+    centre: 1 to change
+    0 done, 1 failed in [SECONDS]
+    journal: ~/.local/state/trctl/journals/[JOURNAL]
+    error: 1 of 1 failed
+    ");
+    provision(&lab, "");
 }
 
 #[test]

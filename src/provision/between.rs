@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use serde_json::Value as Json;
 
 use super::given;
+use super::kind::Kind;
 use super::manifest::{ActivitySpec, Manifest, PhoneNumberSpec, TaskChannelSpec, WorkflowSpec};
-use super::names::{self, Kind};
+use super::names;
 use super::numbers::Numbers;
 use super::object::Fields;
 use super::plan::{self, Options, Plan, Problems};
@@ -155,13 +156,11 @@ fn live(manifest: &Manifest) -> Live {
             &one.friendly_name
         }),
         workers: sids(Kind::Worker, manifest.workers(), |one| &one.friendly_name),
-        worker_channels: HashMap::new(),
     };
     Live {
         sid: WorkspaceSid::from_bits(0),
         manifest: manifest.clone(),
         sids,
-        configurations: HashMap::new(),
         untold: Vec::new(),
     }
 }

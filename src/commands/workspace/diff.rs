@@ -98,15 +98,12 @@ async fn workspace(
     other: Option<&Manifest>,
 ) -> anyhow::Result<Manifest> {
     let elsewhere;
-    let (app, workspace) = match of_profile(app, named).await? {
-        Some((profile, workspace)) => {
-            elsewhere = app.with_profile(profile, Some(workspace).filter(|name| !name.is_empty()));
-            (&elsewhere, elsewhere.workspace().await)
-        }
-        None => {
-            let found = app.client()?.resolve::<Workspace>((), named).await;
-            (app, found.map_err(anyhow::Error::from))
-        }
+    let (app, workspace) = if let Some((profile, workspace)) = of_profile(app, named).await? {
+        elsewhere = app.with_profile(profile, Some(workspace).filter(|name| !name.is_empty()));
+        (&elsewhere, elsewhere.workspace().await)
+    } else {
+        let found = app.client()?.resolve::<Workspace>((), named).await;
+        (app, found.map_err(anyhow::Error::from))
     };
     let workspace = workspace.with_context(|| {
         format!("`{named}` is neither a file nor a workspace that can be reached")

@@ -159,18 +159,10 @@ pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
         }
     }
     // What is deleted waits for those that could still refer to it.
-    let order = |planned: &Planned<Work>| match (
-        &planned.item.subject.part,
-        planned.item.subject.step.kind,
-    ) {
-        (Part::Move(_), _) => 0,
-        (Part::OldOne, _) => 6,
-        (_, Kind::Worker) => 1,
-        (_, Kind::Workflow) => 2,
-        (_, Kind::TaskQueue) => 3,
-        (_, Kind::TaskChannel) => 4,
-        (_, Kind::Activity) => 5,
-        (_, Kind::Workspace | Kind::PhoneNumber) => 7,
+    let order = |planned: &Planned<Work>| {
+        let Work { step, part } = &planned.item.subject;
+        let is_move = matches!(part, Part::Move(_));
+        (!is_move, delete_rank(step.kind), *part == Part::OldOne)
     };
     last.sort_by_key(order);
     for mut planned in last {

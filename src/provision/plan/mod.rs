@@ -15,7 +15,6 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::kind::Kind;
-use super::names;
 use super::object::{Fields, Object};
 use super::read::{Live, Sids};
 use super::step::{Action, Step, fingerprint};
@@ -258,7 +257,7 @@ impl Planned {
                 action: Action::Update,
                 kind: Kind::Workflow,
                 name: workflow.to_owned(),
-                sid: live.sids.get(names::Kind::Workflow, workflow),
+                sid: live.sids.get(Kind::Workflow, workflow),
                 renamed_from: None,
                 differences: Vec::new(),
                 set: Fields::new(),
@@ -282,14 +281,8 @@ pub fn present(live: &Live) -> Future {
 }
 
 fn sid_of(object: &Object, workspace: Option<WorkspaceSid>, sids: &Sids) -> Option<String> {
-    let kind = match object.kind {
-        Kind::Workspace => return workspace.map(|sid| sid.to_string()),
-        Kind::PhoneNumber => return None,
-        Kind::Activity => names::Kind::Activity,
-        Kind::TaskChannel => names::Kind::TaskChannel,
-        Kind::TaskQueue => names::Kind::TaskQueue,
-        Kind::Workflow => names::Kind::Workflow,
-        Kind::Worker => names::Kind::Worker,
-    };
-    sids.get(kind, &object.name)
+    match object.kind {
+        Kind::Workspace => workspace.map(|sid| sid.to_string()),
+        kind => sids.get(kind, &object.name),
+    }
 }
