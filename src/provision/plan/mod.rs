@@ -3,6 +3,7 @@
 
 mod checks;
 mod destroy;
+mod exchange;
 mod planner;
 
 pub use destroy::destroy;

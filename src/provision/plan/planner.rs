@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::{Value as Json, json};
 
+use super::exchange::aside;
 use super::{Counts, Future, Options, Place, Plan, Planned, Problem, Problems, VERSION, sid_of};
 use crate::model::sid::WorkspaceSid;
 use crate::provision::compare;
@@ -16,9 +17,6 @@ use crate::provision::numbers::Numbers;
 use crate::provision::object::{Fields, Object};
 use crate::provision::read::{Live, Sids};
 use crate::provision::step::{Action, Step, fingerprint, touched_channels};
-
-/// The longest name Twilio takes.
-const NAME_LENGTH: usize = 64;
 
 /// Plans the way from `live`, or from no workspace at all, and from the account's `numbers` to what
 /// the manifest says.
@@ -102,10 +100,10 @@ pub(super) struct Planner<'l> {
     pub(super) problems: Vec<Problem>,
     steps: Vec<Step>,
     /// What the manifest names.
-    named: BTreeSet<(Kind, String)>,
+    pub(super) named: BTreeSet<(Kind, String)>,
     /// Activities that an earlier run renamed to exchange them and did not get to delete, by the
     /// name of their successor.
-    leftovers: HashMap<String, String>,
+    pub(super) leftovers: HashMap<String, String>,
     /// Activities that are exchanged: what they are called while both are there, by what is to be
     /// exchanged for the name.
     pub(super) replaced: HashMap<String, String>,
@@ -234,44 +232,6 @@ impl Planner<'_> {
                 });
             }
             claims.insert(before, object);
-        }
-    }
-
-    /// Finds the activities that an earlier run renamed to make room for another of their name, and
-    /// broke off before it deleted them.
-    fn find_leftovers(&mut self, wanted: &[Object]) {
-        let activities = || wanted.iter().filter(|one| one.kind == Kind::Activity);
-        let is_spoken_of = |name: &str| {
-            self.named.contains(&(Kind::Activity, name.to_owned()))
-                || activities().any(|one| one.renamed_from.as_deref() == Some(name))
-        };
-        let is_there = |name: &str| self.live.get(&(Kind::Activity, name.to_owned()));
-        for object in activities() {
-            let successor = is_there(&object.name);
-            let before = object.renamed_from.as_deref().and_then(is_there);
-            if successor.is_none() && before.is_some() {
-                continue;
-            }
-            let mut others = self.live.values().filter(|one| {
-                one.kind == Kind::Activity && one.name != object.name && !is_spoken_of(&one.name)
-            });
-            let leftover = others.find(|one| {
-                let sid = self.sid(one);
-                one.name == aside(&object.name, sid.as_deref())
-                    || one.name == aside(&object.name, None)
-                        && was_given(one, successor.unwrap_or(object))
-            });
-            let Some(leftover) = leftover else { continue };
-            let wanted = object.fields.get("available");
-            // Without a successor, and good as it is, it gets its name back.
-            let is_good =
-                wanted.is_none_or(|wanted| leftover.fields.get("available") == Some(wanted));
-            if successor.is_some() || !is_good {
-                self.replaced
-                    .insert(leftover.name.clone(), object.name.clone());
-            }
-            self.leftovers
-                .insert(object.name.clone(), leftover.name.clone());
         }
     }
 
@@ -443,78 +403,11 @@ impl Planner<'_> {
         }
     }
 
-    fn sid(&self, object: &Object) -> Option<String> {
+    pub(super) fn sid(&self, object: &Object) -> Option<String> {
         if object.kind == Kind::PhoneNumber {
             return self.numbers.sids.get(&object.name).cloned();
         }
         sid_of(object, self.workspace, self.sids)
-    }
-
-    /// Which activities are exchanged, beside those where an earlier run did not get to the end:
-    /// those whose availability is to be another one.
-    fn find_replaced(&mut self, wanted: &[Object], before: &[Option<(Kind, String)>]) {
-        for (object, before) in wanted.iter().zip(before) {
-            if object.kind != Kind::Activity {
-                continue;
-            }
-            let Some(before) = before.as_ref().and_then(|key| self.live.get(key)) else {
-                continue;
-            };
-            let (old, new) = (
-                before.fields.get("available"),
-                object.fields.get("available"),
-            );
-            if new.is_some() && old != new {
-                // References to it have its new name by now.
-                self.replaced
-                    .insert(object.name.clone(), object.name.clone());
-            }
-        }
-    }
-
-    /// Whether it is what an earlier run left behind and this plan deletes.
-    fn is_aside(&self, object: &Object) -> bool {
-        object.kind == Kind::Activity
-            && self
-                .replaced
-                .get(&object.name)
-                .is_some_and(|successor| *successor != object.name)
-    }
-
-    /// What refers to an activity that is exchanged has to be told the new one.
-    fn follow_replaced(
-        &self,
-        after: &mut Object,
-        set: &mut Fields,
-        differences: &mut Vec<Difference>,
-    ) {
-        for (old, new) in &self.replaced {
-            let fields: Vec<String> = after.fields.keys().cloned().collect();
-            for field in fields {
-                // Workers are moved by the exchange itself.
-                if after.kind.field(&field) == Some(Field::FirstActivity)
-                    || !after.field_refers_to(&field, Kind::Activity, old)
-                {
-                    continue;
-                }
-                let mut followed = Object {
-                    fields: Fields::from_iter([(field.clone(), after.fields[&field].clone())]),
-                    ..after.clone()
-                };
-                followed.rename_references(&|kind, name| {
-                    (kind == Kind::Activity && name == old).then(|| new.clone())
-                });
-                let value = followed.fields[&field].clone();
-                after.fields.insert(field.clone(), value.clone());
-                if set.insert(field.clone(), value).is_none() {
-                    differences.push(Difference::Changed {
-                        at: field,
-                        old: json!(format!("the present `{old}`")),
-                        new: json!(format!("the new `{new}`")),
-                    });
-                }
-            }
-        }
     }
 
     /// What prune takes: of the kinds the manifest has a section for, what it does not name.
@@ -531,28 +424,4 @@ impl Planner<'_> {
         };
         self.options.prune && has_section
     }
-}
-
-/// What an activity is called once its successor has taken its name. Its own SID is in it, so that
-/// nothing else is ever taken for it; what comes with a workspace that is yet to be made has none.
-fn aside(name: &str, sid: Option<&str>) -> String {
-    let addition = match sid.and_then(|sid| sid.get(sid.len().checked_sub(8)?..)) {
-        Some(end) => format!(" (replaced {end})"),
-        None => " (replaced)".to_owned(),
-    };
-    let room = NAME_LENGTH - addition.chars().count();
-    let mut aside: String = name.chars().take(room).collect();
-    aside.push_str(&addition);
-    aside
-}
-
-/// Whether an activity that was set aside is one of those that come with a workspace, and its
-/// successor is not like it.
-fn was_given(leftover: &Object, successor: &Object) -> bool {
-    let available = leftover.fields.get("available");
-    given::ACTIVITIES.iter().any(|(name, usual)| {
-        *name == successor.name
-            && available == Some(&json!(usual))
-            && successor.fields.get("available") != available
-    })
 }
