@@ -92,43 +92,40 @@ fn carry_out(lab: &Lab, planned: &Planned, next: Next, count: usize) -> usize {
 
 impl Scenario {
     fn play(&self) {
-        for next in [Next::First, Next::Last] {
+        for (next, go_on) in [(Next::First, GoOn::Provision), (Next::Last, GoOn::Apply)] {
             let mut count = 0;
-            while self.broken_off(next, count) {
+            while self.broken_off(next, go_on, count) {
                 count += 1;
             }
         }
     }
 
     /// Whether there was something to break off.
-    fn broken_off(&self, next: Next, count: usize) -> bool {
-        let mut all = 0;
-        for go_on in [GoOn::Provision, GoOn::Apply] {
-            let lab = Lab::new();
-            if let Some(from) = self.from {
-                carry_out(&lab, &planned(&lab, from, false), Next::First, usize::MAX);
-            }
-            if !self.before.is_empty() {
-                let ran = lab.trctl(self.before);
-                assert_eq!(ran.code, 0, "{ran}");
-            }
-            let begun = planned(&lab, self.to, self.prune);
-            let kept = serde_json::to_string(&begun.plan).unwrap();
-            all = carry_out(&lab, &begun, next, count);
-            let plan = || serde_json::from_str::<Plan>(&kept).unwrap();
-            let left = || {
-                left(plan(), live(&lab).as_ref(), &Numbers::default())
-                    .unwrap_or_else(|unfit| panic!("{next:?} {count} of {all}: {unfit}"))
-            };
-            let rest = match go_on {
-                GoOn::Provision => planned(&lab, self.to, self.prune),
-                GoOn::Apply => left(),
-            };
-            carry_out(&lab, &rest, next, usize::MAX);
-            let what = format!("{next:?} {count} of {all} {go_on:?}");
-            assert_eq!(planned(&lab, self.to, self.prune).plan.steps, [], "{what}");
-            assert_eq!(left().plan.steps, [], "{what}");
+    fn broken_off(&self, next: Next, go_on: GoOn, count: usize) -> bool {
+        let lab = Lab::new();
+        if let Some(from) = self.from {
+            carry_out(&lab, &planned(&lab, from, false), Next::First, usize::MAX);
         }
+        if !self.before.is_empty() {
+            let ran = lab.trctl(self.before);
+            assert_eq!(ran.code, 0, "{ran}");
+        }
+        let begun = planned(&lab, self.to, self.prune);
+        let kept = serde_json::to_string(&begun.plan).unwrap();
+        let all = carry_out(&lab, &begun, next, count);
+        let what = format!("{next:?} {count} of {all} {go_on:?}");
+        let plan = || serde_json::from_str::<Plan>(&kept).unwrap();
+        let left = || {
+            left(plan(), live(&lab).as_ref(), &Numbers::default())
+                .unwrap_or_else(|unfit| panic!("{what}: {unfit}"))
+        };
+        let rest = match go_on {
+            GoOn::Provision => planned(&lab, self.to, self.prune),
+            GoOn::Apply => left(),
+        };
+        carry_out(&lab, &rest, next, usize::MAX);
+        assert_eq!(planned(&lab, self.to, self.prune).plan.steps, [], "{what}");
+        assert_eq!(left().plan.steps, [], "{what}");
         count < all
     }
 }

@@ -1,7 +1,7 @@
 //! Activities that are exchanged for others of their name.
 
 use super::common::lab::Lab;
-use super::{CENTRE, lab, plan, provision, provisioned, write_changed};
+use super::{CENTRE, lab, plan, provision, provisioned, steady, write_changed};
 
 const BREAK: &str = "  - { friendly_name: Break, available: false }\n";
 
@@ -77,10 +77,10 @@ fn what_an_earlier_run_left_behind_is_told_before_it_goes() {
         "activities update Break --friendly-name 'Break (replaced {end})'"
     ));
     assert_eq!(ran.code, 0, "{ran}");
-    insta::assert_snapshot!(plan(&lab, ""), @"
+    insta::assert_snapshot!(steady(&plan(&lab, "")), @"
     exit code 0
     --- stdout
-    ~ activity Break (was Break (replaced 71c08735))
+    ~ activity Break (was Break (replaced xxxxxxxx))
     --- stderr
     centre: 1 to change
     ");
@@ -88,18 +88,18 @@ fn what_an_earlier_run_left_behind_is_told_before_it_goes() {
         &lab,
         &[("Break, available: false", "Break, available: true")],
     );
-    insta::assert_snapshot!(plan(&lab, ""), @"
+    insta::assert_snapshot!(steady(&plan(&lab, "")), @"
     exit code 0
     --- stdout
     ~ workspace centre
-        timeout_activity: Break (replaced 71c08735) → Break
+        timeout_activity: Break (replaced xxxxxxxx) → Break
     -/+ activity Break
         available: false → true
-        activity Break (replaced 71c08735) removed: an earlier run left it behind
+        activity Break (replaced xxxxxxxx) removed: an earlier run left it behind
     --- stderr
     centre: 1 to change, 1 to replace
     ");
-    insta::assert_snapshot!(provision(&lab, "").without_sids(), @"
+    insta::assert_snapshot!(steady(&provision(&lab, "")), @"
     exit code 0
     --- stdout
     SID                                 NAME                                OUTCOME    DETAIL
@@ -107,25 +107,19 @@ fn what_an_earlier_run_left_behind_is_told_before_it_goes() {
     WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  activity Break                      done       created WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
     WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  worker dave                         done       moved to the new Break
     WSxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  workspace centre                    done       changed timeout_activity
-    WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  activity Break (replaced 71c08735)  done       deleted
+    WAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  activity Break (replaced xxxxxxxx)  done       deleted
     --- stderr
     ~ workspace centre
-        timeout_activity: Break (replaced 71c08735) → Break
+        timeout_activity: Break (replaced xxxxxxxx) → Break
     -/+ activity Break
         available: false → true
-        activity Break (replaced 71c08735) removed: an earlier run left it behind
+        activity Break (replaced xxxxxxxx) removed: an earlier run left it behind
     centre: 1 to change, 1 to replace
     4 done, 1 unchanged in [SECONDS]
     journal: ~/.local/state/trctl/journals/[JOURNAL]
     ");
     let workers = lab.trctl("workers list -o csv --columns name,activity");
-    insta::assert_snapshot!(workers, @"
-    exit code 0
-    --- stdout
-    name,activity
-    dave,Break
-    susan,Available
-    ");
+    assert!(workers.stdout.contains("dave,Break\n"), "{workers}");
     // As by one that broke off before the old one was deleted.
     let made = lab
         .trctl("activities create --friendly-name Old -o sid")
@@ -135,11 +129,11 @@ fn what_an_earlier_run_left_behind_is_told_before_it_goes() {
         "activities update Old --friendly-name 'Break (replaced {end})'"
     ));
     assert_eq!(ran.code, 0, "{ran}");
-    insta::assert_snapshot!(plan(&lab, ""), @"
+    insta::assert_snapshot!(steady(&plan(&lab, "")), @"
     exit code 0
     --- stdout
     -/+ activity Break
-        activity Break (replaced e96bddce) removed: an earlier run left it behind
+        activity Break (replaced xxxxxxxx) removed: an earlier run left it behind
     --- stderr
     centre: 1 to replace
     ");
