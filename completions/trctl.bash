@@ -13953,7 +13953,7 @@ _trctl() {
             return 0
             ;;
         trctl__subcmd__workspace__subcmd__provision)
-            opts="-f -o -y -q -v -h --file --template --print --plan-only --prune --drain --re-evaluate --out --check --max --canary --max-failures --rate --profile --workspace --base-url --output --columns --sort --no-headers --jq --limit --page-size --watch --yes --dry-run --concurrency --timeout --quiet --verbose --color --help"
+            opts="-f -o -y -q -v -h --file --template --print --prune --drain --re-evaluate --out --check --max --canary --max-failures --rate --profile --workspace --base-url --output --columns --sort --no-headers --jq --limit --page-size --watch --yes --dry-run --concurrency --timeout --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -916,7 +916,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_s
 bilingual\t''
 contact-center\t''
 helpline\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l out -d 'Write the plan to a file, for `workspace apply`' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l out -d 'Only plan, and write the plan to a file, for `workspace apply`' -r -F
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l max -d 'Refuse to change more than this many; then nothing is done' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
@@ -946,11 +946,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_s
 always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l print -d 'Only print the manifest: a template as it is, files laid over each other'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l plan-only -d 'Only show the plan, as `workspace plan` does'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l prune -d 'Delete what the manifest does not name, of the kinds it has a section for'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l drain -d 'With `--prune`: send tasks that wait in a doomed queue through their workflows again first'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l re-evaluate -d 'Let waiting tasks go through their changed workflows again'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l check -d 'End with exit code 7 when anything would change'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l check -d 'Only plan, and end with exit code 7 when anything would change'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l no-headers -d 'Leave out the header line'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from provision" -s q -l quiet -d 'No notes, hints or progress'
@@ -961,7 +960,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_s
 bilingual\t''
 contact-center\t''
 helpline\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l out -d 'Write the plan to a file, for `workspace apply`' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l out -d 'Only plan, and write the plan to a file, for `workspace apply`' -r -F
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -989,7 +988,7 @@ never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l prune -d 'Delete what the manifest does not name, of the kinds it has a section for'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l drain -d 'With `--prune`: send tasks that wait in a doomed queue through their workflows again first'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l re-evaluate -d 'Let waiting tasks go through their changed workflows again'
-complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l check -d 'End with exit code 7 when anything would change'
+complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l check -d 'Only plan, and end with exit code 7 when anything would change'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l no-headers -d 'Leave out the header line'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand workspace; and __fish_seen_subcommand_from plan" -s q -l quiet -d 'No notes, hints or progress'

@@ -133,7 +133,7 @@ const LINES: &[&str] = &[
     "workspace plan -f {manifest} --prune --drain --re-evaluate --out plan.json",
     "workspace plan --template helpline --check",
     "workspace provision -f {manifest} --prune --drain --re-evaluate --out plan.json --yes",
-    "workspace provision -f {manifest} --plan-only --check",
+    "workspace provision -f {manifest} --check",
     "workspace provision --template contact-center --yes",
     "workspace apply {plan} --yes",
     "workspace destroy -f {made} --yes=trial",

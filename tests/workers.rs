@@ -612,3 +612,54 @@ fn a_row_that_fails_does_not_keep_the_others() {
     assert_eq!(lab.trctl("workers get grace").code, 0);
     assert_eq!(lab.trctl("workers get heidi").code, 4);
 }
+
+#[tokio::test]
+async fn a_capacity_for_a_channel_that_a_worker_lacks_is_no_success() {
+    use serde_json::json;
+    use wiremock::{Mock, MockServer, ResponseTemplate, matchers};
+
+    let twilio = MockServer::start().await;
+    let workspace = "WS00000000000000000000000000000001";
+    let lists = [
+        (
+            "Workers",
+            "workers",
+            json!({"sid": "WK00000000000000000000000000000001", "friendly_name": "dave"}),
+        ),
+        (
+            "TaskChannels",
+            "channels",
+            json!({"sid": "TC00000000000000000000000000000001", "friendly_name": "Fax", "unique_name": "fax"}),
+        ),
+    ];
+    let answers = |path: String, key: &str, found: Vec<serde_json::Value>| {
+        let page = json!({key: found, "meta": {"key": key, "next_page_url": null}});
+        Mock::given(matchers::method("GET"))
+            .and(matchers::path_regex(path))
+            .respond_with(ResponseTemplate::new(200).set_body_json(page))
+    };
+    for (path, key, mut one) in lists {
+        one["account_sid"] = json!("AC00000000000000000000000000000001");
+        one["workspace_sid"] = json!(workspace);
+        one["attributes"] = json!("{}");
+        answers(format!("/{path}$"), key, vec![one])
+            .mount(&twilio)
+            .await;
+    }
+    answers("/Channels$".to_owned(), "channels", Vec::new())
+        .mount(&twilio)
+        .await;
+    let home = common::Sealed::new()
+        .env("TRCTL_BASE_URL", &twilio.uri())
+        .env("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001")
+        .env("TWILIO_AUTH_TOKEN", "secret")
+        .env("TRCTL_WORKSPACE", workspace);
+    let table = "friendly_name,channels.fax.capacity\ndave,2\n";
+    let ran = home.trctl_with_stdin("workers import - --yes", table);
+    insta::assert_snapshot!(ran, @"
+    exit code 2
+    --- stderr
+    error: line 2 cannot be imported
+    caused by: worker dave has no channel `fax`
+    ");
+}

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use serde_json::Value as Json;
 
 use super::given;
-use super::manifest::{ActivitySpec, Manifest, PhoneNumberSpec, TaskChannelSpec};
-use super::names::{self, Kind};
+use super::kind::Kind;
+use super::manifest::{ActivitySpec, Manifest, PhoneNumberSpec, TaskChannelSpec, WorkflowSpec};
+use super::names;
 use super::numbers::Numbers;
 use super::object::Fields;
 use super::plan::{self, Options, Plan, Problems};
@@ -51,6 +52,16 @@ fn supply(from: &mut Manifest, to: &mut Manifest) {
             unique_name: channel.to_owned(),
             ..TaskChannelSpec::default()
         }));
+    }
+    // Rules that are not spoken of are no difference.
+    for workflow in to.workflows.iter_mut().flatten() {
+        let is_it = |one: &&WorkflowSpec| {
+            one.friendly_name == workflow.friendly_name
+                || Some(&one.friendly_name) == workflow.renamed_from.as_ref()
+        };
+        if !from.workflows().iter().any(|one| is_it(&one)) {
+            workflow.configuration.get_or_insert_default();
+        }
     }
     let numbers = from.phone_numbers.get_or_insert_default();
     for number in to.phone_numbers() {
@@ -145,13 +156,11 @@ fn live(manifest: &Manifest) -> Live {
             &one.friendly_name
         }),
         workers: sids(Kind::Worker, manifest.workers(), |one| &one.friendly_name),
-        worker_channels: HashMap::new(),
     };
     Live {
         sid: WorkspaceSid::from_bits(0),
         manifest: manifest.clone(),
         sids,
-        configurations: HashMap::new(),
         untold: Vec::new(),
     }
 }

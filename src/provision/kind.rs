@@ -4,7 +4,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::names;
+use crate::model::sid::{
+    ActivitySid, PhoneNumberSid, Sid as _, TaskChannelSid, TaskQueueSid, WorkerSid, WorkflowSid,
+    WorkspaceSid,
+};
 
 /// What a step changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -48,6 +51,32 @@ impl Kind {
             Self::Workflow => "workflow",
             Self::Worker => "worker",
             Self::PhoneNumber => "phone number",
+        }
+    }
+
+    /// The word in references and in what programs read.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Workspace => "workspace",
+            Self::Activity => "activity",
+            Self::TaskChannel => "task_channel",
+            Self::TaskQueue => "task_queue",
+            Self::Workflow => "workflow",
+            Self::Worker => "worker",
+            Self::PhoneNumber => "phone_number",
+        }
+    }
+
+    /// What its SIDs begin with.
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::Workspace => WorkspaceSid::PREFIX,
+            Self::Activity => ActivitySid::PREFIX,
+            Self::TaskChannel => TaskChannelSid::PREFIX,
+            Self::TaskQueue => TaskQueueSid::PREFIX,
+            Self::Workflow => WorkflowSid::PREFIX,
+            Self::Worker => WorkerSid::PREFIX,
+            Self::PhoneNumber => PhoneNumberSid::PREFIX,
         }
     }
 
@@ -111,18 +140,6 @@ impl Kind {
             (Self::Activity, "available") => Field::Fixed,
             _ => return None,
         })
-    }
-}
-
-impl From<names::Kind> for Kind {
-    fn from(kind: names::Kind) -> Self {
-        match kind {
-            names::Kind::Activity => Self::Activity,
-            names::Kind::TaskChannel => Self::TaskChannel,
-            names::Kind::TaskQueue => Self::TaskQueue,
-            names::Kind::Workflow => Self::Workflow,
-            names::Kind::Worker => Self::Worker,
-        }
     }
 }
 

@@ -10,55 +10,16 @@ use std::borrow::Cow;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use crate::model::sid::{ActivitySid, Sid, TaskChannelSid, TaskQueueSid, WorkerSid, WorkflowSid};
+use super::kind::Kind;
 
 /// The kinds of things that can be referred to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kind {
-    /// `${activity.sid:…}`
-    Activity,
-    /// `${task_channel.sid:…}`, by its unique name.
-    TaskChannel,
-    /// `${task_queue.sid:…}`
-    TaskQueue,
-    /// `${workflow.sid:…}`
-    Workflow,
-    /// `${worker.sid:…}`
-    Worker,
-}
-
-impl Kind {
-    /// All of them.
-    pub const ALL: [Self; 5] = [
-        Self::Activity,
-        Self::TaskChannel,
-        Self::TaskQueue,
-        Self::Workflow,
-        Self::Worker,
-    ];
-
-    /// The word in a reference.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Activity => "activity",
-            Self::TaskChannel => "task_channel",
-            Self::TaskQueue => "task_queue",
-            Self::Workflow => "workflow",
-            Self::Worker => "worker",
-        }
-    }
-
-    /// What its SIDs begin with.
-    pub const fn prefix(self) -> &'static str {
-        match self {
-            Self::Activity => ActivitySid::PREFIX,
-            Self::TaskChannel => TaskChannelSid::PREFIX,
-            Self::TaskQueue => TaskQueueSid::PREFIX,
-            Self::Workflow => WorkflowSid::PREFIX,
-            Self::Worker => WorkerSid::PREFIX,
-        }
-    }
-}
+pub const REFERABLE: [Kind; 5] = [
+    Kind::Activity,
+    Kind::TaskChannel,
+    Kind::TaskQueue,
+    Kind::Workflow,
+    Kind::Worker,
+];
 
 /// A reference found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +40,7 @@ pub fn written(kind: Kind, name: &str) -> String {
 /// The reference that a text begins with; its span begins at 0.
 pub(super) fn at_start(text: &str) -> Option<NameReference> {
     let rest = text.strip_prefix("${")?;
-    let (kind, rest) = Kind::ALL.into_iter().find_map(|kind| {
+    let (kind, rest) = REFERABLE.into_iter().find_map(|kind| {
         let rest = rest.strip_prefix(kind.word())?.strip_prefix(".sid:")?;
         Some((kind, rest))
     })?;
@@ -185,7 +146,7 @@ pub fn named(text: &str, mut name: impl FnMut(Kind, &str) -> Option<String>) -> 
                 .iter()
                 .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
         };
-        let kind = Kind::ALL
+        let kind = REFERABLE
             .into_iter()
             .find(|kind| bytes[at..].starts_with(kind.prefix().as_bytes()));
         let found = kind
@@ -210,6 +171,7 @@ pub fn named(text: &str, mut name: impl FnMut(Kind, &str) -> Option<String>) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::sid::WorkerSid;
 
     const WORKER: &str = "WK0123456789abcdef0123456789abcdef";
     const ACTIVITY: &str = "WA0123456789abcdef0123456789abcdef";

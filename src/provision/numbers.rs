@@ -54,10 +54,18 @@ fn spec(number: PhoneNumber) -> PhoneNumberSpec {
         (_, Some(application)) => Some(format!("application {application}")),
         _ => None,
     };
+    let url = number.voice_url.unwrap_or_default();
+    let method = number.voice_method.unwrap_or_default();
+    // A manifest's URL is called with `POST`.
+    let url = match method.as_str() {
+        "" | "POST" => url,
+        _ if url.is_empty() => url,
+        other => format!("{other} {url}"),
+    };
     PhoneNumberSpec {
         phone_number: number.phone_number,
         friendly_name: Some(number.friendly_name),
-        voice_url: Some(before.unwrap_or(number.voice_url.unwrap_or_default())),
+        voice_url: Some(before.unwrap_or(url)),
         voice_fallback_url: Some(number.voice_fallback_url.unwrap_or_default()),
         status_callback: Some(number.status_callback.unwrap_or_default()),
     }

@@ -170,7 +170,7 @@ fn rename_references(
         Some(Field::Configuration | Field::TargetWorkers) => {
             names::in_texts(value, |text| {
                 names::resolved(text, |reference| {
-                    let name = new(reference.kind.into(), &reference.name)?;
+                    let name = new(reference.kind, &reference.name)?;
                     Some(names::written(reference.kind, &name))
                 })
             });
@@ -216,7 +216,7 @@ pub(super) fn each_target_mut(document: &mut Json, change: &mut dyn FnMut(&mut J
 fn in_expressions(value: &Json, see: &mut dyn FnMut(Kind, &str)) {
     each_text(value, &mut |text| {
         for reference in names::references(text) {
-            see(reference.kind.into(), &reference.name);
+            see(reference.kind, &reference.name);
         }
     });
 }

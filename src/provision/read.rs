@@ -6,14 +6,14 @@ use std::hash::Hash;
 use futures::{StreamExt as _, TryStreamExt as _};
 use serde_json::{Map, Value};
 
+use super::kind::Kind;
 use super::manifest::{
     ActivitySpec, Document, Manifest, Order, QueueSpec, TaskChannelSpec, WorkerChannelSpec,
     WorkerSpec, WorkflowSpec, split_event_types,
 };
-use super::names::{self, Kind};
+use super::names;
 use crate::model::sid::{
-    ActivitySid, Sid as _, TaskChannelSid, TaskQueueSid, WorkerChannelSid, WorkerSid, WorkflowSid,
-    WorkspaceSid,
+    ActivitySid, Sid as _, TaskChannelSid, TaskQueueSid, WorkerSid, WorkflowSid, WorkspaceSid,
 };
 use crate::model::{Activity, TaskChannel, TaskQueue, Worker, WorkerChannel, Workflow, Workspace};
 use crate::routing::workflow::Configuration;
@@ -108,8 +108,6 @@ pub struct Live {
     pub manifest: Manifest,
     /// The SIDs behind the names.
     pub sids: Sids,
-    /// The configurations of the workflows by name, as Twilio keeps them.
-    pub configurations: HashMap<String, String>,
     /// What could not be told in a manifest, in words; that field is `None`.
     pub untold: Vec<String>,
 }
@@ -127,8 +125,6 @@ pub struct Sids {
     pub workflows: HashMap<String, WorkflowSid>,
     /// The workers, when they were read.
     pub workers: HashMap<String, WorkerSid>,
-    /// The channels of the workers for whom they were read.
-    pub worker_channels: HashMap<WorkerSid, HashMap<String, WorkerChannelSid>>,
 }
 
 impl Sids {
@@ -140,6 +136,7 @@ impl Sids {
             Kind::TaskQueue => self.task_queues.get(name).map(ToString::to_string),
             Kind::Workflow => self.workflows.get(name).map(ToString::to_string),
             Kind::Worker => self.workers.get(name).map(ToString::to_string),
+            Kind::Workspace | Kind::PhoneNumber => None,
         }
     }
 }
@@ -191,10 +188,6 @@ pub async fn read(
         task_queues: by_name(&queues, |one| &one.friendly_name, Resource::sid)?,
         workflows: by_name(&workflows, |one| &one.friendly_name, Resource::sid)?,
         workers: by_name(&workers, |one| &one.friendly_name, Resource::sid)?,
-        worker_channels: worker_channels
-            .iter()
-            .map(|(worker, channels)| (*worker, by_channel(channels)))
-            .collect(),
     };
     reader.learn(Kind::Activity, &sids.activities);
     reader.learn(Kind::TaskChannel, &sids.task_channels);
@@ -227,14 +220,10 @@ pub async fn read(
         }),
         phone_numbers: None,
     };
-    let configurations = workflows
-        .into_iter()
-        .map(|workflow| (workflow.friendly_name, workflow.configuration));
     Ok(Live {
         sid: workspace,
         manifest,
         sids,
-        configurations: configurations.collect(),
         untold: reader.untold,
     })
 }
@@ -313,13 +302,6 @@ fn by_name<R: Resource, S: Copy>(
         }
     }
     Ok(by_name)
-}
-
-fn by_channel(channels: &[WorkerChannel]) -> HashMap<String, WorkerChannelSid> {
-    channels
-        .iter()
-        .map(|channel| (channel.task_channel_unique_name.clone(), channel.sid))
-        .collect()
 }
 
 /// What a list is ordered by, so that the same workspace always reads the same.

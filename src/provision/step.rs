@@ -34,16 +34,6 @@ impl Action {
             Self::Delete => "-",
         }
     }
-
-    /// The verb, done.
-    pub const fn done(self) -> &'static str {
-        match self {
-            Self::Create => "created",
-            Self::Update => "changed",
-            Self::Replace => "replaced",
-            Self::Delete => "deleted",
-        }
-    }
 }
 
 /// One thing that is to be made, changed, replaced or deleted.
@@ -77,6 +67,9 @@ pub struct Step {
     /// Fingerprint of what was there when the plan was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read: Option<String>,
+    /// Those of a worker's channels that are changed, as they were when the plan was made.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub read_channels: Fields,
 }
 
 impl Step {
@@ -87,35 +80,38 @@ impl Step {
 }
 
 /// The fingerprint of what a step found: everything a manifest can say of it, except where a
-/// worker is at the moment, and of a worker's channels only those the step changes.
+/// worker is at the moment, and a worker's channels, each of which is a thing of its own.
 ///
 /// A thing that is to be renamed goes by its new `name`, and so does what it refers to: then a run
 /// that broke off does not look as if somebody else had been there.
-pub fn fingerprint(object: &Object, name: &str, set: &Fields) -> String {
-    let mut seen = Map::new();
-    for (name, value) in &object.fields {
-        match object.kind.field(name) {
-            Some(Field::FirstActivity) => {}
-            Some(Field::Channels) => {
-                let touched = set.get(name).and_then(Json::as_object);
-                let channels: Map<String, Json> = touched
-                    .into_iter()
-                    .flat_map(Map::keys)
-                    .filter_map(|channel| Some((channel.clone(), value.get(channel)?.clone())))
-                    .collect();
-                if !channels.is_empty() {
-                    seen.insert(name.clone(), channels.into());
-                }
-            }
-            _ => {
-                seen.insert(name.clone(), value.clone());
-            }
-        }
-    }
+pub fn fingerprint(object: &Object, name: &str) -> String {
+    let is_told = |field: &str| {
+        !matches!(
+            object.kind.field(field),
+            Some(Field::FirstActivity | Field::Channels)
+        )
+    };
+    let seen: Map<String, Json> = object
+        .fields
+        .iter()
+        .filter(|(field, _)| is_told(field))
+        .map(|(field, value)| (field.clone(), value.clone()))
+        .collect();
     let mut text = format!("{}\n{}\n", object.kind.noun(), name);
     write_in_order(&seen.into(), &mut text);
     let digest = Sha256::digest(text);
     hex::encode(&digest[..16])
+}
+
+/// Of the channels that a worker has, those that are to be set.
+pub(super) fn touched_channels(object: &Object, set: &Fields) -> Fields {
+    let touched = set.get("channels").and_then(Json::as_object);
+    let present = object.fields.get("channels");
+    touched
+        .into_iter()
+        .flat_map(Map::keys)
+        .filter_map(|channel| Some((channel.clone(), present?.get(channel)?.clone())))
+        .collect()
 }
 
 /// The value with members by name: their order means nothing.

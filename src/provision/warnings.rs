@@ -1,6 +1,6 @@
 //! What a plan does that may not be what was meant. Pure; only what the plan touches is looked at.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use serde::Deserialize as _;
 use serde_json::{Map, Value as Json};
@@ -12,19 +12,30 @@ use super::object::Object;
 use super::plan::Planned;
 use super::step::{Action, Step};
 use crate::output::plural;
-use crate::routing::expr::{Expr, OrderBy, Reference, Segment, TargetWorkers, WorkerRecord};
-use crate::routing::workflow::{Configuration, Filter};
+use crate::routing::expr::TargetWorkers;
+use crate::routing::lint::{Finding, Known, lint, lint_queues};
+use crate::routing::roster::{Activity, Queue, Worker};
+use crate::routing::workflow::Configuration;
 
 /// Seconds that a phone rings unless an instruction says otherwise: Twilio's `timeout` of the
 /// instructions `dequeue`, `call` and `conference`.
 const RING_SECONDS: u64 = 60;
+
+/// What is told with its place in the file when a manifest is loaded, and what is told of the queues.
+const ELSEWHERE: [&str; 5] = [
+    "unknown-key",
+    "default-filter-timeout",
+    "no-default-filter",
+    "name-out-of-scope",
+    "nobody-serves-queue",
+];
 
 /// How many tasks wait in each workflow, by its name as it is now.
 pub type Waiting = HashMap<String, u64>;
 
 /// Everything to be considered, in the order of the steps.
 pub fn warnings(planned: &Planned, waiting: &Waiting) -> Vec<String> {
-    let workers = Workers::of(planned);
+    let people = People::of(planned);
     let mut found = Vec::new();
     let touched = planned.plan.steps.iter();
     for step in touched.filter(|step| step.action != Action::Delete) {
@@ -34,47 +45,49 @@ pub fn warnings(planned: &Planned, waiting: &Waiting) -> Vec<String> {
         };
         match step.kind {
             Kind::TaskQueue if step.set.contains_key("target_workers") => {
-                queue(object, &workers, &mut found);
+                queue(object, &people, &mut found);
             }
-            Kind::Workflow => workflow(step, object, &workers, waiting, &mut found),
+            Kind::Workflow => workflow(step, object, &people, waiting, &mut found),
             _ => {}
         }
     }
     found
 }
 
-fn queue(object: &Object, workers: &Workers, found: &mut Vec<String>) {
+/// What the linter finds in a queue. Activity and load change by the minute, so who serves a queue that
+/// asks for them is not told.
+fn queue(object: &Object, people: &People, found: &mut Vec<String>) {
     let name = &object.name;
     let text = object.fields.get("target_workers").and_then(Json::as_str);
-    let Some(Ok(target)) = text.map(|text| TargetWorkers::parse(&names::stand_ins(text))) else {
-        return;
+    let queue = Queue::new("", name, &names::stand_ins(text.unwrap_or_default()));
+    let is_steady = match &queue.target_workers {
+        Ok(TargetWorkers::Nobody) => {
+            found.push(format!(
+                "task queue `{name}` is for nobody: its expression is empty"
+            ));
+            return;
+        }
+        Ok(TargetWorkers::Matching(expression)) => {
+            !expression.uses_worker_activity() && !expression.uses_worker_channels()
+        }
+        Err(_) => return,
     };
-    let Some(expression) = target.expr() else {
-        found.push(format!(
-            "task queue `{name}` is for nobody: its expression is empty"
-        ));
-        return;
+    let known = Known {
+        queues: Some(std::slice::from_ref(&queue)),
+        ..people.known()
     };
-    if workers.0.is_empty() {
-        return;
-    }
-    let unknown = workers.unknown_in(expression, false);
-    for attribute in &unknown {
-        found.push(format!(
-            "task queue `{name}` asks for `{attribute}`, which no worker has"
-        ));
-    }
-    // Activity and load change by the minute.
-    let is_steady = !expression.uses_worker_activity() && !expression.uses_worker_channels();
-    if unknown.is_empty() && is_steady && !workers.any_matches(&target) {
-        found.push(format!("no worker matches task queue `{name}`: {target}"));
+    for finding in lint_queues(&known) {
+        if is_steady || finding.code != "nobody-serves-queue" {
+            let text = by_name(&finding.text, text.unwrap_or_default());
+            found.push(format!("task queue `{name}`: {text}"));
+        }
     }
 }
 
 fn workflow(
     step: &Step,
     object: &Object,
-    workers: &Workers,
+    people: &People,
     waiting: &Waiting,
     found: &mut Vec<String>,
 ) {
@@ -118,184 +131,107 @@ fn workflow(
     let Ok(configuration) = document.compile() else {
         return;
     };
-    unreachable_filters(name, &configuration, found);
-    if workers.0.is_empty() {
-        return;
-    }
-    let mut told = HashSet::new();
-    let in_filters = configuration
-        .filters
-        .iter()
-        .flat_map(|filter| &filter.targets);
-    for target in in_filters.chain(&configuration.default_filter) {
-        let asked = target
-            .expression
-            .iter()
-            .flat_map(|expression| workers.unknown_in(expression, true));
-        let ordered = target.order_by.iter().flat_map(OrderBy::keys);
-        let ordered = ordered.filter_map(|key| workers.unknown(&key.reference, true));
-        for attribute in asked.chain(ordered) {
-            if told.insert(attribute.clone()) {
-                found.push(format!(
-                    "workflow `{name}` asks for `{attribute}`, which no worker has"
-                ));
-            }
-        }
-    }
-}
-
-fn unreachable_filters(name: &str, configuration: &Configuration, found: &mut Vec<String>) {
-    let filters = &configuration.filters;
-    for (position, filter) in filters.iter().enumerate() {
-        let label = label(filter, position);
-        if constant(&filter.expression) == Some(false) {
-            found.push(format!("workflow `{name}`: no task ever matches {label}"));
+    let mut written = document.to_json();
+    let original = written.to_string();
+    names::in_texts(&mut written, names::stand_ins);
+    for finding in lint(&written.to_string(), &people.known()) {
+        if ELSEWHERE.contains(&finding.code) {
             continue;
         }
-        let earlier = filters[..position].iter().enumerate();
-        let mut keepers = earlier.filter(|(_, earlier)| {
-            keeps_its_tasks(earlier) && takes_all_of(&earlier.expression, &filter.expression)
-        });
-        if let Some((earlier, keeper)) = keepers.next() {
-            found.push(format!(
-                "workflow `{name}`: {label} can never be reached, {} takes and keeps its tasks",
-                self::label(keeper, earlier)
-            ));
-        }
+        let place = place(&finding, &configuration);
+        let text = by_name(&finding.text, &original);
+        found.push(format!("workflow `{name}`{place}: {text}"));
     }
 }
 
-fn label(filter: &Filter, position: usize) -> String {
-    match &filter.friendly_name {
-        Some(name) => format!("filter \"{name}\""),
-        None => format!("filter {}", position + 1),
-    }
-}
-
-/// Whether a task that once matched never goes on to the filters below: only the end of a time-out
-/// or a skip leads on.
-fn keeps_its_tasks(filter: &Filter) -> bool {
-    let goes_on = |target: &crate::routing::workflow::Target| {
-        target.timeout.is_some() || target.skip_if.is_some()
+/// Where a finding is, for people: `, filter "vip", target 2`.
+fn place(finding: &Finding, configuration: &Configuration) -> String {
+    let Some(filter) = finding.filter else {
+        let is_default = finding.path.starts_with("task_routing.default_filter");
+        return if is_default { ", default filter" } else { "" }.to_owned();
     };
-    !filter.targets.iter().all(goes_on)
-}
-
-/// Whether every task that matches `narrow` matches `wide`, as far as that can be seen.
-fn takes_all_of(wide: &Expr, narrow: &Expr) -> bool {
-    fn parts(expression: &Expr) -> &[Expr] {
-        match expression {
-            Expr::And(parts) => parts,
-            one => std::slice::from_ref(one),
-        }
-    }
-    if constant(wide) == Some(true) {
-        return true;
-    }
-    let holds = |one: &Expr| parts(one).iter().all(|part| parts(narrow).contains(part));
-    match wide {
-        Expr::Or(choices) => wide == narrow || choices.iter().any(holds),
-        other => holds(other),
+    let label = configuration
+        .filters
+        .get(filter)
+        .and_then(|filter| filter.friendly_name.as_deref());
+    let filter = match label {
+        Some(label) => format!(", filter \"{label}\""),
+        None => format!(", filter {}", filter + 1),
+    };
+    match finding.target {
+        Some(target) => format!("{filter}, target {}", target + 1),
+        None => filter,
     }
 }
 
-/// The answer of an expression that asks for nothing.
-fn constant(expression: &Expr) -> Option<bool> {
-    let asks = expression.references().next().is_some();
-    (!asks).then(|| expression.matches_document(&Json::Null))
+/// A text that has stand-ins where `written` has references, with references.
+fn by_name(text: &str, written: &str) -> String {
+    let references = names::references(written);
+    let known = |sid: &str| {
+        references
+            .iter()
+            .find(|one| names::stand_in(one.kind, &one.name) == sid)
+    };
+    names::named(text, |_, sid| known(sid).map(|one| one.name.clone())).into_owned()
 }
 
-/// The workers there will be.
-struct Workers(Vec<Worker>);
-
-struct Worker {
-    name: String,
-    sid: String,
-    activity: String,
-    activity_sid: String,
-    attributes: Json,
+/// Who and what there will be, as the linter wants it.
+struct People {
+    queues: Vec<Queue>,
+    workers: Vec<Worker>,
+    activities: Vec<Activity>,
 }
 
-impl Workers {
+impl People {
     fn of(planned: &Planned) -> Self {
-        let workers = planned
-            .future
-            .values()
-            .filter(|one| one.kind == Kind::Worker);
-        Self(
-            workers
+        let of_kind = |kind| planned.future.values().filter(move |one| one.kind == kind);
+        let text = |object: &Object, field: &str| {
+            let text = object.fields.get(field).and_then(Json::as_str);
+            text.unwrap_or_default().to_owned()
+        };
+        let takes_tasks = |activity: &str| {
+            let key = (Kind::Activity, activity.to_owned());
+            let activity = planned.future.get(&key);
+            activity.and_then(|one| one.fields.get("available")) == Some(&Json::Bool(true))
+        };
+        Self {
+            queues: of_kind(Kind::TaskQueue)
                 .map(|one| {
-                    let activity = one.fields.get("activity").and_then(Json::as_str);
-                    let activity = activity.unwrap_or_default();
+                    let target = text(one, "target_workers");
+                    Queue::new("", &one.name, &names::stand_ins(&target))
+                })
+                .collect(),
+            workers: of_kind(Kind::Worker)
+                .map(|one| {
+                    let activity = text(one, "activity");
+                    let attributes = one.fields.get("attributes").cloned();
                     Worker {
-                        sid: names::stand_in(names::Kind::Worker, &one.name),
-                        name: one.name.clone(),
-                        activity: activity.to_owned(),
-                        activity_sid: names::stand_in(names::Kind::Activity, activity),
-                        attributes: one
-                            .fields
-                            .get("attributes")
-                            .cloned()
-                            .unwrap_or_else(|| Map::new().into()),
+                        sid: names::stand_in(Kind::Worker, &one.name),
+                        friendly_name: one.name.clone(),
+                        attributes: attributes.unwrap_or_else(|| Map::new().into()),
+                        activity_sid: names::stand_in(Kind::Activity, &activity),
+                        available: takes_tasks(&activity),
+                        activity_name: activity,
+                        channels: Vec::new(),
                     }
                 })
                 .collect(),
-        )
+            activities: of_kind(Kind::Activity)
+                .map(|one| Activity {
+                    sid: names::stand_in(Kind::Activity, &one.name),
+                    friendly_name: one.name.clone(),
+                })
+                .collect(),
+        }
     }
 
-    fn any_matches(&self, target: &TargetWorkers) -> bool {
-        self.0.iter().any(|worker| {
-            target.matches(&WorkerRecord {
-                attributes: &worker.attributes,
-                sid: &worker.sid,
-                friendly_name: &worker.name,
-                activity_sid: &worker.activity_sid,
-                activity_name: &worker.activity,
-                channels: &[],
-            })
-        })
-    }
-
-    /// The attributes that an expression asks for and nobody has.
-    fn unknown_in(&self, expression: &Expr, prefixed: bool) -> Vec<String> {
-        let mut unknown: Vec<String> = expression
-            .references()
-            .filter_map(|reference| self.unknown(reference, prefixed))
-            .collect();
-        unknown.dedup();
-        unknown
-    }
-
-    /// The attribute that is meant, if nobody has it. In workflows the worker's own begin with
-    /// `worker.`; in queues they may.
-    fn unknown(&self, reference: &Reference, prefixed: bool) -> Option<String> {
-        const FIELDS: [&str; 4] = ["sid", "friendly_name", "activity_sid", "activity_name"];
-        if reference.worker_channel().is_some() || reference.is_time() {
-            return None;
+    /// Without workers, the centre is not staffed yet.
+    fn known(&self) -> Known<'_> {
+        Known {
+            queues: Some(&self.queues),
+            workers: Some(self.workers.as_slice()).filter(|workers| !workers.is_empty()),
+            activities: Some(&self.activities),
+            ..Known::default()
         }
-        let skip = usize::from(reference.is_worker());
-        if prefixed && skip == 0 {
-            return None;
-        }
-        let path: Vec<&str> = reference.segments()[skip..]
-            .iter()
-            .map_while(|segment| match segment {
-                Segment::Key(key) => Some(&**key),
-                Segment::Index(_) => None,
-            })
-            .collect();
-        if let [field] = path.as_slice()
-            && FIELDS.contains(field)
-        {
-            return None;
-        }
-        let has = |worker: &Worker| {
-            let mut here = Some(&worker.attributes);
-            for key in &path {
-                here = here.and_then(|value| value.get(key));
-            }
-            here.is_some()
-        };
-        (!self.0.iter().any(has)).then(|| path.join("."))
     }
 }

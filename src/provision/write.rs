@@ -117,12 +117,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::provision::kind::Kind;
     use crate::provision::load::load_text;
     use crate::provision::manifest::{
         ActivitySpec, Document, FilterSpec, Order, QueueSpec, TargetSpec, TaskRouting,
         WorkerChannelSpec, WorkerSpec, WorkflowSpec,
     };
-    use crate::provision::names::Kind;
     use crate::provision::templates::TEMPLATES;
 
     fn again(manifest: &Manifest, format: Format) -> Manifest {

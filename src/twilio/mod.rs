@@ -21,6 +21,7 @@ mod statistics;
 pub(crate) mod tls;
 mod trace;
 mod verbs;
+mod worker;
 
 pub use client::{Answer, Client, Reply, Request, Verb};
 pub use config::ClientConfig;
@@ -38,6 +39,7 @@ pub use resource::{Naming, Record, Resource, Versioned};
 pub use retry::RetryPolicy;
 pub use statistics::Statistics;
 pub use trace::TARGET as TRACE_TARGET;
+pub use worker::ChannelSetting;
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -1,14 +1,14 @@
 //! Where reservations are: Twilio keeps them under their task and under their worker, and knows no
 //! list of all.
 
-use futures::{Stream, StreamExt as _, TryStreamExt as _, stream};
+use futures::{Stream, TryStreamExt as _, stream};
 
 use super::Row;
 use crate::app::App;
 use crate::commands::noun::JOINS_AT_ONCE;
 use crate::exit_code::{ExitCode, Failure};
-use crate::model::sid::{ReservationSid, TaskSid, WorkerSid, WorkspaceSid};
-use crate::model::{Reservation, ReservationStatus, Task, Worker};
+use crate::model::sid::{ReservationSid, TaskSid, WorkspaceSid};
+use crate::model::{Reservation, Task, Worker};
 use crate::twilio::{self, Client, ListQuery, Record, ReservationScope};
 
 /// The tasks that can have an open reservation.
@@ -79,28 +79,6 @@ pub(in crate::commands) fn open(
 ) -> impl Stream<Item = Result<Record<Reservation>, twilio::Error>> {
     of_live_tasks(client, workspace)
         .try_filter(|found| futures::future::ready(found.value.reservation_status.is_open()))
-}
-
-/// The open reservations of a worker. Twilio filters by one status only, and without a filter the
-/// list is the worker's whole past.
-pub(in crate::commands) async fn open_of_worker(
-    client: &Client,
-    workspace: WorkspaceSid,
-    worker: WorkerSid,
-) -> Result<Vec<Record<Reservation>>, twilio::Error> {
-    let open = ReservationStatus::ALL
-        .iter()
-        .filter(|status| status.is_open());
-    stream::iter(open)
-        .map(|status| {
-            let query = ListQuery::all().filter("ReservationStatus", status);
-            client
-                .list::<Reservation>(ReservationScope::Worker(workspace, worker), &query)
-                .try_collect::<Vec<_>>()
-        })
-        .buffered(JOINS_AT_ONCE)
-        .try_concat()
-        .await
 }
 
 /// The reservations with these SIDs, in this order.

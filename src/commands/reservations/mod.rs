@@ -14,7 +14,7 @@ use crate::model::sid::ReservationSid;
 use crate::model::{Reservation, ReservationStatus};
 use crate::output::{Cell, Column, Tone};
 
-pub(super) use find::{open, open_of_worker};
+pub(super) use find::open;
 pub(super) use list::of_tasks;
 
 /// See offers of tasks to workers, and answer them

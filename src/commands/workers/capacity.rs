@@ -7,7 +7,7 @@ use crate::app::{App, Changes};
 use crate::bulk::{self, Edit, Item, Reached, Step};
 use crate::exit_code::Failure;
 use crate::model::WorkerChannel;
-use crate::twilio::{Form, Place, Record};
+use crate::twilio::{ChannelSetting, Place, Record};
 
 /// Set how many tasks of a channel a worker takes at once
 ///
@@ -62,29 +62,6 @@ fn wanted(text: &str) -> Result<Wanted, String> {
     })
 }
 
-/// What a channel is to become.
-#[derive(Debug, Clone, Copy)]
-struct Target {
-    capacity: Option<u32>,
-    available: Option<bool>,
-}
-
-impl Target {
-    fn is_met(self, channel: &WorkerChannel) -> bool {
-        self.capacity
-            .is_none_or(|capacity| channel.configured_capacity == capacity)
-            && self
-                .available
-                .is_none_or(|available| channel.available == Some(available))
-    }
-
-    fn form(self) -> Form {
-        Form::new()
-            .with_option("Capacity", self.capacity)
-            .with_option("Available", self.available)
-    }
-}
-
 fn told(channel: &WorkerChannel) -> String {
     let available = match channel.available {
         Some(false) => "unavailable",
@@ -127,7 +104,7 @@ pub(super) async fn run(app: &App, args: &CapacityArgs) -> anyhow::Result<()> {
             .await
             .with_context(|| format!("cannot get the channel `{}`", one.channel))?
             .record;
-        let target = Target {
+        let target = ChannelSetting {
             capacity: one.capacity,
             available,
         };

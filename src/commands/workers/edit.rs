@@ -3,7 +3,7 @@
 use std::future;
 
 use super::row::{COLUMNS, WorkerRow};
-use super::{NamesArgs, joined, noun, reservations};
+use super::{NamesArgs, joined, noun};
 use crate::app::App;
 use crate::commands::attributes::{DocumentArgs, EditArgs};
 use crate::commands::changes::{self, Deletion, Edit, View};
@@ -116,7 +116,7 @@ pub(super) async fn delete(app: &App, args: &NamesArgs) -> anyhow::Result<()> {
 /// Twilio would delete them, and leave their tasks to nobody.
 async fn refuse_busy(app: &App, workspace: WorkspaceSid, worker: &Worker) -> anyhow::Result<()> {
     let client = app.client()?;
-    let open = reservations::open_of_worker(client, workspace, worker.sid).await?;
+    let open = client.open_reservations(workspace, worker.sid).await?;
     let Some(first) = open.first().map(|record| &record.value) else {
         return Ok(());
     };

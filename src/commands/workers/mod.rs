@@ -80,7 +80,7 @@ async fn joined(
     record: Record<Worker>,
 ) -> anyhow::Result<row::WorkerRow> {
     let sid = record.value.sid;
-    let open = reservations::open_of_worker(app.client()?, workspace, sid).await?;
+    let open = app.client()?.open_reservations(workspace, sid).await?;
     Ok(row::WorkerRow {
         record,
         tasks: open.iter().map(|open| open.value.task_sid).collect(),

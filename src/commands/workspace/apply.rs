@@ -13,7 +13,7 @@ use crate::model::Workspace;
 use crate::provision::kind::Kind;
 use crate::provision::moved::{self, Unfit};
 use crate::provision::numbers;
-use crate::provision::plan::{self, Plan};
+use crate::provision::plan::Plan;
 use crate::provision::read::{ChannelsOf, Scope};
 use crate::twilio;
 
@@ -61,13 +61,14 @@ pub(super) async fn run(app: &App, args: &ApplyArgs) -> anyhow::Result<()> {
     let named: Vec<String> = named.map(|step| step.name.clone()).collect();
     let numbers = numbers::read(client, &named).await;
     let numbers = numbers.context("cannot see where the calls of the numbers go")?;
-    let plan = moved::left(plan, live.as_ref(), &numbers).map_err(|unfit| {
+    let left = moved::left(plan, live.as_ref(), &numbers).map_err(|unfit| {
         let code = match unfit {
             Unfit::Moved(_) => ExitCode::CheckFailed,
             Unfit::Version(_) | Unfit::UnknownField { .. } => ExitCode::Usage,
         };
         Failure::new(code, unfit.to_string()).with_hint("make a new plan")
     })?;
+    let plan = left.plan;
     if app.global().dry_run {
         return planning::print(app, &plan);
     }
@@ -77,8 +78,7 @@ pub(super) async fn run(app: &App, args: &ApplyArgs) -> anyhow::Result<()> {
     }
     let bulk = planning::bulk(app, &args.limits, &plan)?;
     app.confirm(format_args!("Do this in {}?", plan.workspace.name))?;
-    let future = live.as_ref().map(plan::present).unwrap_or_default();
-    planning::carry_out(app, bulk, "apply", &plan, &future, live.as_ref()).await
+    planning::carry_out(app, bulk, "apply", &plan, &left.future, live.as_ref()).await
 }
 
 /// What the plan was made of, read again.

@@ -12,11 +12,13 @@ use crate::provision::between::{as_far_as, between};
 use crate::provision::load;
 use crate::provision::manifest::Manifest;
 use crate::provision::read::{self, Scope};
+use crate::settings::profiles::ProfileFile;
 
 /// Show what is different between two workspaces or two manifests
 ///
 /// Each side is a file (`-` is stdin), a workspace by name or SID, or that of another profile:
-/// `PROFILE:`, `PROFILE:WORKSPACE`. What is shown would make FROM the same as TO. Of a workspace,
+/// `PROFILE:`, `PROFILE:WORKSPACE`; without a profile of that name, the whole is the name of a
+/// workspace. What is shown would make FROM the same as TO. Of a workspace,
 /// only what the file speaks of is compared with it; the names of workspaces are not compared.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
@@ -82,6 +84,9 @@ fn file(app: &App, named: &str) -> anyhow::Result<Option<Manifest>> {
     let environment = |name: &str| app.sources().variable(name).map(str::to_owned);
     let loaded = load::load(&[PathBuf::from(named)], &environment)
         .with_context(|| format!("cannot load `{named}`"))?;
+    for warning in &loaded.warnings {
+        app.console().warn(warning);
+    }
     Ok(Some(loaded.manifest))
 }
 
@@ -93,7 +98,7 @@ async fn workspace(
     other: Option<&Manifest>,
 ) -> anyhow::Result<Manifest> {
     let elsewhere;
-    let (app, workspace) = if let Some((profile, workspace)) = named.split_once(':') {
+    let (app, workspace) = if let Some((profile, workspace)) = of_profile(app, named).await? {
         elsewhere = app.with_profile(profile, Some(workspace).filter(|name| !name.is_empty()));
         (&elsewhere, elsewhere.workspace().await)
     } else {
@@ -115,4 +120,19 @@ async fn workspace(
         live.manifest.phone_numbers = Some(numbers.specs);
     }
     Ok(live.manifest)
+}
+
+/// The two parts of `PROFILE:WORKSPACE`, unless there is no such profile and a workspace is called
+/// that.
+async fn of_profile<'a>(app: &App, named: &'a str) -> anyhow::Result<Option<(&'a str, &'a str)>> {
+    let Some((profile, workspace)) = named.split_once(':') else {
+        return Ok(None);
+    };
+    if !ProfileFile::open(app.sources())?.contains(profile)
+        && let Ok(client) = app.client()
+        && client.resolve::<Workspace>((), named).await.is_ok()
+    {
+        return Ok(None);
+    }
+    Ok(Some((profile, workspace)))
 }

@@ -3,6 +3,7 @@
 mod apply;
 mod destroy;
 mod diff;
+mod drain;
 mod edit;
 mod export;
 mod list;

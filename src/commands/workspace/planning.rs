@@ -1,21 +1,21 @@
 //! What `plan`, `provision`, `apply` and `destroy` share: finding the workspace, reading it, showing
 //! a plan and carrying it out.
 
-use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
 use anyhow::Context as _;
 use futures::{StreamExt as _, TryStreamExt as _};
 
+use super::drain::drain;
 use super::provision::ManifestArgs;
 use crate::app::{App, Bulk};
 use crate::bulk::Item;
 use crate::cli::{BulkArgs, LimitArgs};
 use crate::exit_code::{ExitCode, Failure};
-use crate::model::sid::{TaskQueueSid, WorkflowSid, WorkspaceSid};
+use crate::model::Workspace;
+use crate::model::sid::{WorkflowSid, WorkspaceSid};
 use crate::model::statistics::WorkflowRealTimeStatistics;
-use crate::model::{Task, TaskStatus, Workspace};
-use crate::output::{Column, Format, Local, plural};
+use crate::output::{Column, Format, Local, shell_word};
 use crate::provision::apply::{self, Ground};
 use crate::provision::kind::Kind;
 use crate::provision::numbers::{self, Numbers};
@@ -23,7 +23,7 @@ use crate::provision::plan::{self, Future, Options, Plan, Planned};
 use crate::provision::read::{self, Live, Scope};
 use crate::provision::step::{Action, Step};
 use crate::provision::{self, Manifest, Waiting, warnings};
-use crate::twilio::{self, Client, Form, ListQuery};
+use crate::twilio::{self, Client, Form};
 
 /// How many things of a plan are shown before the question.
 const SHOWN: usize = 60;
@@ -50,11 +50,11 @@ pub(super) struct PlanArgs {
     #[command(flatten)]
     pub(super) reach: ReachArgs,
 
-    /// Write the plan to a file, for `workspace apply`
+    /// Only plan, and write the plan to a file, for `workspace apply`
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
 
-    /// End with exit code 7 when anything would change
+    /// Only plan, and end with exit code 7 when anything would change
     #[arg(long)]
     pub(super) check: bool,
 }
@@ -82,12 +82,29 @@ impl Target {
 /// The workspace that was asked for on the command line, else the manifest's, else the one in use.
 pub(super) async fn target(app: &App, manifest: &Manifest) -> anyhow::Result<Target> {
     let client = app.client()?;
-    let asked = app.global().workspace.as_deref();
-    if let Some(asked) = asked {
+    if let Some(asked) = &app.global().workspace {
         let sid = resolve(client, asked).await?;
-        // Its name stays whatever the manifest says.
-        let name = sid.is_none().then(|| asked.to_owned());
-        return Ok(Target { sid, name });
+        if sid.is_some() {
+            // Its name stays whatever the manifest says.
+            return Ok(Target { sid, name: None });
+        }
+        // Only the manifest names what is to be made: the flag may be misspelt.
+        if manifest.friendly_name.as_ref() != Some(asked) {
+            let hint = match &manifest.friendly_name {
+                Some(name) => format!("the manifest's own is `{name}`, without `--workspace`"),
+                None => "only one that the manifest names as `friendly_name` is made".to_owned(),
+            };
+            let create = shell_word(asked);
+            let failure = Failure::new(
+                ExitCode::NotFound,
+                format!("there is no workspace `{asked}`"),
+            );
+            return Err(failure
+                .with_hint(format!(
+                    "{hint}; `trctl workspace create --friendly-name {create}` makes another"
+                ))
+                .into());
+        }
     }
     let Some(name) = &manifest.friendly_name else {
         let sid = Some(app.workspace().await?);
@@ -210,96 +227,6 @@ async fn waiting_in(client: &Client, live: &Live, planned: &Planned) -> anyhow::
         .try_collect()
         .await
         .context("cannot count the waiting tasks")
-}
-
-/// Sees to it that no task is in a queue that is to be deleted.
-async fn drain(
-    client: &Client,
-    live: &Live,
-    planned: &mut Planned,
-    may: bool,
-) -> anyhow::Result<()> {
-    let doomed: Vec<(String, TaskQueueSid)> = planned
-        .plan
-        .steps
-        .iter()
-        .filter(|step| step.action == Action::Delete && step.kind == Kind::TaskQueue)
-        .filter_map(|step| Some((step.name.clone(), *live.sids.task_queues.get(&step.name)?)))
-        .collect();
-    let tasks = doomed.into_iter().map(|(name, queue)| async move {
-        let query = ListQuery::all()
-            .filter("TaskQueueSid", queue)
-            .filter("AssignmentStatus", "pending,reserved,assigned,wrapping");
-        let list = client.list::<Task>(live.sid, &query);
-        let tasks: Vec<Task> = list.map_ok(|task| task.value).try_collect().await?;
-        Ok::<_, twilio::Error>((name, tasks))
-    });
-    let found: BTreeMap<String, Vec<Task>> = futures::stream::iter(tasks)
-        .buffer_unordered(32)
-        .try_collect()
-        .await
-        .context("cannot see who waits in the queues that are to be deleted")?;
-    let names: HashMap<WorkflowSid, &String> = live
-        .sids
-        .workflows
-        .iter()
-        .map(|(name, sid)| (*sid, name))
-        .collect();
-    for (queue, tasks) in found.iter().filter(|(_, tasks)| !tasks.is_empty()) {
-        let count = plural::count_of(tasks.len(), "task", "tasks");
-        let refused = |why: &str, hint: &str| {
-            let wait = if tasks.len() == 1 { "waits" } else { "wait" };
-            let hint = hint.replace("QUEUE", queue);
-            Failure::usage(format!(
-                "task queue `{queue}` cannot be deleted: {count} {wait} in it{why}"
-            ))
-            .with_hint(hint)
-        };
-        let is_with_worker = |task: &&Task| {
-            matches!(
-                task.assignment_status,
-                TaskStatus::Assigned | TaskStatus::Wrapping
-            )
-        };
-        if let Some(task) = tasks.iter().find(is_with_worker) {
-            let (task, status) = (task.sid, task.assignment_status);
-            return Err(Failure::usage(format!(
-                "task queue `{queue}` cannot be deleted: task {task} is {status}"
-            ))
-            .with_hint(format!(
-                "try again when it is over, or end it: `trctl tasks complete {task}`"
-            ))
-            .into());
-        }
-        if !may {
-            return Err(refused(
-                "",
-                "`--drain` sends them through their workflows again first; \
-                 `trctl tasks cancel --queue 'QUEUE'` gives them up",
-            )
-            .into());
-        }
-        let is_offered = |task: &&Task| task.assignment_status == TaskStatus::Reserved;
-        if let Some(task) = tasks.iter().find(is_offered) {
-            return Err(refused(
-                &format!(", and {} is offered to a worker", task.sid),
-                "try again when the offer is answered",
-            )
-            .into());
-        }
-        for task in tasks {
-            let workflow = task.workflow_sid.and_then(|sid| names.get(&sid));
-            let stays = workflow.is_some_and(|workflow| planned.re_evaluate(workflow, live));
-            if !stays {
-                return Err(refused(
-                    ", and their workflow is not there to send them elsewhere",
-                    "give them up with `trctl tasks cancel --queue 'QUEUE'`",
-                )
-                .into());
-            }
-        }
-    }
-    Ok(())
 }
 
 static STEP_COLUMNS: [Column<Local<Step>>; 5] = [

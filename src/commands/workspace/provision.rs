@@ -14,8 +14,9 @@ use crate::provision::write::{self, Format};
 
 /// Make a workspace what a manifest says
 ///
-/// The plan is shown first. What the manifest does not speak of is left alone. A second run has
-/// nothing to do; after one that broke off it goes on.
+/// The plan is shown first; with `--dry-run`, `--check` or `--out` that is all, as with `workspace
+/// plan`. What the manifest does not speak of is left alone. A second run has nothing to do; after
+/// one that broke off it goes on.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   trctl workspace provision --template bilingual --print > centre.yaml
@@ -27,12 +28,11 @@ pub(super) struct ProvisionArgs {
     manifest: ManifestArgs,
 
     /// Only print the manifest: a template as it is, files laid over each other
-    #[arg(long)]
+    #[arg(
+        long,
+        conflicts_with_all = ["out", "check", "prune", "drain", "re_evaluate", "max"],
+    )]
     print: bool,
-
-    /// Only show the plan, as `workspace plan` does
-    #[arg(long)]
-    plan_only: bool,
 
     #[command(flatten)]
     plan: PlanArgs,
@@ -95,9 +95,7 @@ pub(super) async fn run(app: &App, args: &ProvisionArgs) -> anyhow::Result<()> {
         app.console().print(&args.manifest.text(app)?)?;
         return Ok(());
     }
-    let plans_only =
-        args.plan_only || args.plan.check || args.plan.out.is_some() || app.global().dry_run;
-    if plans_only {
+    if args.plan.check || args.plan.out.is_some() || app.global().dry_run {
         return plan(app, &args.manifest, &args.plan).await;
     }
     let drafted = planning::draft(app, &args.manifest, &args.plan.reach).await?;

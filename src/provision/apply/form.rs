@@ -90,7 +90,7 @@ impl Ground {
         let mut missing = None;
         names::in_texts(value, |text| {
             names::resolved(text, |reference| {
-                let sid = self.known(reference.kind.into(), &reference.name);
+                let sid = self.known(reference.kind, &reference.name);
                 if sid.is_none() {
                     missing = Some(reference.clone());
                 }
@@ -98,7 +98,7 @@ impl Ground {
             })
         });
         match missing {
-            Some(reference) => self.sid(reference.kind.into(), &reference.name).map(|_| ()),
+            Some(reference) => self.sid(reference.kind, &reference.name).map(|_| ()),
             None => Ok(()),
         }
     }

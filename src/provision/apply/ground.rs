@@ -13,14 +13,13 @@ use super::pieces::{Part, Work, activities_in};
 use crate::bulk::{self, Edit, Reached, StepError, Verdict};
 use crate::model::sid::WorkspaceSid;
 use crate::model::{
-    Activity, PhoneNumber, Reservation, ReservationStatus, TaskChannel, TaskQueue, Worker,
-    WorkerChannel, Workflow, Workspace,
+    Activity, PhoneNumber, TaskChannel, TaskQueue, Worker, WorkerChannel, Workflow, Workspace,
 };
 use crate::provision::kind::{Field, Kind};
 use crate::provision::object::channels_in;
 use crate::provision::read::Sids;
 use crate::provision::step::{Action, Step};
-use crate::twilio::{self, Client, Form, ListQuery, Place, ReservationScope, WorkerScope};
+use crate::twilio::{self, ChannelSetting, Client, Form, ListQuery, Place, WorkerScope};
 
 /// Where a plan is carried out: the client, and the SIDs by name as far as they are known.
 pub struct Ground {
@@ -111,7 +110,9 @@ impl Ground {
                 let sid = match planned.kind {
                     Kind::Workspace => self.workspace()?.to_string(),
                     // They are not the workspace's, and are there before any plan is made.
-                    Kind::PhoneNumber => planned.sid.clone().unwrap_or_default(),
+                    Kind::PhoneNumber => planned.sid.clone().ok_or_else(|| {
+                        StepError::Refused("the plan does not tell its SID".to_owned())
+                    })?,
                     kind => match self.known(kind, before) {
                         Some(sid) => sid,
                         None => self.sid(kind, &planned.name)?,
@@ -131,6 +132,15 @@ impl Ground {
                 }
                 let place = self.place(planned.kind, &self.workspace()?.to_string())?;
                 self.send(&place, form, "default and time-out activity set", &step)
+                    .await
+            }
+            (Part::FirstActivity, _) => {
+                let mut form = Form::new();
+                let activity = &planned.set["activity"];
+                self.push(&mut form, planned.kind, "activity", activity, true)?;
+                let detail = format!("is {}", activity.as_str().unwrap_or_default());
+                let sid = self.sid(Kind::Worker, &planned.name)?;
+                self.send(&self.place(Kind::Worker, &sid)?, form, &detail, &step)
                     .await
             }
             (Part::Channel(channel), _) => self.set_channel(planned, channel, &step).await,
@@ -333,30 +343,20 @@ impl Ground {
     /// Whose work is not done is not deleted.
     async fn refuse_busy(&self, worker: &str) -> Result<(), StepError> {
         let sid = worker.parse().map_err(twilio::Error::from)?;
-        let scope = ReservationScope::Worker(self.workspace()?, sid);
-        let open = [
-            ReservationStatus::Pending,
-            ReservationStatus::Accepted,
-            ReservationStatus::Wrapping,
-        ];
-        let lists = open.map(|status| {
-            let query = ListQuery::all()
-                .filter("ReservationStatus", status)
-                .limit(1);
-            self.client
-                .list::<Reservation>(scope, &query)
-                .try_collect::<Vec<_>>()
-        });
-        for found in future::try_join_all(lists).await? {
-            if let Some(reservation) = found.first() {
+        let open = self
+            .client
+            .open_reservations(self.workspace()?, sid)
+            .await?;
+        match open.first() {
+            None => Ok(()),
+            Some(reservation) => {
                 let reservation = &reservation.value;
-                return Err(StepError::Refused(format!(
+                Err(StepError::Refused(format!(
                     "has a reservation that is {}, {} of task {}",
                     reservation.reservation_status, reservation.sid, reservation.task_sid
-                )));
+                )))
             }
         }
-        Ok(())
     }
 
     async fn set_channel(
@@ -377,9 +377,10 @@ impl Ground {
             .flat_map(channels_in);
         let spec = spec.into_iter().find(|(name, _)| name == channel);
         let spec = spec.map(|(_, spec)| spec).unwrap_or_default();
-        let form = Form::new()
-            .with_option("Capacity", spec.capacity)
-            .with_option("Available", spec.available);
+        let setting = ChannelSetting {
+            capacity: spec.capacity,
+            available: spec.available,
+        };
         // The unique name of the task channel stands for the SID.
         let place =
             Place::collection::<WorkerChannel>(self.client.account(), scope).member(channel);
@@ -390,26 +391,17 @@ impl Ground {
             }
             (None, available) => format!("available {}", available.unwrap_or_default()),
         };
-        let is_so = |now: Option<&WorkerChannel>| {
-            now.is_some_and(|now| {
-                spec.capacity
-                    .is_none_or(|capacity| capacity == now.configured_capacity)
-                    && spec
-                        .available
-                        .is_none_or(|available| now.available == Some(available))
-            })
-        };
         bulk::edit::<WorkerChannel>(
             &self.client,
             &place,
             step,
             |now| {
-                if is_so(Some(now)) {
+                if setting.is_met(now) {
                     return Err("is so already".to_owned());
                 }
-                Ok(Edit::Update(form.clone()))
+                Ok(Edit::Update(setting.form()))
             },
-            |now| Reached::if_so(is_so(now), &detail),
+            |now| Reached::if_so(now.is_some_and(|now| setting.is_met(now)), &detail),
             |_| detail.clone(),
         )
         .await

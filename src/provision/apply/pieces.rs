@@ -1,6 +1,7 @@
 //! What a plan comes to, request by request, and what waits for what.
 
 use std::collections::{HashMap, HashSet};
+use std::iter;
 
 use serde_json::Value as Json;
 
@@ -26,6 +27,8 @@ pub(super) enum Part {
     Settings,
     /// A worker's channel gets its capacity.
     Channel(String),
+    /// A new worker goes to the activity it begins in, once its channels are as they are to be.
+    FirstActivity,
     /// The old activity makes room for the new one's name.
     Aside,
     /// The new activity is made.
@@ -90,16 +93,33 @@ pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
             }
             Action::Create | Action::Update => {
                 let whole = key(step, &Part::Whole);
+                let of_its_own = |field: &String| {
+                    !matches!(
+                        step.kind.field(field),
+                        Some(Field::Channels | Field::FirstActivity)
+                    )
+                };
                 let has_more = step.action == Action::Create
                     || step.renamed_from.is_some()
                     || step.re_evaluate
-                    || step.set.keys().any(|field| field != "channels");
+                    || step.set.keys().any(of_its_own);
+                let is_late = begins_late(step, future);
                 if has_more {
-                    pieces.push(piece(Part::Whole, needs.clone()));
+                    let mut made = piece(Part::Whole, needs.clone());
+                    if is_late {
+                        made.item.subject.step.set.shift_remove("activity");
+                    }
+                    pieces.push(made);
                     needs.push(whole);
                 }
+                let first = pieces.len();
                 for (channel, _) in step.set.get("channels").into_iter().flat_map(channels_in) {
                     pieces.push(piece(Part::Channel(channel), needs.clone()));
+                }
+                if is_late {
+                    let channels = pieces[first..].iter().map(|one| one.item.sid.clone());
+                    needs.extend(channels);
+                    pieces.push(piece(Part::FirstActivity, needs));
                 }
             }
             Action::Replace => {
@@ -116,8 +136,22 @@ pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
                             .is_some_and(|activity| activity == step.name || activity == aside)
                 };
                 for worker in future.values().filter(is_in_it) {
+                    let own = plan
+                        .steps
+                        .iter()
+                        .find(|step| (step.kind, step.kind.key(&step.name)) == worker.key());
+                    // New ones begin in the new one.
+                    if own
+                        .is_some_and(|step| matches!(step.action, Action::Create | Action::Delete))
+                    {
+                        continue;
+                    }
+                    let renamed = own
+                        .filter(|step| step.renamed_from.is_some())
+                        .map(|step| key(step, &Part::Whole));
+                    let needs = iter::once(successor.clone()).chain(renamed);
                     let part = Part::Move(worker.name.clone());
-                    last.push(piece(part, vec![successor.clone()]));
+                    last.push(piece(part, needs.collect()));
                 }
                 last.push(piece(Part::OldOne, vec![successor]));
             }
@@ -125,18 +159,10 @@ pub fn pieces(plan: &Plan, future: &Future) -> Vec<Planned<Work>> {
         }
     }
     // What is deleted waits for those that could still refer to it.
-    let order = |planned: &Planned<Work>| match (
-        &planned.item.subject.part,
-        planned.item.subject.step.kind,
-    ) {
-        (Part::Move(_), _) => 0,
-        (Part::OldOne, _) => 6,
-        (_, Kind::Worker) => 1,
-        (_, Kind::Workflow) => 2,
-        (_, Kind::TaskQueue) => 3,
-        (_, Kind::TaskChannel) => 4,
-        (_, Kind::Activity) => 5,
-        (_, Kind::Workspace | Kind::PhoneNumber) => 7,
+    let order = |planned: &Planned<Work>| {
+        let Work { step, part } = &planned.item.subject;
+        let is_move = matches!(part, Part::Move(_));
+        (!is_move, delete_rank(step.kind), *part == Part::OldOne)
     };
     last.sort_by_key(order);
     for mut planned in last {
@@ -233,6 +259,22 @@ pub(super) fn activities_in(step: &Step) -> impl Iterator<Item = (&String, &Json
     step.set.iter().filter(is_activity)
 }
 
+/// Whether a worker gets its first activity by a request of its own, after its channels: before
+/// that, it would be offered tasks it is not to have.
+fn begins_late(step: &Step, future: &Future) -> bool {
+    let activity = step.set.get("activity").and_then(Json::as_str);
+    let Some(activity) = activity.filter(|name| !name.is_empty()) else {
+        return false;
+    };
+    let channels = step.set.get("channels").map(channels_in);
+    let takes_tasks = future
+        .get(&(Kind::Activity, activity.to_owned()))
+        .and_then(|activity| activity.fields.get("available"))
+        != Some(&Json::Bool(false));
+    let is_made = step.action == Action::Create;
+    channels.is_some_and(|channels| !channels.is_empty()) && (takes_tasks || !is_made)
+}
+
 /// What tells a piece apart from all others, and is shown in the place of a SID.
 fn key(step: &Step, part: &Part) -> String {
     let thing = match &step.sid {
@@ -242,10 +284,11 @@ fn key(step: &Step, part: &Part) -> String {
     match part {
         Part::Whole => thing,
         Part::Settings => format!("{thing}/activities"),
-        Part::Channel(channel) => format!("{thing}/{channel}"),
+        Part::Channel(channel) => format!("{thing}/channel/{channel}"),
+        Part::FirstActivity => format!("{thing}/activity"),
         Part::Aside => format!("{thing}/aside"),
         Part::Successor => format!("{thing}/successor"),
-        Part::Move(worker) => format!("{thing}/{worker}"),
+        Part::Move(worker) => format!("{thing}/move/{worker}"),
         Part::OldOne => format!("{thing}/removal"),
     }
 }

@@ -6,8 +6,9 @@ use super::node::{Node, Place, Step, steps};
 use super::problem::{Problem, Source, suggestion};
 use crate::model::EventType;
 use crate::provision::given;
+use crate::provision::kind::Kind;
 use crate::provision::manifest::{Document, Manifest, QueueSpec, WorkerSpec};
-use crate::provision::names::{self, Kind};
+use crate::provision::names;
 use crate::routing::engine::limits;
 use crate::routing::expr;
 use crate::routing::workflow::{Configuration, ErrorKind};
@@ -72,18 +73,8 @@ impl<'a> Known<'a> {
             Kind::TaskQueue => self.queues.as_deref(),
             Kind::Workflow => self.workflows.as_deref(),
             Kind::Worker => self.workers.as_deref(),
+            Kind::Workspace | Kind::PhoneNumber => None,
         }
-    }
-}
-
-/// What a thing of a kind is called in messages.
-const fn word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Activity => "activity",
-        Kind::TaskChannel => "task channel",
-        Kind::TaskQueue => "task queue",
-        Kind::Workflow => "workflow",
-        Kind::Worker => "worker",
     }
 }
 
@@ -317,7 +308,7 @@ impl<'a> Checker<'a> {
             return;
         };
         if !known.contains(&name) {
-            let problem = Problem::new(place, format!("there is no {} `{name}`", word(kind)))
+            let problem = Problem::new(place, format!("there is no {kind} `{name}`"))
                 .with_help(suggestion(name, known.iter().copied()));
             self.found.problems.push(problem);
         }

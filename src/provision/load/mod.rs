@@ -49,15 +49,7 @@ pub enum LoadError {
 /// What is wrong in the files, drawn.
 #[derive(Debug)]
 pub struct Wrong {
-    count: usize,
     drawn: String,
-}
-
-impl Wrong {
-    /// How many problems there are.
-    pub const fn count(&self) -> usize {
-        self.count
-    }
 }
 
 impl fmt::Display for Wrong {
@@ -176,7 +168,6 @@ impl<'a> Loader<'a> {
 
     fn wrong(&self, problems: &[Problem]) -> LoadError {
         LoadError::Wrong(Wrong {
-            count: problems.len(),
             drawn: self.draw(problems, Level::ERROR),
         })
     }

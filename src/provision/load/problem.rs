@@ -5,9 +5,7 @@ use std::fmt;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::node::Place;
-
-/// How alike (Jaro-Winkler, 0 to 1) a word must be to be suggested.
-const ALIKE: f64 = 0.75;
+use crate::routing::alike;
 
 /// A text that was read, and what it is called in messages.
 #[derive(Debug, Clone)]
@@ -139,11 +137,5 @@ pub(super) fn suggestion<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {
-    let lower = word.to_lowercase();
-    let alike = |known: &'a str| (strsim::jaro_winkler(&lower, &known.to_lowercase()), known);
-    let (likeness, best) = known
-        .into_iter()
-        .map(alike)
-        .max_by(|one, other| one.0.total_cmp(&other.0))?;
-    (likeness >= ALIKE).then(|| format!("did you mean `{best}`?"))
+    alike::nearest(word, known).map(|best| format!("did you mean `{best}`?"))
 }

@@ -531,6 +531,22 @@ phone_numbers: [{{ phone_number: '0800 123' }}]
 }
 
 #[test]
+fn a_variable_is_a_number_or_truth_value_only_as_json_writes_them() {
+    let level = |value: &str, written: &str| {
+        let text =
+            format!("workers:\n  - friendly_name: dave\n    attributes:\n      a: {written}\n");
+        let loaded = load_text("m", &text, &|_| Some(value.to_owned())).unwrap();
+        loaded.manifest.workers()[0].attributes.as_ref().unwrap()["a"].clone()
+    };
+    assert_eq!(level("30", "${V}"), 30);
+    assert_eq!(level("true", "${V}"), true);
+    for text in ["010", "yes", "null", "0x10", "~"] {
+        assert_eq!(level(text, "${V}"), text);
+    }
+    assert_eq!(level("30", "\"${V}\""), "30");
+}
+
+#[test]
 fn variables_without_a_value_are_shown() {
     assert_snapshot!(refused("friendly_name: ${WORKSPACE}\nevent_callback_url: ${HO-ST}\ntimeout_activity: ${each.value}\ndefault_activity: ${open\n"), @"
     the variable `WORKSPACE` is not set

@@ -3,7 +3,8 @@
 //! `${NAME}` is a variable of the environment, `${NAME:-text}` has a value for when it is unset or
 //! empty, `$$` is a dollar sign. Inside an item with `for_each`, `${each.value}` and `${each.key}`
 //! are the element and its position or key, `${each.field}` a field of it. A text that is nothing
-//! but one unquoted variable is read as YAML reads it: `${TIMEOUT:-120}` is a number.
+//! but one unquoted variable is a number or a truth value if JSON writes one like that:
+//! `${TIMEOUT:-120}` is a number.
 
 use super::node::{Content, Member, Node, Place};
 use super::problem::{Problem, Source, suggestion};

@@ -16,12 +16,11 @@ impl Planner<'_> {
             for reference in object.references() {
                 let key = (reference.kind, reference.kind.key(&reference.name));
                 // Workers that were not read may be there.
-                let unread = reference.kind == Kind::Worker
-                    && !self.live.keys().any(|(kind, _)| *kind == Kind::Worker);
+                let unread = reference.kind == Kind::Worker && self.has_unread_workers;
                 if future.contains_key(&key) || unread {
                     continue;
                 }
-                if self.replaced.contains_key(&reference.name) {
+                if reference.kind == Kind::Activity && self.replaced.contains_key(&reference.name) {
                     continue;
                 }
                 let is_doomed = doomed.iter().any(|doomed| doomed.key() == key);

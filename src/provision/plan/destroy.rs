@@ -1,11 +1,11 @@
 //! The way back: what a manifest made is taken down.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
-use super::{Counts, Place, Plan, VERSION, present, sid_of};
+use super::{Counts, Future, Place, Plan, VERSION, present, sid_of};
 use crate::provision::diff::Difference;
 use crate::provision::given;
 use crate::provision::kind::Kind;
@@ -45,7 +45,8 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
         set: Fields::new(),
         re_evaluate: false,
         aside: None,
-        read: Some(fingerprint(object, &object.name, &Fields::new())),
+        read: Some(fingerprint(object, &object.name)),
+        read_channels: Fields::new(),
     };
     let mut warnings = Vec::new();
     if !desired.phone_numbers().is_empty() {
@@ -79,26 +80,9 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
                 }
             ));
         }
-        let in_use = |object: &Object| {
-            let fields = workspace.map(|workspace| &workspace.fields);
-            object.kind == Kind::Activity
-                && ["default_activity", "timeout_activity"]
-                    .iter()
-                    .any(|field| {
-                        fields.and_then(|fields| fields.get(*field)) == Some(&json!(object.name))
-                    })
-        };
-        for object in mine.iter().filter(|object| in_use(object)) {
-            warnings.push(format!(
-                "activity `{}` stays: it is the workspace's default or time-out activity",
-                object.name
-            ));
-        }
+        keep_needed(&mut mine, &there, &mut warnings);
         mine.sort_by_key(|object| Reverse(object.kind));
-        mine.iter()
-            .filter(|object| !in_use(object))
-            .map(|object| step(object, Vec::new()))
-            .collect()
+        mine.iter().map(|object| step(object, Vec::new())).collect()
     };
     Plan {
         version: VERSION,
@@ -109,5 +93,41 @@ pub fn destroy(desired: &Manifest, live: &Live) -> Plan {
         counts: Counts::of(&steps),
         steps,
         warnings,
+    }
+}
+
+/// Takes out what cannot go because something that stays refers to it, and what that refers to.
+fn keep_needed(mine: &mut Vec<&Object>, there: &Future, warnings: &mut Vec<String>) {
+    loop {
+        let going: BTreeSet<(Kind, String)> = mine.iter().map(|object| object.key()).collect();
+        let goes = |key: &(Kind, String)| going.contains(key);
+        let staying = there.values().filter(|object| !goes(&object.key()));
+        let needed: BTreeMap<(Kind, String), String> = staying
+            .flat_map(|user| user.references().into_iter().map(move |it| (user, it)))
+            // Channels come to workers and leave them by themselves.
+            .filter(|(user, it)| user.kind != Kind::Worker || it.kind != Kind::TaskChannel)
+            .map(|(user, it)| {
+                let reason = match user.kind {
+                    Kind::Workspace => {
+                        "it is the workspace's default or time-out activity".to_owned()
+                    }
+                    Kind::Worker => format!("worker `{}` is in it", user.name),
+                    kind => format!("`{}` of {kind} `{}` refers to it", it.field, user.name),
+                };
+                ((it.kind, it.kind.key(&it.name)), reason)
+            })
+            .filter(|(key, _)| goes(key))
+            .collect();
+        if needed.is_empty() {
+            return;
+        }
+        mine.retain(|object| {
+            let Some(reason) = needed.get(&object.key()) else {
+                return true;
+            };
+            let (kind, name) = (object.kind, &object.name);
+            warnings.push(format!("{kind} `{name}` stays: {reason}"));
+            false
+        });
     }
 }

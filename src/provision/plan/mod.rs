@@ -3,9 +3,11 @@
 
 mod checks;
 mod destroy;
+mod exchange;
 mod planner;
 
 pub use destroy::destroy;
+pub(super) use planner::new_workspace;
 pub use planner::plan;
 
 use std::collections::BTreeMap;
@@ -14,7 +16,6 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::kind::Kind;
-use super::names;
 use super::object::{Fields, Object};
 use super::read::{Live, Sids};
 use super::step::{Action, Step, fingerprint};
@@ -158,6 +159,21 @@ pub enum Problem {
         /// Its old name.
         old: String,
     },
+    /// Two things are to be what one was.
+    #[error("{kind} `{old}` cannot become both `{first}` and `{second}`")]
+    ClaimedTwice {
+        /// What it is.
+        kind: Kind,
+        /// Its name.
+        old: String,
+        /// One new name.
+        first: String,
+        /// The other.
+        second: String,
+    },
+    /// A workflow cannot be made without its rules.
+    #[error("workflow `{0}` is not there yet, and cannot be made without a `configuration`")]
+    NoConfiguration(String),
     /// A name stands twice in a manifest.
     #[error("the manifest names {kind} `{name}` twice")]
     Twice {
@@ -209,9 +225,14 @@ pub struct Planned {
 }
 
 impl Planned {
-    /// Lets the tasks that wait in a workflow go through it again, changed or not; whether it is
-    /// there to stay.
+    /// Lets the tasks that wait in a workflow, by its name as it is now, go through it again,
+    /// changed or not; whether it is there to stay.
     pub fn re_evaluate(&mut self, workflow: &str, live: &Live) -> bool {
+        let renamed = self.plan.steps.iter().find(|step| {
+            step.kind == Kind::Workflow && step.renamed_from.as_deref() == Some(workflow)
+        });
+        let renamed = renamed.map(|step| step.name.clone());
+        let workflow = renamed.as_deref().unwrap_or(workflow);
         let Some(object) = self.future.get(&(Kind::Workflow, workflow.to_owned())) else {
             return false;
         };
@@ -237,13 +258,14 @@ impl Planned {
                 action: Action::Update,
                 kind: Kind::Workflow,
                 name: workflow.to_owned(),
-                sid: live.sids.get(names::Kind::Workflow, workflow),
+                sid: live.sids.get(Kind::Workflow, workflow),
                 renamed_from: None,
                 differences: Vec::new(),
                 set: Fields::new(),
                 re_evaluate: true,
                 aside: None,
-                read: Some(fingerprint(before, workflow, &Fields::new())),
+                read: Some(fingerprint(before, workflow)),
+                read_channels: Fields::new(),
             },
         );
         self.plan.counts = Counts::of(&self.plan.steps);
@@ -260,14 +282,8 @@ pub fn present(live: &Live) -> Future {
 }
 
 fn sid_of(object: &Object, workspace: Option<WorkspaceSid>, sids: &Sids) -> Option<String> {
-    let kind = match object.kind {
-        Kind::Workspace => return workspace.map(|sid| sid.to_string()),
-        Kind::PhoneNumber => return None,
-        Kind::Activity => names::Kind::Activity,
-        Kind::TaskChannel => names::Kind::TaskChannel,
-        Kind::TaskQueue => names::Kind::TaskQueue,
-        Kind::Workflow => names::Kind::Workflow,
-        Kind::Worker => names::Kind::Worker,
-    };
-    sids.get(kind, &object.name)
+    match object.kind {
+        Kind::Workspace => workspace.map(|sid| sid.to_string()),
+        kind => sids.get(kind, &object.name),
+    }
 }

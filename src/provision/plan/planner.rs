@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::{Value as Json, json};
 
+use super::exchange::aside;
 use super::{Counts, Future, Options, Place, Plan, Planned, Problem, Problems, VERSION, sid_of};
 use crate::model::sid::WorkspaceSid;
 use crate::provision::compare;
@@ -15,13 +16,7 @@ use crate::provision::manifest::{ActivitySpec, Manifest, TaskChannelSpec};
 use crate::provision::numbers::Numbers;
 use crate::provision::object::{Fields, Object};
 use crate::provision::read::{Live, Sids};
-use crate::provision::step::{Action, Step, fingerprint};
-
-/// What is added to the name of an activity whose successor has taken it.
-const ASIDE: &str = " (replaced)";
-
-/// The longest name Twilio takes.
-const NAME_LENGTH: usize = 64;
+use crate::provision::step::{Action, Step, fingerprint, touched_channels};
 
 /// Plans the way from `live`, or from no workspace at all, and from the account's `numbers` to what
 /// the manifest says.
@@ -56,14 +51,17 @@ pub fn plan(
         options,
         problems: Vec::new(),
         steps: Vec::new(),
+        named: BTreeSet::new(),
+        leftovers: HashMap::new(),
         replaced: HashMap::new(),
+        has_unread_workers: live.is_some_and(|live| live.manifest.workers.is_none()),
         untold: live.map(|live| live.untold.as_slice()).unwrap_or_default(),
     };
     planner.plan(desired, &wanted)
 }
 
 /// What Twilio puts into a workspace that is made.
-fn new_workspace(name: &str) -> Manifest {
+pub(in crate::provision) fn new_workspace(name: &str) -> Manifest {
     let first = given::ACTIVITIES[0].0.to_owned();
     Manifest {
         friendly_name: Some(name.to_owned()),
@@ -101,19 +99,28 @@ pub(super) struct Planner<'l> {
     options: Options,
     pub(super) problems: Vec<Problem>,
     steps: Vec<Step>,
+    /// What the manifest names.
+    pub(super) named: BTreeSet<(Kind, String)>,
+    /// Activities that an earlier run renamed to exchange them and did not get to delete, by the
+    /// name of their successor.
+    pub(super) leftovers: HashMap<String, String>,
     /// Activities that are exchanged: what they are called while both are there, by what is to be
     /// exchanged for the name.
     pub(super) replaced: HashMap<String, String>,
+    /// Whether there may be workers that nobody looked at.
+    pub(super) has_unread_workers: bool,
     untold: &'l [String],
 }
 
 impl Planner<'_> {
     fn plan(mut self, desired: &Manifest, wanted: &[Object]) -> Result<Planned, Problems> {
-        let named = self.names_once(wanted);
+        self.names_once(wanted);
+        self.find_leftovers(wanted);
         let before: Vec<Option<(Kind, String)>> = wanted
             .iter()
-            .map(|object| self.predecessor(object, &named))
+            .map(|object| self.predecessor(object))
             .collect();
+        self.claimed_once(wanted, &before);
         self.rename(wanted, &before);
         self.find_replaced(wanted, &before);
         let matched: BTreeSet<&(Kind, String)> = before.iter().flatten().collect();
@@ -130,7 +137,7 @@ impl Planner<'_> {
             .values()
             .filter(|object| !matched.contains(&object.key()))
             .filter(|object| object.kind != Kind::Workspace)
-            .filter(|object| object.kind != Kind::Activity || !self.is_aside(&object.name))
+            .filter(|object| !self.is_aside(object))
             .cloned()
             .collect();
         for object in others {
@@ -186,7 +193,8 @@ impl Planner<'_> {
             .zip(before)
             .filter_map(|(object, before)| {
                 let before = &self.live[before.as_ref()?];
-                (before.name != object.name)
+                // What refers to a leftover still has to be told its successor.
+                (before.name != object.name && !self.is_aside(before))
                     .then(|| ((before.kind, before.name.clone()), object.name.clone()))
             })
             .collect();
@@ -199,25 +207,36 @@ impl Planner<'_> {
         }
     }
 
-    fn names_once(&mut self, wanted: &[Object]) -> BTreeSet<(Kind, String)> {
-        let mut named = BTreeSet::new();
+    fn names_once(&mut self, wanted: &[Object]) {
         for object in wanted {
-            if !named.insert(object.key()) {
+            if !self.named.insert(object.key()) {
                 self.problems.push(Problem::Twice {
                     kind: object.kind,
                     name: object.name.clone(),
                 });
             }
         }
-        named
+    }
+
+    /// Nothing can become two things.
+    fn claimed_once(&mut self, wanted: &[Object], before: &[Option<(Kind, String)>]) {
+        let mut claims: HashMap<&(Kind, String), &Object> = HashMap::new();
+        for (object, before) in wanted.iter().zip(before) {
+            let Some(before) = before else { continue };
+            if let Some(first) = claims.get(before).filter(|first| first.name != object.name) {
+                self.problems.push(Problem::ClaimedTwice {
+                    kind: object.kind,
+                    old: self.live[before].name.clone(),
+                    first: first.name.clone(),
+                    second: object.name.clone(),
+                });
+            }
+            claims.insert(before, object);
+        }
     }
 
     /// What is there already of an object: by its name, else by the one it had before.
-    fn predecessor(
-        &mut self,
-        object: &Object,
-        named: &BTreeSet<(Kind, String)>,
-    ) -> Option<(Kind, String)> {
+    fn predecessor(&mut self, object: &Object) -> Option<(Kind, String)> {
         if object.kind == Kind::Workspace {
             self.workspace?;
             return self
@@ -231,11 +250,17 @@ impl Planner<'_> {
             .renamed_from
             .as_ref()
             .filter(|_| !self.live.contains_key(&key));
+        let leftover = (object.kind == Kind::Activity && !self.live.contains_key(&key))
+            .then(|| self.leftovers.get(&object.name))
+            .flatten();
+        if let Some(leftover) = leftover {
+            return Some((Kind::Activity, leftover.clone()));
+        }
         let Some(old) = old else {
             return Some(key).filter(|key| self.live.contains_key(key));
         };
         let old_key = (object.kind, object.kind.key(old));
-        if named.contains(&old_key) {
+        if self.named.contains(&old_key) {
             self.problems.push(Problem::RenamedFromNamed {
                 kind: object.kind,
                 name: object.name.clone(),
@@ -254,6 +279,10 @@ impl Planner<'_> {
                 return (None, object.clone());
             }
             self.check_texts(object);
+            if object.kind == Kind::Workflow && !object.fields.contains_key("configuration") {
+                self.problems
+                    .push(Problem::NoConfiguration(object.name.clone()));
+            }
             let mut set = object.fields.clone();
             if object.kind == Kind::TaskChannel && !set.contains_key("friendly_name") {
                 set.insert("friendly_name".to_owned(), json!(object.name));
@@ -268,6 +297,8 @@ impl Planner<'_> {
                         .entry(field.clone())
                         .or_insert_with(|| value.clone());
                 }
+                // What it begins with may be exchanged.
+                self.follow_replaced(&mut after, &mut set, &mut Vec::new());
             }
             let step = Step {
                 action: Action::Create,
@@ -280,6 +311,7 @@ impl Planner<'_> {
                 re_evaluate: false,
                 aside: None,
                 read: None,
+                read_channels: Fields::new(),
             };
             return (Some(step), after);
         };
@@ -307,14 +339,23 @@ impl Planner<'_> {
                 differences.extend(found);
             }
         }
-        let begun = (object.kind == Kind::Activity)
-            .then(|| aside(&object.name))
-            .filter(|aside| self.replaced.contains_key(aside));
         let fixed = set
             .keys()
             .any(|field| object.kind.field(field) == Some(Field::Fixed));
+        let begun = (object.kind == Kind::Activity)
+            .then(|| self.leftovers.get(&object.name).cloned())
+            .flatten()
+            .filter(|leftover| self.replaced.contains_key(leftover));
+        // One that is to be another once more has to make room itself; what was left behind waits.
+        let begun = begun.filter(|leftover| !fixed || before.name == *leftover);
         let (action, aside) = if fixed || begun.is_some() {
-            let aside = begun.unwrap_or_else(|| aside(&object.name));
+            if let Some(leftover) = &begun {
+                differences.push(Difference::Removed {
+                    at: format!("activity {leftover}"),
+                    old: json!("an earlier run left it behind"),
+                });
+            }
+            let aside = begun.unwrap_or_else(|| aside(&object.name, self.sid(before).as_deref()));
             (Action::Replace, Some(aside))
         } else {
             (Action::Update, None)
@@ -325,7 +366,7 @@ impl Planner<'_> {
         } else {
             self.follow_replaced(&mut after, &mut set, &mut differences);
         }
-        let renamed = before.name != object.name;
+        let renamed = before.name != object.name && aside.as_ref() != Some(&before.name);
         if differences.is_empty() && !renamed && action != Action::Replace {
             return (None, after);
         }
@@ -336,7 +377,8 @@ impl Planner<'_> {
             name: object.name.clone(),
             sid: self.sid(before),
             renamed_from: renamed.then(|| before.name.clone()),
-            read: Some(fingerprint(before, &object.name, &set)),
+            read: Some(fingerprint(before, &object.name)),
+            read_channels: touched_channels(before, &set),
             differences,
             set,
             re_evaluate,
@@ -356,90 +398,23 @@ impl Planner<'_> {
             set: Fields::new(),
             re_evaluate: false,
             aside: None,
-            read: Some(fingerprint(object, &object.name, &Fields::new())),
+            read: Some(fingerprint(object, &object.name)),
+            read_channels: Fields::new(),
         }
     }
 
-    fn sid(&self, object: &Object) -> Option<String> {
+    pub(super) fn sid(&self, object: &Object) -> Option<String> {
         if object.kind == Kind::PhoneNumber {
             return self.numbers.sids.get(&object.name).cloned();
         }
         sid_of(object, self.workspace, self.sids)
     }
 
-    /// Which activities are exchanged: those whose availability is to be another one, and those
-    /// where an earlier run did not get to the end.
-    fn find_replaced(&mut self, wanted: &[Object], before: &[Option<(Kind, String)>]) {
-        for (object, before) in wanted.iter().zip(before) {
-            if object.kind != Kind::Activity {
-                continue;
-            }
-            let aside = aside(&object.name);
-            if self.live.contains_key(&(Kind::Activity, aside.clone())) {
-                self.replaced.insert(aside, object.name.clone());
-            }
-            let Some(before) = before.as_ref().and_then(|key| self.live.get(key)) else {
-                continue;
-            };
-            let (old, new) = (
-                before.fields.get("available"),
-                object.fields.get("available"),
-            );
-            if new.is_some() && old != new {
-                // References to it have its new name by now.
-                self.replaced
-                    .insert(object.name.clone(), object.name.clone());
-            }
-        }
-    }
-
-    fn is_aside(&self, name: &str) -> bool {
-        self.replaced
-            .get(name)
-            .is_some_and(|successor| aside(successor) == name)
-    }
-
-    /// What refers to an activity that is exchanged has to be told the new one.
-    fn follow_replaced(
-        &self,
-        after: &mut Object,
-        set: &mut Fields,
-        differences: &mut Vec<Difference>,
-    ) {
-        for (old, new) in &self.replaced {
-            let fields: Vec<String> = after.fields.keys().cloned().collect();
-            for field in fields {
-                // Workers are moved by the exchange itself.
-                if after.kind.field(&field) == Some(Field::FirstActivity)
-                    || !after.field_refers_to(&field, Kind::Activity, old)
-                {
-                    continue;
-                }
-                let mut followed = Object {
-                    fields: Fields::from_iter([(field.clone(), after.fields[&field].clone())]),
-                    ..after.clone()
-                };
-                followed.rename_references(&|kind, name| {
-                    (kind == Kind::Activity && name == old).then(|| new.clone())
-                });
-                let value = followed.fields[&field].clone();
-                after.fields.insert(field.clone(), value.clone());
-                if set.insert(field.clone(), value).is_none() {
-                    differences.push(Difference::Changed {
-                        at: field,
-                        old: json!(format!("the present `{old}`")),
-                        new: json!(format!("the new `{new}`")),
-                    });
-                }
-            }
-        }
-    }
-
     /// What prune takes: of the kinds the manifest has a section for, what it does not name.
     fn is_doomed(&self, object: &Object, desired: &Manifest) -> bool {
         let has_section = match object.kind {
             Kind::Workspace | Kind::PhoneNumber => false,
-            Kind::Activity => desired.activities.is_some() && !self.is_aside(&object.name),
+            Kind::Activity => desired.activities.is_some(),
             Kind::TaskChannel => {
                 desired.task_channels.is_some() && !given::CHANNELS.contains(&object.name.as_str())
             }
@@ -449,12 +424,4 @@ impl Planner<'_> {
         };
         self.options.prune && has_section
     }
-}
-
-/// What an activity is called once its successor has taken its name.
-fn aside(name: &str) -> String {
-    let room = NAME_LENGTH - ASIDE.chars().count();
-    let mut aside: String = name.chars().take(room).collect();
-    aside.push_str(ASIDE);
-    aside
 }

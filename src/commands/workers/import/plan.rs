@@ -14,7 +14,7 @@ use crate::exit_code::Failure;
 use crate::model::sid::{ActivitySid, TaskChannelSid, WorkerSid, WorkspaceSid};
 use crate::model::{Activity, TaskChannel, Worker, WorkerChannel};
 use crate::output::{Cell, Column, Local, Row, Tone};
-use crate::twilio::{Client, Form, ListQuery, Record, Resource, WorkerScope};
+use crate::twilio::{ChannelSetting, Client, Form, ListQuery, Record, Resource, WorkerScope};
 use crate::worker_table::{self, ChannelEntry, Entry};
 
 /// One request of an import, and what it is for.
@@ -84,22 +84,26 @@ impl WorkerPart {
 
 impl ChannelPart {
     pub(super) fn difference(&self, now: &WorkerChannel) -> Difference {
-        let (mut form, mut told) = (Form::new(), Vec::new());
-        let name = &self.name;
+        let setting = ChannelSetting {
+            capacity: self.wanted.capacity,
+            available: self.wanted.available,
+        };
+        if setting.is_met(now) {
+            return None;
+        }
+        let (mut told, name) = (Vec::new(), &self.name);
         if let Some(capacity) = self.wanted.capacity
             && capacity != now.configured_capacity
         {
             let before = now.configured_capacity;
             told.push(format!("channels.{name}.capacity: {before} → {capacity}"));
-            form.push("Capacity", capacity);
         }
         if let Some(available) = self.wanted.available
             && now.available != Some(available)
         {
             told.push(format!("channels.{name}.available: → {available}"));
-            form.push("Available", available);
         }
-        (!form.is_empty()).then_some((form, told))
+        Some((setting.form(), told))
     }
 
     /// What it says, whatever is there.
@@ -368,10 +372,12 @@ async fn changes(
         for channel in channels {
             let now = present
                 .iter()
-                .find(|now| now.value.task_channel_sid == channel.channel);
-            if let Some(now) = now
-                && let Some((_, told)) = channel.difference(&now.value)
-            {
+                .find(|now| now.value.task_channel_sid == channel.channel)
+                .ok_or_else(|| {
+                    let (worker, channel) = (&worker.friendly_name, &channel.name);
+                    Failure::usage(format!("worker {worker} has no channel `{channel}`"))
+                })?;
+            if let Some((_, told)) = channel.difference(&now.value) {
                 let key = now.value.sid.to_string();
                 keys.push(key.clone());
                 steps.push(key, Vec::new(), Act::Channel(channel), told);

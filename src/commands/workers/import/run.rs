@@ -78,9 +78,7 @@ async fn set(
         .iter()
         .find(|channel| channel.value.task_channel_sid == part.channel)
     else {
-        return Ok(Verdict::Unchanged(
-            "has no such channel any more".to_owned(),
-        ));
+        return Err(StepError::Refused("has no such channel".to_owned()));
     };
     bulk::edit::<WorkerChannel>(
         client,
