@@ -2990,6 +2990,11 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
         'trctl;conferences;hold' {
             [CompletionResult]::new('--hold-url', '--hold-url', [CompletionResultType]::ParameterName, 'URL of the music; Twilio''s own unless given')
             [CompletionResult]::new('--hold-method', '--hold-method', [CompletionResultType]::ParameterName, 'How it is called; `GET` unless given')
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a run that broke off: its journal by path or name, or `last`')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')
@@ -3017,6 +3022,11 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             break
         }
         'trctl;conferences;unhold' {
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a run that broke off: its journal by path or name, or `last`')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')
@@ -3044,6 +3054,11 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             break
         }
         'trctl;conferences;mute' {
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a run that broke off: its journal by path or name, or `last`')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')
@@ -3071,6 +3086,11 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             break
         }
         'trctl;conferences;unmute' {
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a run that broke off: its journal by path or name, or `last`')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')
@@ -3098,6 +3118,11 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             break
         }
         'trctl;conferences;kick' {
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a run that broke off: its journal by path or name, or `last`')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')
@@ -3338,6 +3363,11 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
         'trctl;voice-queues;dequeue' {
             [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'URL of the TwiML they go on with')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'How it is called; `POST` unless given')
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a run that broke off: its journal by path or name, or `last`')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')
@@ -3463,6 +3493,11 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'URL of the TwiML')
             [CompletionResult]::new('--method', '--method', [CompletionResultType]::ParameterName, 'How it is called; `POST` unless given')
             [CompletionResult]::new('--twiml', '--twiml', [CompletionResultType]::ParameterName, 'The TwiML itself, at most 4000 characters')
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a run that broke off: its journal by path or name, or `last`')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')
@@ -3490,6 +3525,11 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             break
         }
         'trctl;calls;hang-up' {
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a run that broke off: its journal by path or name, or `last`')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')
@@ -3517,6 +3557,11 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             break
         }
         'trctl;calls;hangup' {
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a run that broke off: its journal by path or name, or `last`')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')
@@ -3642,6 +3687,11 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             [CompletionResult]::new('--voice-fallback-method', '--voice-fallback-method', [CompletionResultType]::ParameterName, 'How it is called')
             [CompletionResult]::new('--status-callback', '--status-callback', [CompletionResultType]::ParameterName, 'URL that is told when a call is over')
             [CompletionResult]::new('--status-callback-method', '--status-callback-method', [CompletionResultType]::ParameterName, 'How it is called')
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Refuse to change more than this many; then nothing is done')
+            [CompletionResult]::new('--canary', '--canary', [CompletionResultType]::ParameterName, 'Change this many first, and the others only if not too many of these failed')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Begin nothing more once more than this many failed: `3`, or `5%` of them')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Send at most this many requests per second, repeated ones included')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a run that broke off: its journal by path or name, or `last`')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use instead of the current one')
             [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Workspace, by name or SID')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Send every request to this URL instead of Twilio''s hosts')

@@ -2900,6 +2900,11 @@ set edit:completion:arg-completer[trctl] = {|@words|
         &'trctl;conferences;hold'= {
             cand --hold-url 'URL of the music; Twilio''s own unless given'
             cand --hold-method 'How it is called; `GET` unless given'
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
+            cand --resume 'Go on with a run that broke off: its journal by path or name, or `last`'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'
@@ -2926,6 +2931,11 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'trctl;conferences;unhold'= {
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
+            cand --resume 'Go on with a run that broke off: its journal by path or name, or `last`'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'
@@ -2952,6 +2962,11 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'trctl;conferences;mute'= {
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
+            cand --resume 'Go on with a run that broke off: its journal by path or name, or `last`'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'
@@ -2978,6 +2993,11 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'trctl;conferences;unmute'= {
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
+            cand --resume 'Go on with a run that broke off: its journal by path or name, or `last`'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'
@@ -3004,6 +3024,11 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'trctl;conferences;kick'= {
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
+            cand --resume 'Go on with a run that broke off: its journal by path or name, or `last`'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'
@@ -3236,6 +3261,11 @@ set edit:completion:arg-completer[trctl] = {|@words|
         &'trctl;voice-queues;dequeue'= {
             cand --url 'URL of the TwiML they go on with'
             cand --method 'How it is called; `POST` unless given'
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
+            cand --resume 'Go on with a run that broke off: its journal by path or name, or `last`'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'
@@ -3357,6 +3387,11 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --url 'URL of the TwiML'
             cand --method 'How it is called; `POST` unless given'
             cand --twiml 'The TwiML itself, at most 4000 characters'
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
+            cand --resume 'Go on with a run that broke off: its journal by path or name, or `last`'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'
@@ -3383,6 +3418,11 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'trctl;calls;hang-up'= {
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
+            cand --resume 'Go on with a run that broke off: its journal by path or name, or `last`'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'
@@ -3409,6 +3449,11 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'trctl;calls;hangup'= {
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
+            cand --resume 'Go on with a run that broke off: its journal by path or name, or `last`'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'
@@ -3530,6 +3575,11 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --voice-fallback-method 'How it is called'
             cand --status-callback 'URL that is told when a call is over'
             cand --status-callback-method 'How it is called'
+            cand --max 'Refuse to change more than this many; then nothing is done'
+            cand --canary 'Change this many first, and the others only if not too many of these failed'
+            cand --max-failures 'Begin nothing more once more than this many failed: `3`, or `5%` of them'
+            cand --rate 'Send at most this many requests per second, repeated ones included'
+            cand --resume 'Go on with a run that broke off: its journal by path or name, or `last`'
             cand --profile 'Profile to use instead of the current one'
             cand --workspace 'Workspace, by name or SID'
             cand --base-url 'Send every request to this URL instead of Twilio''s hosts'

@@ -3259,6 +3259,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l hold-url -d 'URL of the music; Twilio\'s own unless given' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l hold-method -d 'How it is called; `GET` unless given' -r -f -a "GET\t''
 POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3288,6 +3293,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3317,6 +3327,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3346,6 +3361,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3375,6 +3395,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3632,6 +3657,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l url -d 'URL of the TwiML they go on with' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l method -d 'How it is called; `POST` unless given' -r -f -a "GET\t''
 POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3766,6 +3796,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l method -d 'How it is called; `POST` unless given' -r -f -a "GET\t''
 POST\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l twiml -d 'The TwiML itself, at most 4000 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3795,6 +3830,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3824,6 +3864,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3960,6 +4005,11 @@ POST\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l status-callback -d 'URL that is told when a call is over' -r
 complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l status-callback-method -d 'How it is called' -r -f -a "GET\t''
 POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r

@@ -14,7 +14,7 @@ pub use guard::{Edit, Reached, create, edit};
 pub use journal::{Asked, Begun, Step};
 pub use run::run;
 pub use summary::{ItemOutcome, Outcome, Summary};
-pub use undo::{Undo, undo, undoing};
+pub use undo::{Undo, same, undo, undoing};
 
 use std::path::PathBuf;
 

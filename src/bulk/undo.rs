@@ -297,7 +297,7 @@ fn refuse_changed(fields: &[Field], now: &Json, force: bool) -> Result<(), Strin
 }
 
 /// Whether two values mean the same: texts may hold JSON, and what was sent is text.
-fn same(present: Option<&Json>, wanted: &Json) -> bool {
+pub fn same(present: Option<&Json>, wanted: &Json) -> bool {
     let Some(present) = present else {
         return false;
     };

@@ -211,7 +211,7 @@ struct Meta {
 }
 
 /// The request for the page behind this one, if there is one.
-pub(super) fn next_page(client: &Client, reply: &Reply) -> anyhow::Result<Option<Request>> {
+fn next_page(client: &Client, reply: &Reply) -> anyhow::Result<Option<Request>> {
     let links: Links = serde_json::from_slice(&reply.body).with_context(|| {
         format!(
             "cannot find the next page in the answer of {}",
