@@ -61,6 +61,10 @@ impl<R: Resource, J> Row for Joined<R, J> {
     fn sid(&self) -> Option<String> {
         self.record.sid()
     }
+
+    fn members() -> &'static [&'static str] {
+        Record::<R>::members()
+    }
 }
 
 /// A list: what Twilio is asked for and how it is shown.

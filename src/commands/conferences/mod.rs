@@ -62,6 +62,10 @@ impl Row for ConferenceRow {
     fn sid(&self) -> Option<String> {
         self.record.sid()
     }
+
+    fn members() -> &'static [&'static str] {
+        Record::<Conference>::members()
+    }
 }
 
 /// The columns that take further requests.
