@@ -279,3 +279,47 @@ fn flags_that_mean_nothing_are_refused() {
         "{filtered}"
     );
 }
+
+#[test]
+fn a_condition_on_what_nothing_has_is_refused() {
+    let lab = Lab::three_calls();
+    insta::assert_snapshot!(lab.trctl("tasks cancel --where 'prority != 5' --yes"), @"
+    exit code 2
+    --- stderr
+    error: `--where` asks for `prority`, which nothing here has
+    hint: did you mean `priority`?
+    ");
+    insta::assert_snapshot!(lab.trctl("tasks list --where 'assignment_status == pending'"), @"
+    exit code 2
+    --- stderr
+    error: `--where` asks for `pending`, which nothing here has
+    hint: `-o json` shows what there is; what is in the attributes goes by `attributes.NAME`, and texts stand in double quotes
+    ");
+    for line in [
+        "tasks list --where 'attributes.anything != 1 AND queue == \"Support\" AND links.task == 1'",
+        "workers list --where 'attributes.skills[0] == 1'",
+        "conferences list --where 'task_status == \"completed\"'",
+        "events list --where 'event_data.anything == 1'",
+    ] {
+        let ran = lab.trctl(line);
+        assert_eq!(ran.code, 0, "{line}: {ran}");
+    }
+    for noun in [
+        "activities",
+        "calls",
+        "channels",
+        "conferences",
+        "events",
+        "numbers",
+        "queues",
+        "reservations",
+        "tasks",
+        "voice-queues",
+        "workers",
+        "workflows",
+        "workspace",
+    ] {
+        let ran = lab.trctl(&format!("{noun} list --where 'nothing_like_it == null'"));
+        assert_eq!(ran.code, 2, "{noun}: {ran}");
+    }
+}

@@ -3,6 +3,8 @@
 
 mod common;
 
+#[cfg(unix)]
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::PathBuf;
 
 use common::Ran;
@@ -85,14 +87,15 @@ fn killed_in_the_middle(scenario: Scenario) {
         &format!(r#"{{"scenario":"{}","seed":7}}"#, scenario.as_str()),
     );
 
-    let line = ["tasks", "cancel", "--status", "pending", "--yes"];
+    let line = ["tasks", "cancel", "--status", "pending", "--yes", "-v"];
     let mut child = lab
         .home
         .command(&line)
         .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null())
+        .stderr(std::process::Stdio::piped())
         .spawn()
         .unwrap();
+    let mut requests = BufReader::new(child.stderr.take().unwrap()).lines();
     let concluded = || {
         let newest = journals(&lab).pop()?;
         let text = std::fs::read_to_string(newest).ok()?;
@@ -100,7 +103,7 @@ fn killed_in_the_middle(scenario: Scenario) {
             .then(|| text.matches(r#"{"outcome":{"#).count())
     };
     while journals(&lab).len() < 2 || concluded().unwrap_or(0) < TASKS / 3 {
-        assert!(child.try_wait().unwrap().is_none(), "it ended too soon");
+        requests.next().expect("it ended too soon").unwrap();
     }
     child.kill().unwrap();
     child.wait().unwrap();
@@ -189,6 +192,90 @@ fn what_was_under_way_is_looked_at_before_it_is_done() {
 }
 
 #[test]
+fn a_line_that_was_cut_within_a_letter_is_left_out() {
+    let lab = waiting(FaultPlan::default(), 2);
+    assert_eq!(
+        lab.trctl("tasks cancel --all --reason zurückgezogen --yes")
+            .code,
+        0
+    );
+    let path = journals(&lab).pop().unwrap();
+    let text = std::fs::read(&path).unwrap();
+    let letter = text.windows(2).rposition(|two| two == "ü".as_bytes());
+    std::fs::write(&path, &text[..=letter.unwrap()]).unwrap();
+    let undone = lab.trctl("undo last --dry-run");
+    assert_eq!(undone.code, 0, "{undone}");
+    assert_eq!(
+        std::fs::read(&path).unwrap().len(),
+        letter.unwrap() + 1,
+        "who only reads changes nothing"
+    );
+    let resumed = lab.trctl("tasks cancel --resume last --yes");
+    assert_eq!(resumed.code, 0, "{resumed}");
+    assert!(journal(&lab).last().unwrap().get("end").is_some());
+}
+
+#[test]
+fn an_undo_is_gone_on_with_from_anywhere() {
+    let lab = Lab::writers();
+    assert_eq!(
+        lab.trctl("workers set-activity dave edith Available --yes")
+            .code,
+        0
+    );
+    let path = journals(&lab).pop().unwrap();
+    std::fs::rename(&path, lab.home.work().join("run.ndjson")).unwrap();
+    assert_eq!(lab.trctl("undo run.ndjson --yes").code, 0);
+    let command = &journal(&lab)[0]["journal"]["command"];
+    let told = command.as_array().unwrap().last().unwrap();
+    let told = PathBuf::from(told.as_str().unwrap());
+    assert!(
+        told.is_absolute() && told.ends_with("run.ndjson"),
+        "{told:?}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_command_line_that_is_no_text_is_told_as_well_as_it_can_be() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let lab = waiting(FaultPlan::default(), 1);
+    let ran = lab
+        .home
+        .command(&["tasks", "cancel", "--all", "--yes", "--resume"])
+        .arg(std::ffi::OsStr::from_bytes(b"gone\xff"))
+        .output()
+        .unwrap();
+    assert!(ran.status.code().is_some_and(|code| code != 101), "{ran:?}");
+}
+
+/// Ctrl-C while nobody reads the outcomes, which are more than a pipe holds.
+#[cfg(unix)]
+#[test]
+fn who_interrupts_the_summary_is_heard() {
+    let lab = waiting(FaultPlan::default(), 0);
+    for _ in 0..40 {
+        let name = "x".repeat(4000);
+        lab.task("Support", &format!(r#"{{"from":"{name}"}}"#));
+    }
+    let mut child = lab
+        .home
+        .command(&["tasks", "cancel", "--all", "--yes", "-o", "json"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut outcomes = child.stdout.take().unwrap();
+    outcomes.read_exact(&mut [0]).unwrap();
+    let pid = child.id().to_string();
+    let sent = std::process::Command::new("kill")
+        .args(["-INT", &pid])
+        .status();
+    assert!(sent.unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+}
+
+#[test]
 fn a_run_goes_on_only_as_what_it_was() {
     let lab = waiting(FaultPlan::default(), 3);
     insta::assert_snapshot!(lab.trctl("tasks cancel --resume last --yes").steady(), @"
@@ -221,6 +308,7 @@ fn a_run_goes_on_only_as_what_it_was() {
     exit code 2
     --- stderr
     error: the journal is of account AC00000000000000000000000000000099, and this is AC00000000000000000000000000000001
+    hint: choose the profile of that account with `--profile`
     ");
     lines[0]["journal"]["version"] = 3.into();
     rewrite(&lab, &lines);
@@ -385,6 +473,21 @@ fn a_canary_that_fails_ends_the_run() {
     lab.control("faults", "{}");
     let ran = lab.trctl("tasks cancel --resume last --yes -o json");
     assert_eq!((ran.code, outcomes(&ran).len()), (0, 2), "{ran}");
+}
+
+#[test]
+fn a_canary_that_lives_bounds_nothing() {
+    let lab = waiting(FaultPlan::default(), 8);
+    // The two of the canary are spared.
+    let refuse = r#"{"requests":[{"method":"POST","status":503,"after":2,"first":4}]}"#;
+    lab.control("faults", refuse);
+    let ran = lab.trctl("tasks cancel --all --canary 2 --yes -o json --concurrency 1");
+    assert_eq!(ran.code, 6, "{ran}");
+    let words: Vec<String> = outcomes(&ran)
+        .iter()
+        .map(|outcome| outcome["outcome"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(words.join(" "), "done done failed done done done done done");
 }
 
 #[test]

@@ -98,6 +98,29 @@ fn names_are_completed_wherever_one_can_stand() {
 }
 
 #[test]
+fn voice_queues_go_by_the_names_of_their_workflows() {
+    let lab = Lab::writers();
+    lab.queue("Holidays", "1==1");
+    lab.control("voice-queues", r#"{"friendly_name":"hold"}"#);
+    let workflow = lab.trctl("workflows get Support -o sid").stdout;
+    lab.control(
+        "voice-queues",
+        &format!(r#"{{"friendly_name":"{}"}}"#, workflow.trim()),
+    );
+    for (words, found) in [
+        (&["voice-queues", "get", ""][..], "Support hold"),
+        (&["voice-queues", "members", "h"], "hold"),
+        (&["voice-queues", "dequeue", "S"], "Support"),
+        (&["voice-queues", "update", "H"], ""),
+    ] {
+        let completed = completed(&lab.home, words);
+        let mut names: Vec<&str> = completed.split(' ').collect();
+        names.sort_unstable();
+        assert_eq!(names.join(" "), found, "{words:?}");
+    }
+}
+
+#[test]
 fn names_are_asked_for_once_and_kept_for_their_owner() {
     let lab = Lab::writers();
     let requests = || lab.control_get("")["requests"].as_u64().unwrap();

@@ -204,6 +204,9 @@ fn orphans_are_found_with_the_command_that_cleans_them_up() {
     hang_up(&lab, &over);
     let young = lab.trctl("orphans --kind task --columns sid");
     assert_eq!(young.stdout.lines().count(), 2, "{young}");
+    // It is alone only since its task ended.
+    let young = lab.trctl("orphans --kind conference --columns sid --no-headers");
+    assert_eq!(young.stdout.lines().count(), 1, "{young}");
     lab.pass(90);
     insta::assert_snapshot!(lab.trctl("orphans"));
     let checked = lab.trctl("orphans --kind conference --kind member --fail-if-any -o sid");
@@ -230,4 +233,18 @@ fn orphans_are_found_with_the_command_that_cleans_them_up() {
         (0, "no orphans\n"),
         "{left}"
     );
+}
+
+#[test]
+fn a_call_that_only_the_conference_names_is_missed_too() {
+    let mut lab = Lab::writers();
+    let over = call(&lab);
+    let task = lab.task(
+        "Sales",
+        &format!(r#"{{"conference":{{"participants":{{"customer":"{over}"}}}}}}"#),
+    );
+    hang_up(&lab, &over);
+    lab.pass(90);
+    let found = lab.trctl("orphans --kind task -o sid");
+    assert_eq!(found.stdout.trim(), task.to_string(), "{found}");
 }

@@ -58,6 +58,12 @@ fn any_request_can_be_sent_and_its_answer_is_printed_as_it_came() {
             .code,
         5
     );
+    lab.home.write("work/body.json", r#"{"FriendlyName": "x"}"#);
+    let body = lab.trctl("api POST /v1/Workspaces --input body.json --dry-run");
+    assert!(
+        body.stderr.ends_with("\n  {\"FriendlyName\": \"x\"}\n"),
+        "{body}"
+    );
     insta::assert_snapshot!(lab.trctl("api POST /v1/Workspaces -f FriendlyName=x --dry-run").stderr.replace(&lab.url(), "[URL]"), @"
     dry run: would send a request to [URL]/v1/Workspaces
       FriendlyName=x
@@ -246,12 +252,20 @@ async fn the_clock_the_account_and_the_numbers_are_looked_at() {
         })))
         .mount(&server)
         .await;
+    let number = |digits: u32, voice_url: &str| {
+        json!({
+            "sid": format!("PN{digits:032}"),
+            "account_sid": "AC00000000000000000000000000000001",
+            "phone_number": format!("+15550{digits}"),
+            "voice_url": voice_url,
+        })
+    };
     Mock::given(path_regex("/IncomingPhoneNumbers.json$"))
         .respond_with(answer(json!({
             "incoming_phone_numbers": [
-                {"phone_number": "+15550100", "voice_url": ""},
-                {"phone_number": "+15550101", "voice_url": "https://demo.twilio.com/welcome/voice/"},
-                {"phone_number": "+15550102", "voice_url": "http://127.0.0.1:1/voice?token=secret"},
+                number(100, ""),
+                number(101, "https://demo.twilio.com/welcome/voice/"),
+                number(102, "http://127.0.0.1:1/voice?token=secret"),
             ],
             "next_page_uri": null,
         })))

@@ -90,7 +90,7 @@ fn an_event_is_shown_with_everything_it_tells() {
     exit code 2
     --- stderr
     error: `dave` is not the SID of an event (`EV` and 32 hexadecimal digits)
-    hint: look the right one up with the `list` command
+    hint: look the right one up with `trctl events list`
     ");
     let unknown = lab.trctl("events get EV00000000000000000000000000000001");
     assert_eq!(unknown.code, 4, "{unknown}");
@@ -188,13 +188,13 @@ fn mistakes_are_told() {
     exit code 4
     --- stderr
     error: there is no worker named `nobody`
-    hint: see what there is with the `list` command; is it the right workspace?
+    hint: see what there is with `trctl workers list`; is it the right workspace?
     ");
     assert_snapshot!(lab.trctl("events list --task dave"), @r"
     exit code 2
     --- stderr
     error: `dave` is not the SID of a task (`WT` and 32 hexadecimal digits)
-    hint: look the right one up with the `list` command
+    hint: look the right one up with `trctl tasks list`
     ");
     for (line, code) in [
         ("events list --type task.finished", 2),

@@ -238,7 +238,7 @@ fn two_sides_are_compared_whatever_they_are() {
     --- stderr
     error: `nowhere.yaml` is neither a file nor a workspace that can be reached
     caused by: there is no workspace named `nowhere.yaml`
-    hint: see what there is with the `list` command; is it the right workspace?
+    hint: see what there is with `trctl workspace list`; is it the right workspace?
     ");
 }
 

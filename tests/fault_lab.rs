@@ -609,7 +609,7 @@ fn a_creation_without_an_answer_tells_how_to_look() {
     --- stderr
     error: whether the task was created is not known
     caused by: REASON
-    hint: if it was, the `list` command shows it (`--since 5m` narrows it down); create it again only if it is not there
+    hint: if it was, `trctl tasks list` shows it (`--since 5m` narrows it down); create it again only if it is not there
     ");
     assert_eq!(
         lab.trctl("tasks list --since 5m -o sid")

@@ -205,14 +205,14 @@ fn names_that_do_not_fit_are_told() {
     exit code 2
     --- stderr
     error: `WW00000000000000000000000000000001` is the SID of a workflow, not of a task queue
-    hint: look the right one up with the `list` command
+    hint: look the right one up with `trctl queues list`
     ");
     insta::assert_snapshot!(lab.trctl("queues list --workspace readers"), @"
     exit code 4
     --- stderr
     error: cannot use workspace `readers` (flag --workspace)
     caused by: there is no workspace named `readers`
-    hint: see what there is with the `list` command; is it the right workspace?
+    hint: see what there is with `trctl workspace list`; is it the right workspace?
     ");
     insta::assert_snapshot!(lab.trctl("queues list --where 'task_order HSA 1'"), @"
     exit code 2

@@ -109,7 +109,7 @@ fn one_is_found_without_its_task() {
         exit code 4
         --- stderr
         error: Twilio does not know /v1/Workspaces/WSe9fd6049d65af21e679ef1be337e88d7/Workers/WK0b88fa7a1849310c8b94f6441313bfd8/Reservations/WR00000000000000000000000000000001: 20404 The requested resource /Workspaces/WSe9fd6049d65af21e679ef1be337e88d7/Workers/WK0b88fa7a1849310c8b94f6441313bfd8/Reservations/WR00000000000000000000000000000001 was not found
-        hint: see what there is with the `list` command; is it the right workspace?
+        hint: see what there is with `trctl reservations list`; is it the right workspace?
         "
     );
 }

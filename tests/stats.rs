@@ -324,7 +324,7 @@ fn names_are_resolved_as_everywhere() {
     exit code 4
     --- stderr
     error: there is no task channel named `fax`
-    hint: see what there is with the `list` command; is it the right workspace?
+    hint: see what there is with `trctl channels list`; is it the right workspace?
     ");
     let sid = lab.trctl("queues get Sales --columns sid -o csv --no-headers");
     let ran = lab.trctl(&format!(

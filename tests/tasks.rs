@@ -309,20 +309,20 @@ fn what_cannot_be_meant_is_said_before_anything_is_sent() {
     exit code 2
     --- stderr
     error: `WW00000000000000000000000000000001` is the SID of a workflow, not of a task queue
-    hint: look the right one up with the `list` command
+    hint: look the right one up with `trctl queues list`
     ");
     insta::assert_snapshot!(lab.trctl("tasks get WK00000000000000000000000000000001").steady(), @"
     exit code 2
     --- stderr
     error: `WK00000000000000000000000000000001` is the SID of a worker, not of a task
-    hint: look the right one up with the `list` command
+    hint: look the right one up with `trctl tasks list`
     ");
     insta::assert_snapshot!(lab.trctl("tasks get WT00000000000000000000000000000001").steady(), @"
     exit code 4
     --- stderr
     error: cannot get task WT00000000000000000000000000000001
     caused by: Twilio does not know /v1/Workspaces/WSe9fd6049d65af21e679ef1be337e88d7/Tasks/WT00000000000000000000000000000001: 20404 The requested resource /Workspaces/WSe9fd6049d65af21e679ef1be337e88d7/Tasks/WT00000000000000000000000000000001 was not found
-    hint: see what there is with the `list` command; is it the right workspace?
+    hint: see what there is with `trctl tasks list`; is it the right workspace?
     ");
     insta::assert_snapshot!(lab.trctl("tasks list --where 'priority > 5 AND'").steady(), @"
     exit code 2

@@ -116,7 +116,7 @@ fn given_tasks_are_completed_left_or_not_known() {
     --- stderr
     error: cannot get task WT00000000000000000000000000000001
     caused by: Twilio does not know /v1/Workspaces/WSe9fd6049d65af21e679ef1be337e88d7/Tasks/WT00000000000000000000000000000001: 20404 The requested resource /Workspaces/WSe9fd6049d65af21e679ef1be337e88d7/Tasks/WT00000000000000000000000000000001 was not found
-    hint: see what there is with the `list` command; is it the right workspace?
+    hint: see what there is with `trctl tasks list`; is it the right workspace?
     ");
     insta::assert_snapshot!(lab.trctl(&format!("tasks wrap-complete {wrapping} {nobody} {pending} --dry-run")).steady(), @"
     exit code 0
@@ -138,7 +138,7 @@ fn given_tasks_are_completed_left_or_not_known() {
     --- stderr
     1 done, 1 unchanged, 1 failed in [SECONDS]
     journal: ~/.local/state/trctl/journals/[JOURNAL]
-    hint: see what there is with the `list` command; is it the right workspace?
+    hint: see what there is with `trctl tasks list`; is it the right workspace?
     error: 1 of 3 failed
     ");
     assert_eq!(

@@ -494,9 +494,9 @@ fn a_number_is_pointed_elsewhere() {
     exit code 2
     --- stderr
     error: the following required arguments were not provided:
-      <--voice-url <URL>|--flow <FW…>|--voice-application-sid <AP…>|--voice-fallback-url <URL>|--status-callback <URL>>
+      <--resume <JOURNAL>|--voice-url <URL>|--flow <FW…>|--voice-application-sid <AP…>|--voice-fallback-url <URL>|--status-callback <URL>>
 
-    Usage: trctl numbers point <--voice-url <URL>|--flow <FW…>|--voice-application-sid <AP…>|--voice-fallback-url <URL>|--status-callback <URL>> <NUMBER>...
+    Usage: trctl numbers point <--resume <JOURNAL>|--voice-url <URL>|--flow <FW…>|--voice-application-sid <AP…>|--voice-fallback-url <URL>|--status-callback <URL>> <NUMBER>...
 
     For more information, try '--help'.
     ");
@@ -512,4 +512,73 @@ fn a_number_is_pointed_elsewhere() {
     error: there is no number named `Hotlin`
     hint: did you mean `Hotline`?
     ");
+}
+
+#[test]
+fn what_is_changed_on_the_voice_side_is_tried_out_and_gone_on_with() {
+    let lab = numbers();
+    lab.control(
+        "conferences",
+        r#"{"friendly_name":"room","participants":[{"label":"customer"},{"label":"dave"}]}"#,
+    );
+    lab.control("voice-queues", r#"{"friendly_name":"hold","callers":2}"#);
+    let call = || {
+        let made = lab.control("calls", r#"{"from":"+15550301","to":"+15550100"}"#);
+        made["sid"].as_str().unwrap().to_owned()
+    };
+    let (first, second) = (call(), call());
+    for (verb, rest) in [
+        (
+            "calls redirect",
+            format!("{first} {second} --twiml <Response/>"),
+        ),
+        ("calls hang-up", format!("{first} {second}")),
+        (
+            "numbers point",
+            "Hotline +15550101 --voice-url https://example.com/voice".to_owned(),
+        ),
+        (
+            "voice-queues dequeue",
+            "hold --all --url https://example.com/voicemail".to_owned(),
+        ),
+        ("conferences hold", "room customer dave".to_owned()),
+        ("conferences unhold", "room customer dave".to_owned()),
+        ("conferences mute", "room customer dave".to_owned()),
+        ("conferences unmute", "room customer dave".to_owned()),
+        ("conferences kick", "room customer dave".to_owned()),
+    ] {
+        assert_eq!(
+            lab.trctl(&format!("{verb} {rest} --max 1 --yes")).code,
+            2,
+            "{verb}"
+        );
+        // Refused for a while, and clearly so.
+        lab.control(
+            "faults",
+            r#"{"requests":[{"method":["POST","DELETE"],"status":429,"retry_after":3600,"first":1}]}"#,
+        );
+        let tried = lab.trctl(&format!("{verb} {rest} --canary 1 --yes --concurrency 1"));
+        assert_eq!(tried.code, 6, "{verb}: {tried}");
+        let on = lab.trctl(&format!(
+            "{verb} --resume last --yes --no-headers --columns outcome -o csv"
+        ));
+        assert_eq!(
+            (on.code, on.stdout.as_str()),
+            (0, "done\ndone\n"),
+            "{verb}: {on}"
+        );
+    }
+}
+
+#[test]
+fn a_voice_queue_is_not_unknown_because_twilio_cannot_be_asked() {
+    let lab = Lab::writers();
+    assert_eq!(lab.trctl("voice-queues get Support").code, 4);
+    assert_eq!(lab.trctl("voice-queues get nowhere").code, 4);
+    lab.control(
+        "faults",
+        r#"{"requests":[{"path":"**/Workflows","status":429,"retry_after":3600}]}"#,
+    );
+    let ran = lab.trctl("voice-queues get Support");
+    assert_eq!(ran.code, 5, "{ran}");
 }

@@ -158,7 +158,7 @@ fn one_worker_is_shown() {
     exit code 2
     --- stderr
     error: `WT00000000000000000000000000000001` is the SID of a task, not of a worker
-    hint: look the right one up with the `list` command
+    hint: look the right one up with `trctl workers list`
     ");
 }
 

@@ -64,7 +64,9 @@ impl App {
         Ok(Bulk {
             app: self,
             args,
-            command: std::env::args().collect(),
+            command: std::env::args_os()
+                .map(|word| word.to_string_lossy().into_owned())
+                .collect(),
         })
     }
 
@@ -185,7 +187,10 @@ impl Bulk<'_> {
     {
         let console = &self.app.console;
         let cancel = options.cancel.clone();
-        let interrupts = watch_for_interrupt(cancel.clone());
+        // From the end on, whether the run came to it or was given up.
+        let over = CancellationToken::new();
+        let _is_over = over.clone().drop_guard();
+        watch_for_interrupt(cancel.clone(), over);
         let progress = console.progress_of(items.len() as u64, doing);
         let interrupted = async {
             cancel.cancelled().await;
@@ -210,7 +215,6 @@ impl Bulk<'_> {
             () = interrupted => unreachable!("it waits for ever"),
         };
         drop(progress);
-        interrupts.abort();
         summary
     }
 
@@ -386,17 +390,18 @@ impl Bulk<'_> {
 }
 
 /// The first Ctrl-C stops new work; what runs may finish and the summary is printed. The second
-/// is the system's again and ends the process.
-fn watch_for_interrupt(cancel: CancellationToken) -> tokio::task::JoinHandle<()> {
+/// ends the process, and so does the first while the summary is printed: once somebody has listened
+/// for it, the system does not end the process by itself any more.
+fn watch_for_interrupt(cancel: CancellationToken, over: CancellationToken) {
     tokio::spawn(async move {
-        if tokio::signal::ctrl_c().await.is_ok() {
-            cancel.cancel();
-            if tokio::signal::ctrl_c().await.is_ok() {
-                #[expect(clippy::exit, reason = "a second Ctrl-C means now")]
+        while tokio::signal::ctrl_c().await.is_ok() {
+            if cancel.is_cancelled() || over.is_cancelled() {
+                #[expect(clippy::exit, reason = "there is nothing more to wait for")]
                 std::process::exit(crate::exit_code::ExitCode::Interrupted.number().into());
             }
+            cancel.cancel();
         }
-    })
+    });
 }
 
 /// A verb in the middle of a sentence.

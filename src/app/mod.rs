@@ -24,6 +24,7 @@ use crate::twilio::{Client, ClientConfig, ListQuery};
 
 pub use change::{Bulk, Changes};
 pub use outcome::Outcome;
+pub use resume::check_account;
 pub use selection::{By, Selection};
 
 /// Everything a command may touch.
@@ -93,17 +94,12 @@ impl App {
         global.workspace = workspace.map(str::to_owned);
         let mut sources = self.sources.clone();
         sources.flags = flags_of(&global);
-        Self {
+        Self::new(
             global,
-            console: Arc::clone(&self.console),
+            Arc::clone(&self.console),
             sources,
-            settings: OnceLock::new(),
-            printer: OnceLock::new(),
-            client: OnceLock::new(),
-            pinned_clock: self.pinned_clock,
-            workspace_sid: OnceLock::new(),
-            resume: resume::Resume::default(),
-        }
+            self.pinned_clock,
+        )
     }
 
     /// The flags every command takes.
@@ -227,7 +223,9 @@ impl App {
             [only] => Ok(only.sid),
             [] => Err(
                 Failure::new(ExitCode::NotFound, "the account has no workspace")
-                    .with_hint("create one in the Twilio Console, or look at another `--profile`")
+                    .with_hint(
+                        "create one with `trctl workspace create`, or look at another `--profile`",
+                    )
                     .into(),
             ),
             several => {

@@ -40,7 +40,11 @@ impl Resuming {
         account: &str,
         workspace: Option<&str>,
     ) -> Result<Option<journal::Opened>, Failure> {
-        check_place(&self.header, verb, account, workspace)?;
+        if self.header.verb != verb {
+            return Err(other_run("the verb", &self.header.verb, verb));
+        }
+        check_account(&self.header, account)?;
+        check_workspace(&self.header, workspace)?;
         let journal = self.journal.lock();
         Ok(journal.unwrap_or_else(PoisonError::into_inner).take())
     }
@@ -97,31 +101,29 @@ impl App {
     }
 }
 
-/// A run goes on where it began, or nobody knows what its items are.
-fn check_place(
-    header: &Header,
-    verb: &str,
-    account: &str,
-    workspace: Option<&str>,
-) -> Result<(), Failure> {
-    let other = |what: &str, theirs: &str, ours: &str| {
-        Err(Failure::usage(format!(
-            "the journal is of {what} {theirs}, and this is {ours}"
-        )))
-    };
-    if header.verb != verb {
-        return other("the verb", &header.verb, verb);
-    }
+fn other_run(what: &str, theirs: &str, ours: &str) -> Failure {
+    Failure::usage(format!(
+        "the journal is of {what} {theirs}, and this is {ours}"
+    ))
+}
+
+/// Refuses the journal of another account: what it tells of is not here.
+///
+/// # Errors
+/// It is of another one.
+pub fn check_account(header: &Header, ours: &str) -> Result<(), Failure> {
     match header.account.as_deref() {
-        Some(theirs) if theirs != account => return other("account", theirs, account),
-        _ => {}
+        Some(theirs) if theirs != ours => Err(other_run("account", theirs, ours)
+            .with_hint("choose the profile of that account with `--profile`")),
+        _ => Ok(()),
     }
-    match (header.workspace.as_deref(), workspace) {
-        (Some(theirs), Some(ours)) if theirs != ours => {
-            other("workspace", theirs, ours).map_err(|failure| {
-                failure.with_hint(format!("go on there with `--workspace {theirs}`"))
-            })
-        }
+}
+
+/// A run goes on where it began, or nobody knows what its items are.
+fn check_workspace(header: &Header, ours: Option<&str>) -> Result<(), Failure> {
+    match (header.workspace.as_deref(), ours) {
+        (Some(theirs), Some(ours)) if theirs != ours => Err(other_run("workspace", theirs, ours)
+            .with_hint(format!("go on there with `--workspace {theirs}`"))),
         _ => Ok(()),
     }
 }

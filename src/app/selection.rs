@@ -6,10 +6,11 @@ use jiff::tz::TimeZone;
 use serde_json::Value as Json;
 
 use super::App;
-use crate::cli::{PeriodArgs, SelectArgs, When};
+use crate::cli::{PeriodArgs, SelectArgs, When, WhereArgs};
 use crate::exit_code::Failure;
 use crate::model::time::{IsoTime, MailTime};
 use crate::output::{Column, Row, document};
+use crate::routing::alike;
 use crate::routing::expr::Expr;
 
 /// The date of a resource that ages and periods are measured by.
@@ -71,13 +72,15 @@ impl App {
     /// The selection of a list or bulk verb; ages are measured by `by`.
     ///
     /// # Errors
-    /// A moment is outside of the calendar, or the period ends before it begins.
+    /// A condition is about something that no row has, a moment is outside of the calendar, or the
+    /// period ends before it begins.
     pub fn selection<R: Row>(
         &self,
         args: &SelectArgs,
         by: By,
         columns: &'static [Column<R>],
     ) -> anyhow::Result<Selection<R>> {
+        refuse_unknown_names(&args.conditions, columns)?;
         let (since, mut before) = self.period(&args.period)?;
         if let Some(age) = args.age.older_than {
             let limit = self.now().checked_sub(age.0)?;
@@ -115,7 +118,7 @@ impl<R: Row> Selection<R> {
         self.conditions
             .iter()
             .flat_map(Expr::references)
-            .any(|reference| reference.to_string().split('.').next() == Some(column))
+            .any(|reference| first_part(&reference.to_string()) == column)
     }
 
     /// Whether a row is selected. A row without the date that is asked for is not.
@@ -147,6 +150,48 @@ impl<R: Row> Selection<R> {
         rows.filter(move |row| future::ready(row.as_ref().map_or(true, |row| self.takes(row))))
             .take(limit)
     }
+}
+
+/// The first part of what a condition refers to.
+fn first_part(reference: &str) -> &str {
+    reference.split(['.', '[']).next().unwrap_or_default()
+}
+
+/// What no row has is nothing for every row, and a misspelt condition would select by that.
+fn refuse_unknown_names<R: Row>(
+    conditions: &WhereArgs,
+    columns: &[Column<R>],
+) -> Result<(), Failure> {
+    let members = R::members();
+    if members.is_empty() {
+        return Ok(());
+    }
+    let known = || {
+        let columns = columns.iter().map(|column| column.name);
+        members.iter().copied().chain(columns)
+    };
+    let references = conditions
+        .conditions
+        .iter()
+        .flat_map(|condition| condition.expression.references());
+    for reference in references {
+        let reference = reference.to_string();
+        let name = first_part(&reference);
+        if known().any(|known| known == name) {
+            continue;
+        }
+        let failure = Failure::usage(format!(
+            "`--where` asks for `{name}`, which nothing here has"
+        ));
+        return Err(match alike::nearest(name, known()) {
+            Some(meant) => failure.with_hint(format!("did you mean `{meant}`?")),
+            None => failure.with_hint(
+                "`-o json` shows what there is; what is in the attributes goes by \
+                 `attributes.NAME`, and texts stand in double quotes",
+            ),
+        });
+    }
+    Ok(())
 }
 
 fn date(document: &Json, field: &str) -> Option<Timestamp> {

@@ -144,8 +144,13 @@ pub async fn edit<T: DeserializeOwned>(
                 Seen::NotMade if may_be_its_state(&error) => refused = Some(error),
                 Seen::NotMade => return Err(error.into()),
             },
-            Err(error) if may_be_its_state(&error) => refused = Some(error),
-            Err(error) => return Err(error.into()),
+            Err(error) => {
+                step.refuse();
+                if !may_be_its_state(&error) {
+                    return Err(error.into());
+                }
+                refused = Some(error);
+            }
         }
     }
     Err(refused
@@ -172,8 +177,8 @@ async fn make<T: DeserializeOwned>(
 
 /// Makes something new; what is made can be found again by its name, if it has one.
 ///
-/// It is sent once. When no answer came, or when an earlier part of the run began it and did not
-/// live to see its end, what has the name counts as made; without a name nobody can tell.
+/// It is sent once. When no answer came, what has the name counts as made; without a name nobody
+/// can tell. Runs that make things are planned anew instead of being gone on with.
 ///
 /// # Errors
 /// Twilio refused, could not be reached, or left open what happened; the journal cannot be written.
@@ -184,12 +189,6 @@ pub async fn create<R: Resource>(
     name: Option<&str>,
     form: Form,
 ) -> Result<Verdict, StepError> {
-    if step.earlier().is_some() {
-        let name = name.ok_or(StepError::LeftOpen)?;
-        if let Some(made) = named::<R>(client, scope, name).await? {
-            return Ok(found("created", BROKE_OFF, Some(made)));
-        }
-    }
     let place = Place::collection::<R>(client.account(), scope);
     let request = Asked {
         method: "POST".to_owned(),
@@ -206,8 +205,12 @@ pub async fn create<R: Resource>(
         }
         Err(error) => error,
     };
+    if !error.leaves_open() {
+        step.refuse();
+        return Err(error.into());
+    }
     match name {
-        Some(name) if error.leaves_open() => match named::<R>(client, scope, name).await {
+        Some(name) => match named::<R>(client, scope, name).await {
             Ok(Some(made)) => Ok(found("created", LOST, Some(made))),
             Ok(None) => Err(error.into()),
             Err(unread) => Err(StepError::Unknown {
@@ -215,7 +218,7 @@ pub async fn create<R: Resource>(
                 unread: Some(Box::new(unread)),
             }),
         },
-        _ => Err(error.into()),
+        None => Err(error.into()),
     }
 }
 
@@ -229,70 +232,6 @@ async fn named<R: Resource>(
         Err(twilio::Error::NoSuchName { .. }) => Ok(None),
         Err(error) => Err(error),
     }
-}
-
-/// Reads the resource, judges it, keeps the before-image and makes the change under the version
-/// that was judged.
-///
-/// Lists carry no versions, so the read cannot be saved. When the resource changed in between (412,
-/// or a refusal for its state) it is read and judged again: `judge` says why it is not eligible any
-/// more, and that is no failure. Neither is a resource that is gone.
-///
-/// When no answer came to the change, or only to a later attempt at it, the resource is read again
-/// and `reached` says whether it is as it was to be (`None` for one that is gone): then the change
-/// counts as made.
-pub async fn guarded<R, F>(
-    client: &Client,
-    scope: R::Scope,
-    sid: R::Sid,
-    step: &Step,
-    judge: impl Fn(&R) -> Result<(), String>,
-    reached: impl Fn(Option<&R>) -> Reached,
-    change: impl Fn(Option<String>) -> F,
-) -> Result<Verdict, StepError>
-where
-    R: Resource,
-    F: Future<Output = Result<Verdict, twilio::Error>>,
-{
-    let place = Place::of::<R>(client.account(), scope, sid);
-    let mut refused: Option<twilio::Error> = None;
-    for _ in 0..ROUNDS {
-        let current = match client.get::<R>(scope, sid).await {
-            Ok(current) => current,
-            Err(twilio::Error::NotFound(_)) => return Ok(gone()),
-            Err(error) => return Err(error.into()),
-        };
-        if let Err(reason) = judge(&current.record.value) {
-            return Ok(Verdict::Unchanged(reason));
-        }
-        match refused.take() {
-            // Still eligible, so the refusal was not about its state.
-            Some(error) if error.code() == Some(WRONG_STATE) => return Err(error.into()),
-            _ => step.before(&current.record.raw, current.etag.as_deref())?,
-        }
-        match change(current.etag).await {
-            Ok(verdict) => return Ok(verdict),
-            Err(twilio::Error::NotFound(_)) => return Ok(gone()),
-            Err(error) if error.leaves_open() => {
-                match look_again::<R>(client, &place, &reached).await {
-                    Seen::Made(verdict) => return Ok(verdict),
-                    Seen::Unclear(unread) => {
-                        return Err(StepError::Unknown {
-                            source: error,
-                            unread,
-                        });
-                    }
-                    Seen::NotMade if may_be_its_state(&error) => refused = Some(error),
-                    Seen::NotMade => return Err(error.into()),
-                }
-            }
-            Err(error) if may_be_its_state(&error) => refused = Some(error),
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Err(refused
-        .expect("the loop is left here only after a refusal")
-        .into())
 }
 
 /// Whether the resource may have been refused for what became of it since it was read.

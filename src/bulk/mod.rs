@@ -10,11 +10,11 @@ mod run;
 mod summary;
 mod undo;
 
-pub use guard::{Edit, Reached, create, edit, guarded};
+pub use guard::{Edit, Reached, create, edit};
 pub use journal::{Asked, Begun, Step};
 pub use run::run;
 pub use summary::{ItemOutcome, Outcome, Summary};
-pub use undo::{Undo, undo, undoing};
+pub use undo::{Undo, same, undo, undoing};
 
 use std::path::PathBuf;
 
@@ -78,8 +78,7 @@ pub struct Options {
     pub resume: Option<journal::Opened>,
     /// So many are run first, and the others only if not too many of these failed.
     pub canary: Option<usize>,
-    /// Nothing more is begun once more failed than this; with a canary and without a limit, none
-    /// may.
+    /// Nothing more is begun once more failed than this; without a limit, none of a canary may.
     pub max_failures: Option<FailureLimit>,
     /// The pace of the client that makes the calls.
     pub pace: Pace,

@@ -59,7 +59,7 @@ where
     } = &options;
     let (verb, pace, cancel) = (verb.clone(), pace.clone(), cancel.clone());
     let canary = canary.filter(|canary| *canary < items.len());
-    let failures = max_failures.or(canary.map(|_| FailureLimit::Count(0)));
+    let max_failures = *max_failures;
     let (journal, mut begun_before) = open(options, &items)?;
 
     let mut queue = Queue::new(items);
@@ -102,8 +102,11 @@ where
                     }
                     Outcome::NotRun(_) => {}
                 }
-                let of = trial.unwrap_or(told.total);
-                if stopped.is_none() && failures.is_some_and(|most| most.is_passed(told.failed, of)) {
+                let (of, most) = match trial {
+                    Some(trial) => (trial, Some(max_failures.unwrap_or(FailureLimit::Count(0)))),
+                    None => (told.total, max_failures),
+                };
+                if stopped.is_none() && most.is_some_and(|most| most.is_passed(told.failed, of)) {
                     let among = if trial.is_some() { "the first " } else { "" };
                     stopped = Some(format!("not begun after {} of {among}{of} failed", told.failed));
                 }
@@ -139,7 +142,7 @@ fn open<T>(
         let begun = opened
             .account
             .left()
-            .filter_map(|item| Some((item.sid.clone(), item.begun.clone()?)))
+            .filter_map(|item| Some((item.sid.clone(), item.left_open()?.clone())))
             .collect();
         return Ok((Journal::resume(opened)?, begun));
     }

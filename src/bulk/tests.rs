@@ -239,6 +239,7 @@ mod edits {
     use wiremock::{Mock, MockServer, ResponseTemplate};
 
     use super::*;
+    use crate::bulk::journal::{Account, Opened};
     use crate::model::{Task, TaskStatus};
     use crate::twilio::tests::{client_of, error_body, task, task_body, workspace};
     use crate::twilio::{Form, Place};
@@ -269,12 +270,31 @@ mod edits {
     /// Completes task 1 if it is wrapping.
     async fn complete_task(server: &MockServer, counted: bool) -> Summary {
         let home = tempfile::tempdir().unwrap();
+        let summary = completed_in(server, options(home.path())).await;
+        let images = lines(&summary)
+            .iter()
+            .filter(|line| line["begin"].get("before").is_some())
+            .count();
+        let posts = server
+            .received_requests()
+            .await
+            .unwrap()
+            .iter()
+            .filter(|request| request.method.as_str() == "POST")
+            .count();
+        if counted {
+            assert_eq!(images, posts, "a before-image for every change");
+        }
+        summary
+    }
+
+    async fn completed_in(server: &MockServer, options: Options) -> Summary {
         let client = client_of(&server.uri());
         let mut items = items(1);
         items[0].sid = task(1).to_string();
-        let summary = run(
+        run(
             items,
-            options(home.path()),
+            options,
             |_| {},
             |_, step| {
                 let client = &client;
@@ -300,22 +320,7 @@ mod edits {
             },
         )
         .await
-        .unwrap();
-        let images = lines(&summary)
-            .iter()
-            .filter(|line| line["begin"].get("before").is_some())
-            .count();
-        let posts = server
-            .received_requests()
-            .await
-            .unwrap()
-            .iter()
-            .filter(|request| request.method.as_str() == "POST")
-            .count();
-        if counted {
-            assert_eq!(images, posts, "a before-image for every change");
-        }
-        summary
+        .unwrap()
     }
 
     #[tokio::test]
@@ -484,5 +489,123 @@ mod edits {
         let summary = complete(&server).await;
         let (_, error) = summary.failures().next().unwrap();
         assert!(error.to_string().contains("changed meanwhile"), "{error}");
+    }
+
+    fn account(summary: &Summary) -> Account {
+        Account::read(summary.journal.as_ref().unwrap()).unwrap()
+    }
+
+    /// Refused once, then done by somebody else.
+    #[tokio::test]
+    async fn what_was_clearly_refused_is_neither_undone_nor_found_done_later() {
+        let home = tempfile::tempdir().unwrap();
+        let server = MockServer::start().await;
+        answer(&server, "GET", read("wrapping", "5")).await;
+        answer(&server, "POST", error_body(400, 21000, "No")).await;
+        let summary = completed_in(&server, options(home.path())).await;
+        assert_eq!(summary.failed, 1);
+        let told = account(&summary);
+        assert!(told.items[0].left_open().is_none());
+        assert_eq!(
+            Undo::of(&told.items[0]),
+            Undo::Nothing("was refused, and so not changed".to_owned())
+        );
+
+        answer(&server, "GET", read("completed", "6")).await;
+        let opened = Opened::open(summary.journal.as_ref().unwrap()).unwrap();
+        let resumed = Options {
+            resume: Some(opened),
+            ..options(home.path())
+        };
+        let summary = completed_in(&server, resumed).await;
+        assert_eq!(summary.items[0].outcome.detail(), "is completed by now");
+    }
+
+    #[tokio::test]
+    async fn what_was_left_open_is_looked_at_later() {
+        let home = tempfile::tempdir().unwrap();
+        let server = MockServer::start().await;
+        answer(&server, "GET", read("wrapping", "5")).await;
+        for verb in ["POST", "GET"] {
+            Mock::given(method(verb))
+                .respond_with(error_body(503, 20503, "Service is not available"))
+                .mount(&server)
+                .await;
+        }
+        let summary = completed_in(&server, options(home.path())).await;
+        assert_eq!(summary.failed, 1);
+        let told = account(&summary);
+        assert!(told.items[0].left_open().is_some());
+        assert!(Undo::of(&told.items[0]) != Undo::Nothing("was not changed".to_owned()));
+
+        server.reset().await;
+        // Before anything is begun anew it fails again: that says nothing of what was begun.
+        Mock::given(method("GET"))
+            .respond_with(error_body(400, 21000, "No"))
+            .mount(&server)
+            .await;
+        let resume = || Options {
+            resume: Some(Opened::open(summary.journal.as_ref().unwrap()).unwrap()),
+            ..options(home.path())
+        };
+        assert_eq!(completed_in(&server, resume()).await.failed, 1);
+        server.reset().await;
+        answer(&server, "GET", read("completed", "6")).await;
+        let summary = completed_in(&server, resume()).await;
+        assert_eq!(
+            summary.items[0].outcome.detail(),
+            "completed (found so, the run had broken off)"
+        );
+    }
+
+    #[tokio::test]
+    async fn only_what_was_deleted_is_told_to_be() {
+        for (answered, undo) in [
+            (
+                ResponseTemplate::new(204),
+                "impossible: was deleted, and Twilio gives nothing back",
+            ),
+            (
+                error_body(400, 21000, "No"),
+                "nothing: was refused, and so not changed",
+            ),
+            (
+                error_body(503, 20503, "Service is not available"),
+                "impossible: was perhaps deleted; the journal does not tell, and Twilio gives \
+                 nothing back",
+            ),
+        ] {
+            let home = tempfile::tempdir().unwrap();
+            let server = MockServer::start().await;
+            let client = client_of(&server.uri());
+            Mock::given(method("GET"))
+                .respond_with(read("completed", "5"))
+                .mount(&server)
+                .await;
+            Mock::given(method("DELETE"))
+                .respond_with(answered)
+                .mount(&server)
+                .await;
+            let place = Place::of::<Task>(client.account(), workspace(), task(1));
+            let summary = run(
+                items(1),
+                options(home.path()),
+                |_| {},
+                async |_, step| {
+                    edit::<Task>(
+                        &client,
+                        &place,
+                        &step,
+                        |_| Ok(Edit::Delete),
+                        |now| Reached::if_so(now.is_none(), "deleted"),
+                        |_| "deleted".to_owned(),
+                    )
+                    .await
+                },
+            )
+            .await
+            .unwrap();
+            assert_eq!(Undo::of(&account(&summary).items[0]).to_string(), undo);
+        }
     }
 }

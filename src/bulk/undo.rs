@@ -62,10 +62,13 @@ impl Undo {
                 Some(_) => "was not changed".to_owned(),
             });
         };
-        // What failed may have been changed all the same; looking at it will tell.
         if word == Some("unchanged") {
             return Self::Nothing("was not changed".to_owned());
         }
+        if item.ended.as_ref().is_some_and(|ended| ended.refused) {
+            return Self::Nothing("was refused, and so not changed".to_owned());
+        }
+        // What failed otherwise may have been changed all the same; looking at it will tell.
         let request = &begun.request;
         let after = item.ended.as_ref().and_then(|ended| ended.after.as_deref());
         let (Some(kind), Some(place)) = (
@@ -75,7 +78,12 @@ impl Undo {
             return Self::Impossible(format!("is a {}, which is not known here", begun.kind));
         };
         if request.method == "DELETE" {
-            return Self::Impossible("was deleted, and Twilio gives nothing back".to_owned());
+            let was = if word == Some("done") {
+                "was deleted"
+            } else {
+                "was perhaps deleted; the journal does not tell"
+            };
+            return Self::Impossible(format!("{was}, and Twilio gives nothing back"));
         }
         let after = after.map(document);
         let Some(before) = begun.before.as_deref().map(document) else {
@@ -289,7 +297,7 @@ fn refuse_changed(fields: &[Field], now: &Json, force: bool) -> Result<(), Strin
 }
 
 /// Whether two values mean the same: texts may hold JSON, and what was sent is text.
-fn same(present: Option<&Json>, wanted: &Json) -> bool {
+pub fn same(present: Option<&Json>, wanted: &Json) -> bool {
     let Some(present) = present else {
         return false;
     };

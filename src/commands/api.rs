@@ -77,7 +77,8 @@ pub(super) fn run(app: &App, args: &ApiArgs) -> anyhow::Result<()> {
     }
     app.block_on(async {
         let client = app.client()?;
-        let mut request = request(app, client, args).await?;
+        let body = body(args)?;
+        let mut request = request(app, client, args, body.as_deref()).await?;
         if app.global().dry_run {
             let console = app.console();
             console.note(format_args!(
@@ -87,6 +88,9 @@ pub(super) fn run(app: &App, args: &ApiArgs) -> anyhow::Result<()> {
             if args.verb == Verb::Post {
                 for (name, value) in &args.fields {
                     console.note(format_args!("  {name}={value}"));
+                }
+                for line in body.iter().flat_map(|body| body.lines()) {
+                    console.note(format_args!("  {line}"));
                 }
             }
             return Ok(());
@@ -106,7 +110,22 @@ pub(super) fn run(app: &App, args: &ApiArgs) -> anyhow::Result<()> {
     })
 }
 
-async fn request(app: &App, client: &Client, args: &ApiArgs) -> anyhow::Result<Request> {
+/// The JSON that is sent as it is given.
+fn body(args: &ApiArgs) -> anyhow::Result<Option<String>> {
+    let body = attributes::text_of(None, args.input.as_deref(), "body")?;
+    if let Some(text) = &body {
+        serde_json::from_str::<IgnoredAny>(text)
+            .map_err(|error| Failure::usage(format!("the body is not JSON: {error}")))?;
+    }
+    Ok(body)
+}
+
+async fn request(
+    app: &App,
+    client: &Client,
+    args: &ApiArgs,
+    body: Option<&str>,
+) -> anyhow::Result<Request> {
     let mut path = args.path.clone();
     if path.contains("{workspace}") {
         path = path.replace("{workspace}", &app.workspace().await?.to_string());
@@ -132,12 +151,8 @@ async fn request(app: &App, client: &Client, args: &ApiArgs) -> anyhow::Result<R
         client.request_to(args.verb, &url)?
     };
     Ok(match args.verb {
-        Verb::Post => match attributes::text_of(None, args.input.as_deref(), "body")? {
-            Some(text) => {
-                serde_json::from_str::<IgnoredAny>(&text)
-                    .map_err(|error| Failure::usage(format!("the body is not JSON: {error}")))?;
-                request.json(text)
-            }
+        Verb::Post => match body {
+            Some(body) => request.json(body.to_owned()),
             None => request.form(form),
         },
         Verb::Get | Verb::Delete => request.more_query(&form),
@@ -196,7 +211,7 @@ struct Meta {
 }
 
 /// The request for the page behind this one, if there is one.
-pub(super) fn next_page(client: &Client, reply: &Reply) -> anyhow::Result<Option<Request>> {
+fn next_page(client: &Client, reply: &Reply) -> anyhow::Result<Option<Request>> {
     let links: Links = serde_json::from_slice(&reply.body).with_context(|| {
         format!(
             "cannot find the next page in the answer of {}",

@@ -187,7 +187,7 @@ async fn make<R: Resource>(
     let form = change.form.clone();
     match client.update::<R>(scope, sid, change).await {
         Err(error) if error.leaves_open() => match client.get::<R>(scope, sid).await {
-            Ok(now) => match carries(&now.record.raw, &form) {
+            Ok(now) => match carries(R::SETTABLE, &now.record.raw, &form) {
                 Some(true) => Ok(now),
                 // It was not made, so the last refusal alone counts.
                 Some(false) => Err(match error {
@@ -202,53 +202,22 @@ async fn make<R: Resource>(
     }
 }
 
-/// Whether a resource has everything a change was to give it; `None` if a parameter is none of
-/// its properties, so that it does not show.
-fn carries(raw: &RawValue, form: &Form) -> Option<bool> {
+/// Whether a resource has everything a change was to give it, if it can be set to all of it; `None`
+/// if a parameter is none of its members, so that it does not show.
+fn carries(settable: &[(&str, &str)], raw: &RawValue, form: &Form) -> Option<bool> {
     let resource: Json = serde_json::from_str(raw.get()).ok()?;
     let mut all = true;
     for (parameter, value) in form.iter() {
-        let property = property_of(parameter);
-        all &= match resource.get(&property) {
-            Some(Json::String(text)) => {
-                let same_document = || {
-                    let json = |text: &str| serde_json::from_str::<Json>(text).ok();
-                    parameter == "Attributes" && json(text).is_some() && json(text) == json(value)
-                };
-                text == value || same_document()
-            }
-            Some(Json::Null) => value.is_empty(),
-            Some(other) => {
-                let text = other.to_string();
-                text == value
-            }
-            // A task's channel goes by either name.
-            None => {
-                let by_name = resource.get(format!("{property}_unique_name"));
-                let by_sid = resource.get(format!("{property}_sid"));
-                if by_name.is_none() && by_sid.is_none() {
-                    return None;
-                }
-                [by_name, by_sid]
-                    .into_iter()
-                    .flatten()
-                    .any(|known| known.as_str() == Some(value))
-            }
-        };
+        let (member, _) = settable.iter().find(|(_, known)| *known == parameter)?;
+        let value = Json::from(value);
+        // A task's channel goes by either name.
+        let sid = member
+            .strip_suffix("_unique_name")
+            .map(|bare| format!("{bare}_sid"));
+        let mut members = [Some(*member), sid.as_deref()].into_iter().flatten();
+        all &= members.any(|member| bulk::same(resource.get(member), &value));
     }
     Some(all)
-}
-
-/// `EventCallbackUrl` is the property `event_callback_url`.
-fn property_of(parameter: &str) -> String {
-    let mut property = String::with_capacity(parameter.len() + 4);
-    for (place, letter) in parameter.char_indices() {
-        if letter.is_ascii_uppercase() && place > 0 {
-            property.push('_');
-        }
-        property.push(letter.to_ascii_lowercase());
-    }
-    property
 }
 
 /// What is to be deleted.
@@ -333,6 +302,15 @@ pub(super) fn tell_form(app: &App, what: impl fmt::Display, form: &Form) {
 mod tests {
     use super::*;
 
+    const SETTABLE: [(&str, &str); 6] = [
+        ("priority", "Priority"),
+        ("attributes", "Attributes"),
+        ("task_channel_unique_name", "TaskChannel"),
+        ("event_callback_url", "EventCallbackUrl"),
+        ("available", "Available"),
+        ("friendly_name", "FriendlyName"),
+    ];
+
     #[test]
     fn whether_a_change_was_made_shows_in_the_resource() {
         let raw = |text: &str| RawValue::from_string(text.to_owned()).unwrap();
@@ -357,9 +335,13 @@ mod tests {
             ("ReEvaluateTasks", "true", None),
         ] {
             let form = Form::new().with(parameter, value);
-            assert_eq!(carries(&task, &form), carried, "{parameter}={value}");
+            assert_eq!(
+                carries(&SETTABLE, &task, &form),
+                carried,
+                "{parameter}={value}"
+            );
         }
         let both = Form::new().with("Priority", 5).with("FriendlyName", "y");
-        assert_eq!(carries(&task, &both), Some(false));
+        assert_eq!(carries(&SETTABLE, &task, &both), Some(false));
     }
 }

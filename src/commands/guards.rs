@@ -6,13 +6,15 @@ use futures::TryStreamExt as _;
 use super::changes::first_name;
 use crate::app::App;
 use crate::exit_code::Failure;
-use crate::model::Task;
 use crate::model::sid::WorkspaceSid;
+use crate::model::{Task, TaskStatus};
 use crate::output::{plural, shell_word};
 use crate::twilio::{Form, ListQuery, Resource};
 
-/// The statuses of tasks that are not over.
-pub(super) const OPEN: &str = "pending,reserved,assigned,wrapping";
+/// The statuses of tasks that are not over, for the filter `AssignmentStatus`.
+pub(super) fn open() -> String {
+    TaskStatus::OPEN.map(TaskStatus::as_str).join(",")
+}
 
 /// Counted at most, a page of Twilio's.
 const COUNTED: usize = 1000;
@@ -57,7 +59,7 @@ pub(super) async fn open_tasks(
     workspace: WorkspaceSid,
     filters: Form,
 ) -> anyhow::Result<Option<String>> {
-    count::<Task>(app, workspace, filters.with("AssignmentStatus", OPEN)).await
+    count::<Task>(app, workspace, filters.with("AssignmentStatus", open())).await
 }
 
 /// How to be rid of the tasks that a flag selects.

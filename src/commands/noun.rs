@@ -16,6 +16,12 @@ use crate::twilio::{Form, Record, Resource};
 /// Rows whose joins are under way at once; the order of the list is kept.
 pub(super) const JOINS_AT_ONCE: usize = 8;
 
+/// The same where `--concurrency` is obeyed: so many unless it says otherwise.
+pub(super) fn joins_at_once(app: &App) -> usize {
+    let wanted = app.global().concurrency;
+    wanted.map_or(JOINS_AT_ONCE, std::num::NonZeroUsize::get)
+}
+
 /// Which one.
 #[derive(Debug, clap::Args)]
 pub(super) struct NameArgs {
@@ -54,6 +60,10 @@ impl<R: Resource, J> Row for Joined<R, J> {
 
     fn sid(&self) -> Option<String> {
         self.record.sid()
+    }
+
+    fn members() -> &'static [&'static str] {
+        Record::<R>::members()
     }
 }
 

@@ -7,8 +7,8 @@ use clap::ValueEnum;
 use futures::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use serde_json::Value as Json;
 
+use super::guards;
 use super::noun::JOINS_AT_ONCE;
 use super::tasks::evidence;
 use crate::app::App;
@@ -23,7 +23,7 @@ use crate::twilio::{Client, ListQuery};
 /// Find conferences without a task, tasks without a call, and callers in line without a task
 ///
 /// Looks at conferences that run and are named after a task, at unfinished tasks of the workspace
-/// that name their call (`call_sid`), and at the voice queues that are named after a workflow.
+/// that name their call (`call_sid`, or the customer's of their conference), and at the voice queues that are named after a workflow.
 /// Tasks are looked for in every workspace of the account, since conferences and callers belong to
 /// the account. What is younger than `--older-than` may still find its other half and is left out.
 ///
@@ -205,18 +205,24 @@ impl Search<'_> {
             })
             .map(|(conference, task)| async move {
                 // Without a task `conferences complete` cannot tell whose the conference is.
-                let (why, force) = match self.task(task).await? {
-                    None => (format!("its task {task} is gone"), " --force"),
+                let task_sid = task;
+                let task = self.task(task_sid).await?;
+                let (why, force) = match &task {
+                    None => (format!("its task {task_sid} is gone"), " --force"),
                     Some(task) if task.assignment_status.is_final() => {
                         let why = format!("its task {} is {}", task.sid, task.assignment_status);
                         (why, "")
                     }
                     Some(_) => return Ok(None),
                 };
+                // It is alone since its task ended, unless it began only then.
+                let created = conference.date_created.map(|created| created.0);
+                let ended = task.and_then(|task| task.date_updated);
+                let since = created.max(ended.map(|ended| ended.0));
                 anyhow::Ok(self.orphan(
                     Kind::Conference,
                     conference.sid.to_string(),
-                    conference.date_created.map(|created| created.0),
+                    since,
                     why,
                     format!("trctl conferences complete {}{force}", conference.sid),
                 ))
@@ -242,12 +248,7 @@ impl Search<'_> {
 
     /// The tasks of a workspace that are not finished.
     async fn live(&self, workspace: WorkspaceSid) -> anyhow::Result<Vec<Task>> {
-        let live: Vec<&str> = TaskStatus::ALL
-            .iter()
-            .filter(|status| !status.is_final())
-            .map(|status| status.as_str())
-            .collect();
-        let query = ListQuery::all().filter("AssignmentStatus", live.join(","));
+        let query = ListQuery::all().filter("AssignmentStatus", guards::open());
         self.client
             .list::<Task>(workspace, &query)
             .map_ok(|record| record.value)
@@ -260,7 +261,7 @@ impl Search<'_> {
     async fn tasks(&self, workspace: WorkspaceSid) -> anyhow::Result<Vec<Orphan>> {
         let found = stream::iter(self.live(workspace).await?)
             .filter_map(|task| async move {
-                let call = call_of(&task)?;
+                let call = evidence::call_of(&task)?;
                 Some((task, call))
             })
             .map(|(task, call)| async move {
@@ -333,7 +334,7 @@ impl Search<'_> {
         if members.is_empty() {
             return Ok(Vec::new());
         }
-        let known: HashSet<CallSid> = tasks.await?.iter().filter_map(call_of).collect();
+        let known: HashSet<CallSid> = tasks.await?.iter().filter_map(evidence::call_of).collect();
         let alone = members
             .into_iter()
             .filter(|member| !known.contains(&member.call_sid));
@@ -355,10 +356,4 @@ impl Search<'_> {
             })
             .collect())
     }
-}
-
-/// The call that a task's attributes name.
-fn call_of(task: &Task) -> Option<CallSid> {
-    let attributes: Json = serde_json::from_str(&task.attributes).ok()?;
-    attributes.get("call_sid")?.as_str()?.parse().ok()
 }

@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 use futures::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::noun::JOINS_AT_ONCE;
+use super::noun::joins_at_once;
 use crate::app::App;
 use crate::model::sid::{WorkerSid, WorkspaceSid};
 use crate::model::{Activity, TaskQueue, Worker, WorkerChannel};
@@ -42,10 +42,7 @@ impl Roster {
         of: impl Fn(&roster::Worker) -> bool,
     ) -> anyhow::Result<()> {
         let client = app.client()?;
-        let at_once = app
-            .global()
-            .concurrency
-            .map_or(JOINS_AT_ONCE, std::num::NonZeroUsize::get);
+        let at_once = joins_at_once(app);
         let wanted: Vec<(usize, WorkerSid)> = self
             .workers
             .iter()

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use crate::app::{App, Changes};
+use crate::app::{App, Changes, check_account};
 use crate::bulk::journal::{self, Account};
 use crate::bulk::{self, Item, Planned, Undo};
 use crate::cli::BulkArgs;
@@ -75,18 +75,7 @@ pub(super) fn run(app: &App, args: &UndoArgs) -> anyhow::Result<()> {
     }
     let client = app.client()?;
     let ours = client.account().to_string();
-    if let Some(theirs) = account
-        .header
-        .account
-        .as_ref()
-        .filter(|theirs| **theirs != ours)
-    {
-        return Err(Failure::usage(format!(
-            "the journal is of account {theirs}, and this is {ours}"
-        ))
-        .with_hint("choose the profile of that account with `--profile`")
-        .into());
-    }
+    check_account(&account.header, &ours)?;
     let rows = rows(app, &account);
     let console = app.console();
     console.note(format_args!(

@@ -7,6 +7,7 @@ pub mod call;
 pub mod conference;
 pub mod event;
 pub mod instruction;
+pub mod members;
 pub mod phone_number;
 pub mod reservation;
 pub mod sid;

@@ -42,6 +42,18 @@ pub enum SidError {
     },
 }
 
+impl SidError {
+    /// The kind that was wanted, with its article.
+    pub fn expected(&self) -> &'static str {
+        match self {
+            Self::WrongKind { expected, .. } | Self::NotASid { expected, .. } => expected,
+            Self::Malformed { prefix, .. } => {
+                kind_of(prefix).expect("every prefix that is wanted has its kind")
+            }
+        }
+    }
+}
+
 /// What all SID types have in common.
 pub trait Sid:
     Copy + Eq + Ord + fmt::Display + FromStr<Err = SidError> + Send + Sync + 'static

@@ -27,6 +27,14 @@ words! {
 }
 
 impl TaskStatus {
+    /// The statuses of tasks that are not over.
+    pub const OPEN: [Self; 4] = [
+        Self::Pending,
+        Self::Reserved,
+        Self::Assigned,
+        Self::Wrapping,
+    ];
+
     /// Whether nothing can happen to the task any more.
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Canceled | Self::Completed)

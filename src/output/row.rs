@@ -10,6 +10,14 @@ pub trait Row {
 
     /// Its SID; `None` when its kind has none.
     fn sid(&self) -> Option<String>;
+
+    /// What the members of its JSON are called; none when nobody knows beforehand.
+    fn members() -> &'static [&'static str]
+    where
+        Self: Sized,
+    {
+        &[]
+    }
 }
 
 /// A row that trctl itself made, such as a profile or an outcome.

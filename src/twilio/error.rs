@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use url::Url;
 
+use super::lister;
 use crate::model::sid::SidError;
 
 /// A refusal in Twilio's own words, with where it came from.
@@ -332,9 +333,12 @@ impl Error {
                 "if a company proxy or a private server answers, name its CA file in `SSL_CERT_FILE`; \
                  a server without TLS needs a `--base-url` that starts with `http://`"
             }
-            Self::MaybeCreated { .. } => {
-                "if it was, the `list` command shows it (`--since 5m` narrows it down); create it \
-                 again only if it is not there"
+            Self::MaybeCreated { what, .. } => {
+                return Some(format!(
+                    "if it was, {} shows it (`--since 5m` narrows it down); create it again only \
+                     if it is not there",
+                    lister::of_noun(what)
+                ));
             }
             Self::Unanswered { .. } => "the change may have been made; look before you repeat it",
             Self::Broken { method, .. } if *method != "GET" => {
@@ -355,18 +359,26 @@ impl Error {
             Self::NoSuchName { suggestions, .. } if !suggestions.is_empty() => {
                 return Some(format!("did you mean {}?", either(suggestions)));
             }
-            Self::NoSuchName { .. } | Self::NotFound(_) => {
-                "see what there is with the `list` command; is it the right workspace?"
-            }
+            Self::NoSuchName { kind, .. } => return Some(see(&lister::of_noun(kind))),
+            Self::NotFound(refusal) => return Some(see(&lister::of_path(&refusal.path))),
             Self::Ambiguous { .. } => "use the SID of the one you mean",
             Self::Api(refusal) => {
                 return refusal.more_info.as_ref().map(|page| format!("see {page}"));
             }
-            Self::Sid(_) => "look the right one up with the `list` command",
+            Self::Sid(error) => {
+                return Some(format!(
+                    "look the right one up with {}",
+                    lister::of_noun(error.expected())
+                ));
+            }
             Self::Setup { .. } | Self::TooLarge { .. } | Self::PageLoop { .. } => return None,
         };
         Some(fixed.to_owned())
     }
+}
+
+fn see(lister: &str) -> String {
+    format!("see what there is with {lister}; is it the right workspace?")
 }
 
 fn patience_of(attempts: u32, waited: Duration, asked: Option<Duration>) -> String {

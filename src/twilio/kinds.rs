@@ -22,7 +22,7 @@ const fn kind_of<R: Resource>() -> Kind {
     }
 }
 
-const KINDS: &[Kind] = &[
+pub(super) const KINDS: &[Kind] = &[
     kind_of::<Workspace>(),
     kind_of::<Activity>(),
     kind_of::<TaskChannel>(),

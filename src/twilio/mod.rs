@@ -7,6 +7,7 @@ mod failure;
 mod form;
 mod host;
 mod kinds;
+mod lister;
 mod nouns;
 pub mod overrides;
 pub mod pace;

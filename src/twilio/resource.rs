@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
+use crate::model::members::members;
 use crate::model::sid::{AccountSid, Sid};
 use crate::output::Row;
 
@@ -100,6 +101,10 @@ impl<T: Resource> Row for Record<T> {
 
     fn sid(&self) -> Option<String> {
         Some(self.value.sid().to_string())
+    }
+
+    fn members() -> &'static [&'static str] {
+        members::<T>()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{changes, item};
 use crate::app::App;
 use crate::bulk::{self, Edit, Item, Reached, Step};
+use crate::cli::BulkArgs;
 use crate::model::sid::CallSid;
 use crate::model::{Call, CallStatus};
 use crate::twilio::{Form, Place};
@@ -16,11 +17,15 @@ use crate::twilio::{Form, Place};
   trctl calls list --status ringing --older-than 5m -o sid | xargs trctl calls hang-up --yes")]
 pub(super) struct HangUpArgs {
     /// SIDs of the calls
-    #[arg(value_name = "CA…", required = true)]
+    #[arg(value_name = "CA…", required_unless_present = "resume")]
     calls: Vec<CallSid>,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 pub(super) async fn run(app: &App, args: &HangUpArgs) -> anyhow::Result<()> {
+    let bulk = app.bulk(&args.bulk)?;
     let client = app.client()?;
     let changes = changes(app, &args.calls, ("hang-up", "End", "ending")).await?;
     let operation = |item: Item<Call>, step: Step| async move {
@@ -47,5 +52,5 @@ pub(super) async fn run(app: &App, args: &HangUpArgs) -> anyhow::Result<()> {
         )
         .await
     };
-    app.change_named(changes, item, operation).await
+    bulk.change_named(changes, item, operation).await
 }

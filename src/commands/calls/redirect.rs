@@ -5,7 +5,7 @@ use clap::builder::PossibleValuesParser;
 use super::{changes, item};
 use crate::app::App;
 use crate::bulk::{self, Edit, Item, Reached, Step};
-use crate::cli::absolute_url;
+use crate::cli::{BulkArgs, absolute_url};
 use crate::exit_code::Failure;
 use crate::model::Call;
 use crate::model::instruction::METHODS;
@@ -25,11 +25,11 @@ const LONGEST_TWIML: usize = 4000;
   trctl calls redirect CA… --twiml '<Response><Say>Goodbye</Say></Response>'")]
 pub(super) struct RedirectArgs {
     /// SIDs of the calls, which must be in progress
-    #[arg(value_name = "CA…", required = true)]
+    #[arg(value_name = "CA…", required_unless_present = "resume")]
     calls: Vec<CallSid>,
 
     /// URL of the TwiML
-    #[arg(long, value_name = "URL", value_parser = absolute_url, required_unless_present = "twiml")]
+    #[arg(long, value_name = "URL", value_parser = absolute_url, required_unless_present_any = ["twiml", "resume"])]
     url: Option<String>,
 
     /// How it is called; `POST` unless given
@@ -39,6 +39,9 @@ pub(super) struct RedirectArgs {
     /// The TwiML itself, at most 4000 characters
     #[arg(long, value_name = "TWIML", conflicts_with = "url")]
     twiml: Option<String>,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 pub(super) async fn run(app: &App, args: &RedirectArgs) -> anyhow::Result<()> {
@@ -52,6 +55,7 @@ pub(super) async fn run(app: &App, args: &RedirectArgs) -> anyhow::Result<()> {
             .into());
         }
     }
+    let bulk = app.bulk(&args.bulk)?;
     let client = app.client()?;
     let form = Form::new()
         .with_option("Url", args.url.as_ref())
@@ -80,5 +84,5 @@ pub(super) async fn run(app: &App, args: &RedirectArgs) -> anyhow::Result<()> {
         )
         .await
     };
-    app.change_named(changes, item, operation).await
+    bulk.change_named(changes, item, operation).await
 }

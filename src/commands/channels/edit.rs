@@ -119,7 +119,7 @@ async fn refuse_used(
         .into());
     }
     // Twilio has no filter by channel.
-    let query = ListQuery::all().filter("AssignmentStatus", guards::OPEN);
+    let query = ListQuery::all().filter("AssignmentStatus", guards::open());
     let mut tasks = app.client()?.list::<Task>(workspace, &query);
     while let Some(task) = tasks.try_next().await? {
         if task.value.task_channel_sid == Some(channel.sid) {

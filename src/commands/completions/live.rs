@@ -106,6 +106,7 @@ fn kinds_of(argument: &Arg, noun: Option<Kind>) -> Vec<Kind> {
         (_, "ACTIVITY") => Some(Kind::Activities),
         (_, "CHANNEL") | (Some("channel"), _) => Some(Kind::Channels),
         (_, "QUEUE") => Some(Kind::Queues),
+        (_, "VOICE-QUEUE") => Some(Kind::VoiceQueues),
         (_, "WORKFLOW") => Some(Kind::Workflows),
         (None | Some("name"), "NAME") => noun,
         _ => None,

@@ -10,7 +10,8 @@ use sha2::{Digest as _, Sha256};
 use crate::app::App;
 use crate::cli::GlobalArgs;
 use crate::commands::changes::first_name;
-use crate::model::{Activity, TaskChannel, TaskQueue, Worker, Workflow, Workspace};
+use crate::commands::voice_queues::workflow_names;
+use crate::model::{Activity, TaskChannel, TaskQueue, VoiceQueue, Worker, Workflow, Workspace};
 use crate::settings::private;
 use crate::twilio::{ListQuery, Resource};
 
@@ -31,6 +32,7 @@ pub(super) enum Kind {
     Channels,
     Workers,
     Queues,
+    VoiceQueues,
     Workflows,
 }
 
@@ -43,6 +45,7 @@ impl Kind {
             "channels" => Self::Channels,
             "workers" => Self::Workers,
             "queues" => Self::Queues,
+            "voice-queues" => Self::VoiceQueues,
             "workflows" => Self::Workflows,
             _ => return None,
         })
@@ -155,6 +158,7 @@ async fn ask(app: &App, kind: Kind) -> anyhow::Result<Vec<String>> {
         Kind::Channels => names_of::<TaskChannel>(app, app.workspace().await?).await,
         Kind::Workers => names_of::<Worker>(app, app.workspace().await?).await,
         Kind::Queues => names_of::<TaskQueue>(app, app.workspace().await?).await,
+        Kind::VoiceQueues => voice_queues(app).await,
         Kind::Workflows => names_of::<Workflow>(app, app.workspace().await?).await,
     }
 }
@@ -168,6 +172,15 @@ async fn names_of<R: Resource>(app: &App, scope: R::Scope) -> anyhow::Result<Vec
         .try_collect()
         .await?;
     Ok(names)
+}
+
+/// Those named after a workflow go by the workflow's name, which the verbs take, too.
+async fn voice_queues(app: &App) -> anyhow::Result<Vec<String>> {
+    let (names, workflows) = tokio::join!(names_of::<VoiceQueue>(app, ()), workflow_names(app));
+    Ok(names?
+        .into_iter()
+        .map(|name| workflows.get(&name).cloned().unwrap_or(name))
+        .collect())
 }
 
 /// A word as bash wants it where no quote is open.

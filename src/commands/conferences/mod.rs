@@ -8,6 +8,7 @@ mod participants;
 use jiff::Timestamp;
 
 use super::noun::{self, NameArgs};
+use super::tasks::evidence::found;
 use crate::app::App;
 use crate::model::sid::{TaskSid, WorkspaceSid};
 use crate::model::{Conference, ConferenceStatus, Task};
@@ -60,6 +61,10 @@ impl Row for ConferenceRow {
 
     fn sid(&self) -> Option<String> {
         self.record.sid()
+    }
+
+    fn members() -> &'static [&'static str] {
+        Record::<Conference>::members()
     }
 }
 
@@ -176,9 +181,5 @@ async fn task_of(
     let Ok(task) = conference.friendly_name.parse::<TaskSid>() else {
         return Ok(None);
     };
-    match client.get::<Task>(workspace, task).await {
-        Ok(task) => Ok(Some(task.record.value)),
-        Err(twilio::Error::NotFound(_)) => Ok(None),
-        Err(error) => Err(error),
-    }
+    found::<Task>(client, workspace, task).await
 }

@@ -7,7 +7,7 @@ use super::noun;
 use super::participants::COLUMNS;
 use crate::app::{App, Changes};
 use crate::bulk::{self, Edit, Item, Reached, Step};
-use crate::cli::absolute_url;
+use crate::cli::{BulkArgs, absolute_url};
 use crate::exit_code::Failure;
 use crate::model::instruction::METHODS;
 use crate::model::{Conference, Participant};
@@ -17,12 +17,22 @@ use crate::twilio::{Form, Place, Record};
 #[derive(Debug, clap::Args)]
 pub(super) struct WhoArgs {
     /// SID or name of the conference, such as its task's SID
-    #[arg(value_name = "CONFERENCE")]
-    conference: String,
+    #[arg(value_name = "CONFERENCE", required_unless_present = "resume")]
+    conference: Option<String>,
 
     /// The calls in it, by SID or label
-    #[arg(value_name = "PARTICIPANT", required = true)]
+    #[arg(value_name = "PARTICIPANT", required_unless_present = "resume")]
     participants: Vec<String>,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
+}
+
+impl WhoArgs {
+    fn conference(&self) -> &str {
+        let given = self.conference.as_deref();
+        given.expect("a run that is gone on with has the arguments of its journal")
+    }
 }
 
 /// Let participants hear music instead of the others
@@ -30,9 +40,6 @@ pub(super) struct WhoArgs {
 #[command(after_help = "Example:
   trctl conferences hold WT… customer --hold-url https://example.com/music.mp3")]
 pub(super) struct HoldArgs {
-    #[command(flatten)]
-    who: WhoArgs,
-
     /// URL of the music; Twilio's own unless given
     #[arg(long, value_name = "URL", value_parser = absolute_url)]
     hold_url: Option<String>,
@@ -40,6 +47,9 @@ pub(super) struct HoldArgs {
     /// How it is called; `GET` unless given
     #[arg(long, value_name = "METHOD", value_parser = PossibleValuesParser::new(METHODS), requires = "hold_url")]
     hold_method: Option<String>,
+
+    #[command(flatten)]
+    who: WhoArgs,
 }
 
 /// Remove participants from a conference; their calls go on
@@ -49,12 +59,12 @@ pub(super) struct HoldArgs {
 #[command(after_help = "Example:
   trctl conferences kick WT… customer")]
 pub(super) struct KickArgs {
-    #[command(flatten)]
-    who: WhoArgs,
-
     /// Remove even those with whom the conference ends
     #[arg(long)]
     force: bool,
+
+    #[command(flatten)]
+    who: WhoArgs,
 }
 
 /// What becomes of a participant.
@@ -140,7 +150,7 @@ pub(super) async fn kick(app: &App, args: &KickArgs) -> anyhow::Result<()> {
 async fn refuse_the_last(app: &App, who: &WhoArgs) -> anyhow::Result<()> {
     let conference = app
         .client()?
-        .resolve::<Conference>((), &who.conference)
+        .resolve::<Conference>((), who.conference())
         .await?;
     for record in noun::named::<Participant>(app, conference, &who.participants).await? {
         if record.value.end_conference_on_exit {
@@ -163,14 +173,15 @@ fn called(participant: &Participant) -> String {
 }
 
 async fn carry_out(app: &App, who: &WhoArgs, act: &Act) -> anyhow::Result<()> {
+    let bulk = app.bulk(&who.bulk)?;
     let client = app.client()?;
-    let conference = client.resolve::<Conference>((), &who.conference).await?;
+    let conference = client.resolve::<Conference>((), who.conference()).await?;
     let changes = Changes {
         verb: act.verb,
         imperative: act.imperative,
         doing: act.doing,
         noun: ("participant", "participants"),
-        place: format!("conference {}", who.conference),
+        place: format!("conference {}", who.conference()),
         rows: noun::named::<Participant>(app, conference, &who.participants).await?,
         columns: &COLUMNS,
         legacy: None,
@@ -203,5 +214,5 @@ async fn carry_out(app: &App, who: &WhoArgs, act: &Act) -> anyhow::Result<()> {
         )
         .await
     };
-    app.change_named(changes, subject, operation).await
+    bulk.change_named(changes, subject, operation).await
 }

@@ -2,44 +2,20 @@
 //!
 //! Follows <https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource>.
 
-use serde::Deserialize;
+use futures::TryStreamExt as _;
 
 use super::Probing;
 use super::callbacks::{self, Callback};
 use super::finding::Finding;
 use crate::app::App;
-use crate::commands::api::next_page;
-use crate::twilio::{Form, Host, MAXIMUM_PAGE_SIZE, Verb};
+use crate::commands::numbers::{Target, target};
+use crate::model::PhoneNumber;
+use crate::twilio::{self, ListQuery};
 
 const CHECK: &str = "number";
 
 /// What new numbers are answered by until somebody changes it.
 const DEMO: &str = "demo.twilio.com";
-
-#[derive(Deserialize)]
-struct Page {
-    incoming_phone_numbers: Vec<Number>,
-}
-
-#[derive(Deserialize)]
-struct Number {
-    #[serde(rename = "phone_number")]
-    digits: String,
-    #[serde(default)]
-    voice_url: Option<String>,
-    #[serde(default)]
-    voice_application_sid: Option<String>,
-    #[serde(default)]
-    trunk_sid: Option<String>,
-    #[serde(default)]
-    capabilities: Capabilities,
-}
-
-#[derive(Default, Deserialize)]
-struct Capabilities {
-    #[serde(default)]
-    voice: Option<bool>,
-}
 
 pub(super) async fn check(app: &App, probing: Probing) -> Vec<Finding> {
     let numbers = match list(app).await {
@@ -54,12 +30,12 @@ pub(super) async fn check(app: &App, probing: Probing) -> Vec<Finding> {
     }
     for number in numbers {
         match judge(&number) {
-            Target::Url(url) => urls.push(Callback {
+            Judged::Url(url) => urls.push(Callback {
                 check: CHECK,
-                subject: number.digits,
+                subject: number.phone_number,
                 url,
             }),
-            Target::Known(finding) => findings.push(finding.about(number.digits)),
+            Judged::Known(finding) => findings.push(finding.about(number.phone_number)),
         }
     }
     findings.extend(callbacks::check(urls, probing).await);
@@ -67,62 +43,47 @@ pub(super) async fn check(app: &App, probing: Probing) -> Vec<Finding> {
 }
 
 /// `None` from a server that knows no numbers.
-async fn list(app: &App) -> anyhow::Result<Option<Vec<Number>>> {
-    let client = app.client()?;
-    let path = format!(
-        "/2010-04-01/Accounts/{}/IncomingPhoneNumbers.json",
-        client.account()
-    );
-    let mut request = client
-        .request(Verb::Get, Host::Api, &path)
-        .query(&Form::new().with("PageSize", MAXIMUM_PAGE_SIZE));
-    let mut numbers = Vec::new();
-    loop {
-        let reply = client.exchange(&request).await?;
-        if reply.status == 404 {
-            return Ok(None);
-        }
-        if reply.status != 200 {
-            anyhow::bail!("Twilio answered {path} with HTTP {}", reply.status);
-        }
-        let page: Page = serde_json::from_slice(&reply.body)?;
-        numbers.extend(page.incoming_phone_numbers);
-        match next_page(client, &reply)? {
-            Some(next) => request = next,
-            None => return Ok(Some(numbers)),
-        }
+async fn list(app: &App) -> anyhow::Result<Option<Vec<PhoneNumber>>> {
+    let numbers = app
+        .client()?
+        .list::<PhoneNumber>((), &ListQuery::all())
+        .map_ok(|record| record.value)
+        .try_collect()
+        .await;
+    match numbers {
+        Ok(numbers) => Ok(Some(numbers)),
+        Err(twilio::Error::NotFound(_)) => Ok(None),
+        Err(error) => Err(error.into()),
     }
 }
 
-enum Target {
+enum Judged {
     /// A URL that is to answer.
     Url(String),
     /// No need to ask.
     Known(Finding),
 }
 
-fn point(number: &Number) -> String {
+fn point(number: &PhoneNumber) -> String {
     format!(
         "`trctl numbers point {} --voice-url URL`, or `--flow FW…`",
-        number.digits
+        number.phone_number
     )
 }
 
-fn judge(number: &Number) -> Target {
-    let is_set = |value: &Option<String>| value.as_ref().is_some_and(|value| !value.is_empty());
-    Target::Known(if number.capabilities.voice == Some(false) {
+fn judge(number: &PhoneNumber) -> Judged {
+    let can = number.capabilities.as_ref();
+    Judged::Known(if can.is_some_and(|can| !can.voice) {
         Finding::ok(CHECK, "takes no calls")
-    } else if is_set(&number.trunk_sid) {
-        Finding::ok(CHECK, "goes to a SIP trunk")
-    } else if is_set(&number.voice_application_sid) {
-        Finding::ok(CHECK, "goes to a TwiML application")
     } else {
-        match &number.voice_url {
-            Some(url) if url.contains(DEMO) => {
+        match target(number) {
+            Some(Target::Trunk(_)) => Finding::ok(CHECK, "goes to a SIP trunk"),
+            Some(Target::Application(_)) => Finding::ok(CHECK, "goes to a TwiML application"),
+            Some(Target::Url(url)) if url.contains(DEMO) => {
                 Finding::warn(CHECK, "is answered by Twilio's demo", point(number))
             }
-            Some(url) if !url.is_empty() => return Target::Url(url.clone()),
-            _ => Finding::fail(
+            Some(Target::Url(url)) => return Judged::Url(url.to_owned()),
+            None => Finding::fail(
                 CHECK,
                 "has no voice URL: callers hear an error",
                 point(number),
@@ -138,8 +99,12 @@ mod tests {
 
     #[test]
     fn a_call_must_get_somewhere() {
-        let number = |rest: &str| -> Number {
-            serde_json::from_str(&format!(r#"{{"phone_number":"+15550100"{rest}}}"#)).unwrap()
+        let number = |rest: &str| -> PhoneNumber {
+            let sid = "00000000000000000000000000000001";
+            serde_json::from_str(&format!(
+                r#"{{"sid":"PN{sid}","account_sid":"AC{sid}","phone_number":"+15550100"{rest}}}"#
+            ))
+            .unwrap()
         };
         for (rest, verdict) in [
             (r#","voice_url":"""#, Some(Verdict::Fail)),
@@ -149,7 +114,7 @@ mod tests {
                 Some(Verdict::Warn),
             ),
             (
-                r#","voice_url":null,"voice_application_sid":"AP1""#,
+                r#","voice_url":null,"voice_application_sid":"AP00000000000000000000000000000001""#,
                 Some(Verdict::Ok),
             ),
             (r#","voice_url":"","trunk_sid":"TK1""#, Some(Verdict::Ok)),
@@ -157,8 +122,8 @@ mod tests {
             (r#","voice_url":"https://example.com/voice""#, None),
         ] {
             let judged = match judge(&number(rest)) {
-                Target::Url(_) => None,
-                Target::Known(finding) => Some(finding.verdict),
+                Judged::Url(_) => None,
+                Judged::Known(finding) => Some(finding.verdict),
             };
             assert_eq!(judged, verdict, "{rest}");
         }

@@ -1,15 +1,13 @@
 //! The workspace: its activities, what events it posts, who answers its workflows.
 
-use futures::TryStreamExt as _;
-
 use super::Probing;
 use super::callbacks::{self, Callback};
 use super::finding::Finding;
 use crate::app::App;
-use crate::model::sid::{ActivitySid, WorkspaceSid};
+use crate::commands::roster::all;
+use crate::model::sid::ActivitySid;
 use crate::model::{Activity, EventType, Workflow, Workspace};
 use crate::output::shell_word;
-use crate::twilio::{ListQuery, Resource};
 
 /// What statistics and reports are made of; without one of these some figure is wrong.
 const COUNTED: [EventType; 20] = [
@@ -47,8 +45,8 @@ async fn look_at(app: &App, probing: Probing) -> anyhow::Result<Vec<Finding>> {
     let client = app.client()?;
     let (workspace, activities, workflows) = tokio::try_join!(
         async { Ok(client.get::<Workspace>((), sid).await?.record.value) },
-        all::<Activity>(app, sid),
-        all::<Workflow>(app, sid),
+        all::<Activity>(client, sid),
+        all::<Workflow>(client, sid),
     )?;
     let name = workspace.friendly_name.as_str();
     let mut findings = vec![Finding::ok("workspace", "reached").about(name)];
@@ -81,14 +79,6 @@ async fn look_at(app: &App, probing: Probing) -> anyhow::Result<Vec<Finding>> {
     }
     findings.extend(callbacks::check(urls, probing).await);
     Ok(findings)
-}
-
-async fn all<R: Resource<Scope = WorkspaceSid>>(
-    app: &App,
-    workspace: WorkspaceSid,
-) -> anyhow::Result<Vec<R>> {
-    let list = app.client()?.list::<R>(workspace, &ListQuery::all());
-    Ok(list.map_ok(|record| record.value).try_collect().await?)
 }
 
 fn find(activities: &[Activity], sid: Option<ActivitySid>) -> Option<&Activity> {

@@ -8,14 +8,11 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::filter::{Filter, FilterArgs};
-use super::{COLUMNS, noun};
+use super::{COLUMNS, KEPT, noun};
 use crate::app::App;
 use crate::cli::{PeriodArgs, When};
 use crate::model::Event;
 use crate::model::time::IsoTime;
-
-/// How long Twilio keeps events.
-const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// List what happened, newest first; the last 15 minutes unless told otherwise
 ///

@@ -4,13 +4,16 @@ mod filter;
 mod list;
 mod tail;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::noun;
 use crate::app::App;
 use crate::model::Event;
 use crate::output::{Cell, Column};
 use crate::twilio::Record;
+
+/// How long Twilio keeps events.
+pub(super) const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// See what happened in the workspace, and follow what happens
 #[derive(Debug, clap::Args)]

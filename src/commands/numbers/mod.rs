@@ -3,9 +3,12 @@
 mod list;
 mod point;
 
+use std::fmt;
+
 use super::noun::{self, NameArgs};
 use crate::app::App;
 use crate::model::PhoneNumber;
+use crate::model::sid::ApplicationSid;
 use crate::output::{Cell, Column, Tone};
 use crate::twilio::Record;
 
@@ -32,7 +35,7 @@ static COLUMNS: [Column<Record<PhoneNumber>>; 9] = [
         row.value.friendly_name.as_str().into()
     }),
     Column::new("target", "CALLS GO TO", |row| match target(&row.value) {
-        Some(target) => target.into(),
+        Some(target) => target.to_string().into(),
         None => Cell::from("nowhere").tone(Tone::Bad),
     }),
     Column::new("sid", "SID", |row| row.value.sid.to_string().into()),
@@ -49,13 +52,32 @@ static COLUMNS: [Column<Record<PhoneNumber>>; 9] = [
     Column::wide("updated", "UPDATED", |row| row.value.date_updated.into()),
 ];
 
-/// Where calls go: a trunk before an application, an application before the URL; `None` for
-/// nowhere.
-fn target(number: &PhoneNumber) -> Option<String> {
-    let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
-    given(&number.trunk_sid)
-        .or_else(|| number.voice_application_sid.map(|sid| sid.to_string()))
-        .or_else(|| given(&number.voice_url))
+/// Where the calls of a number go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Target<'a> {
+    Trunk(&'a str),
+    Application(ApplicationSid),
+    Url(&'a str),
+}
+
+impl fmt::Display for Target<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Trunk(text) | Self::Url(text) => formatter.write_str(text),
+            Self::Application(sid) => sid.fmt(formatter),
+        }
+    }
+}
+
+/// A trunk before an application, an application before the URL; `None` for nowhere.
+pub(super) fn target(number: &PhoneNumber) -> Option<Target<'_>> {
+    fn given(text: Option<&String>) -> Option<&str> {
+        text.map(String::as_str).filter(|text| !text.is_empty())
+    }
+    let trunk = given(number.trunk_sid.as_ref()).map(Target::Trunk);
+    trunk
+        .or_else(|| number.voice_application_sid.map(Target::Application))
+        .or_else(|| given(number.voice_url.as_ref()).map(Target::Url))
 }
 
 pub(super) fn run(app: &App, args: &NumbersArgs) -> anyhow::Result<()> {

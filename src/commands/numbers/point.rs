@@ -2,10 +2,10 @@
 
 use clap::builder::PossibleValuesParser;
 
-use super::{COLUMNS, noun, target};
+use super::{COLUMNS, Target, noun, target};
 use crate::app::{App, Changes};
 use crate::bulk::{self, Edit, Item, Reached, Step};
-use crate::cli::absolute_url;
+use crate::cli::{BulkArgs, absolute_url};
 use crate::exit_code::Failure;
 use crate::model::PhoneNumber;
 use crate::model::instruction::METHODS;
@@ -22,11 +22,11 @@ use crate::twilio::{Form, Place, Record};
   trctl numbers point +15550100 --voice-url https://example.com/voice
   trctl numbers point Hotline --flow FW… --status-callback https://example.com/status
   trctl numbers point +15550100 +15550101 --voice-application-sid AP… --yes",
-    group(clap::ArgGroup::new("where").required(true).multiple(true))
+    group(clap::ArgGroup::new("where").required(true).multiple(true).arg("resume"))
 )]
 pub(super) struct PointArgs {
     /// The numbers, by themselves, by name or SID
-    #[arg(value_name = "NUMBER", required = true)]
+    #[arg(value_name = "NUMBER", required_unless_present = "resume")]
     numbers: Vec<String>,
 
     /// URL of the TwiML for a call
@@ -66,6 +66,9 @@ pub(super) struct PointArgs {
     /// How it is called
     #[arg(long, value_name = "METHOD", value_parser = PossibleValuesParser::new(METHODS))]
     status_callback_method: Option<String>,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 impl PointArgs {
@@ -103,8 +106,8 @@ impl PointArgs {
             wanted.is_none_or(|wanted| has.as_deref() == Some(wanted))
         };
         let goes_there = match (url, self.voice_application_sid) {
-            (Some(url), _) => target(number).as_deref() == Some(url),
-            (None, Some(sid)) => target(number) == Some(sid.to_string()),
+            (Some(url), _) => target(number) == Some(Target::Url(url)),
+            (None, Some(sid)) => target(number) == Some(Target::Application(sid)),
             (None, None) => true,
         };
         let method = url.map(|_| self.voice_method.as_deref().unwrap_or("POST"));
@@ -127,6 +130,7 @@ impl PointArgs {
 }
 
 pub(super) async fn run(app: &App, args: &PointArgs) -> anyhow::Result<()> {
+    let bulk = app.bulk(&args.bulk)?;
     let client = app.client()?;
     let url = args.url(client.account());
     if url.is_none() && args.voice_method.is_some() {
@@ -162,7 +166,9 @@ pub(super) async fn run(app: &App, args: &PointArgs) -> anyhow::Result<()> {
     let operation = |item: Item<PhoneNumber>, step: Step| async move {
         let before = item.subject;
         let told = |number: &PhoneNumber| {
-            let there = |number| target(number).unwrap_or_else(|| "nowhere".to_owned());
+            let there = |number| {
+                target(number).map_or_else(|| "nowhere".to_owned(), |target| target.to_string())
+            };
             let (was, is) = (there(&before), there(number));
             if was == is {
                 format!("calls go to {is}")
@@ -196,5 +202,5 @@ pub(super) async fn run(app: &App, args: &PointArgs) -> anyhow::Result<()> {
         )
         .await
     };
-    app.change_named(changes, subject, operation).await
+    bulk.change_named(changes, subject, operation).await
 }

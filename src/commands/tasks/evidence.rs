@@ -5,6 +5,7 @@ use std::fmt;
 use futures::TryStreamExt as _;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
 
 use super::row::{TaskRow, has_worker};
 use super::select::reservations_of;
@@ -130,7 +131,7 @@ pub(super) async fn of(
     let task = row.task();
     let (held, call, conference) = futures::try_join!(
         holder(client, workspace, task),
-        call(client, call_of(row)),
+        call(client, call_of(task)),
         conference(client, task),
     )?;
     let (reservation, worker) = held.unzip();
@@ -171,13 +172,28 @@ impl Since {
     }
 }
 
-/// The call a task is about: the attribute `call_sid`, which `<Enqueue>` sets, else the customer's
-/// in the attributes of its conference.
-pub(super) fn call_of(row: &TaskRow) -> Option<CallSid> {
-    let paths: [&[&str]; 2] = [&["call_sid"], &["conference", "participants", "customer"]];
-    paths
-        .iter()
-        .find_map(|path| row.attribute(path)?.as_str()?.parse().ok())
+/// Where a task's attributes name calls: its own, which `<Enqueue>` sets, then the customer's and
+/// the worker's in its conference.
+pub(super) const CALLS: [&str; 3] = [
+    "call_sid",
+    "conference.participants.customer",
+    "conference.participants.worker",
+];
+
+/// The call a task is about: its own, else the customer's in its conference.
+pub(in crate::commands) fn call_of(task: &Task) -> Option<CallSid> {
+    let attributes: Json = serde_json::from_str(&task.attributes).ok()?;
+    let [own, customer, _] = CALLS;
+    [own, customer]
+        .into_iter()
+        .find_map(|path| look_up(&attributes, path)?.parse().ok())
+}
+
+/// A text that a dotted path leads to.
+pub(super) fn look_up<'a>(attributes: &'a Json, path: &str) -> Option<&'a str> {
+    path.split('.')
+        .try_fold(attributes, |here, name| here.get(name))?
+        .as_str()
 }
 
 /// The reservation that counts, and its worker.

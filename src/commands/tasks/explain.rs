@@ -403,8 +403,9 @@ async fn life(
                 _ => "it is with",
             };
             // What the workers are doing now says nothing about why it went to them.
-            summary.retain(|line| !line.starts_with("targets[") && !line.starts_with("queue `"));
-            summary.retain(|line| !line.starts_with("in "));
+            if task.routing_target.is_none() {
+                summary.truncate(explained.explanation.routed);
+            }
             summary.push(format!("{verb} {}", holders.join(", ")));
         }
     }

@@ -31,6 +31,10 @@ impl Row for TaskRow {
     fn sid(&self) -> Option<String> {
         Some(self.record.value.sid.to_string())
     }
+
+    fn members() -> &'static [&'static str] {
+        Record::<Task>::members()
+    }
 }
 
 impl From<Record<Task>> for TaskRow {

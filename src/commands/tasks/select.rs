@@ -193,10 +193,7 @@ impl<'a> Query<'a> {
             selection,
             limit: limit(app),
             judges_joined,
-            joins: app
-                .global()
-                .concurrency
-                .map_or(noun::JOINS_AT_ONCE, std::num::NonZeroUsize::get),
+            joins: noun::joins_at_once(app),
         })
     }
 

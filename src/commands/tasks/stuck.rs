@@ -147,15 +147,15 @@ static COLUMNS: [Column<Local<Stuck>>; 14] = [
 pub(super) fn run(app: &App, args: &StuckArgs) -> anyhow::Result<()> {
     app.block_on(async {
         let workspace = app.workspace().await?;
-        let live = [
-            TaskStatus::Pending,
-            TaskStatus::Reserved,
-            TaskStatus::Assigned,
-            TaskStatus::Wrapping,
-        ];
-        let query = Query::new(app, workspace, &live, &args.filters, By::Created)
-            .await?
-            .unlimited();
+        let query = Query::new(
+            app,
+            workspace,
+            &TaskStatus::OPEN,
+            &args.filters,
+            By::Created,
+        )
+        .await?
+        .unlimited();
         if args.fix {
             let bulk = app.bulk(&args.bulk)?;
             let mut found: Vec<Local<Stuck>> = match left_over(app)? {
@@ -279,10 +279,7 @@ impl StuckArgs {
         let now = app.now();
         let client = app.client()?;
         let is_looked_at = self.over || self.fix || app.printer()?.format() != Format::Sid;
-        let at_once = app
-            .global()
-            .concurrency
-            .map_or(noun::JOINS_AT_ONCE, std::num::NonZeroUsize::get);
+        let at_once = noun::joins_at_once(app);
         let rows = query
             .rows(Joins::None)
             .map(|row| row.context("cannot list the tasks"))

@@ -8,12 +8,15 @@ use super::find;
 use super::members::COLUMNS;
 use crate::app::{App, Changes};
 use crate::bulk::{self, Edit, Item, Reached, Step};
-use crate::cli::absolute_url;
+use crate::cli::{BulkArgs, absolute_url};
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::Member;
 use crate::model::instruction::METHODS;
 use crate::model::sid::CallSid;
 use crate::twilio::{Form, ListQuery, Place, Record};
+
+/// Why what may be left out beside `--resume` is there.
+const NAMED: &str = "a run that is gone on with has the arguments of its journal";
 
 /// Take callers out of a voice queue and send them on to TwiML
 ///
@@ -25,8 +28,8 @@ use crate::twilio::{Form, ListQuery, Place, Record};
   trctl voice-queues dequeue hold --all --url https://example.com/closed --yes")]
 pub(super) struct DequeueArgs {
     /// SID or name of the voice queue, or its workflow's
-    #[arg(value_name = "QUEUE")]
-    name: String,
+    #[arg(value_name = "VOICE-QUEUE", required_unless_present = "resume")]
+    name: Option<String>,
 
     /// Calls to take out, by SID
     #[arg(value_name = "CA…")]
@@ -37,15 +40,22 @@ pub(super) struct DequeueArgs {
     all: bool,
 
     /// URL of the TwiML they go on with
-    #[arg(long, value_name = "URL", value_parser = absolute_url)]
-    url: String,
+    #[arg(long, value_name = "URL", value_parser = absolute_url, required_unless_present = "resume")]
+    url: Option<String>,
 
     /// How it is called; `POST` unless given
     #[arg(long, value_name = "METHOD", value_parser = PossibleValuesParser::new(METHODS))]
     method: Option<String>,
+
+    #[command(flatten)]
+    bulk: BulkArgs,
 }
 
 impl DequeueArgs {
+    fn name(&self) -> &str {
+        self.name.as_deref().expect(NAMED)
+    }
+
     /// Those of the line who are meant.
     fn meant(&self, mut line: Vec<Record<Member>>) -> Result<Vec<Record<Member>>, Failure> {
         line.sort_by_key(|member| member.value.position);
@@ -60,7 +70,7 @@ impl DequeueArgs {
         if let Some(stranger) = self.calls.iter().find(|sid| !waits(sid)) {
             return Err(Failure::new(
                 ExitCode::NotFound,
-                format!("call {stranger} does not wait in `{}`", self.name),
+                format!("call {stranger} does not wait in `{}`", self.name()),
             )
             .with_hint("`trctl voice-queues members` lists who does"));
         }
@@ -70,23 +80,29 @@ impl DequeueArgs {
 }
 
 pub(super) async fn run(app: &App, args: &DequeueArgs) -> anyhow::Result<()> {
-    let queue = find(app, &args.name).await?;
+    let bulk = app.bulk(&args.bulk)?;
+    let queue = find(app, args.name()).await?;
     let client = app.client()?;
-    let line: Vec<Record<Member>> = client
-        .list::<Member>(queue, &ListQuery::all())
-        .try_collect()
-        .await
-        .context("cannot list the callers in line")?;
+    let rows = if let Some(left) = app.left_over::<Member>()? {
+        left
+    } else {
+        let line = client
+            .list::<Member>(queue, &ListQuery::all())
+            .try_collect()
+            .await
+            .context("cannot list the callers in line")?;
+        args.meant(line)?
+    };
     let form = Form::new()
-        .with("Url", &args.url)
+        .with("Url", args.url.as_deref().expect(NAMED))
         .with_option("Method", args.method.as_ref());
     let changes = Changes {
         verb: "dequeue-caller",
         imperative: "Dequeue",
         doing: "dequeuing",
         noun: ("caller", "callers"),
-        place: format!("voice queue {}", args.name),
-        rows: args.meant(line)?,
+        place: format!("voice queue {}", args.name()),
+        rows,
         columns: &COLUMNS,
         legacy: None,
     };
@@ -108,5 +124,5 @@ pub(super) async fn run(app: &App, args: &DequeueArgs) -> anyhow::Result<()> {
         )
         .await
     };
-    app.change_named(changes, subject, operation).await
+    bulk.change_named(changes, subject, operation).await
 }

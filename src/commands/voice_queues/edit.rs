@@ -31,7 +31,7 @@ pub(super) struct CreateArgs {
   trctl voice-queues update overflow --max-size 100")]
 pub(super) struct UpdateArgs {
     /// SID or name of the voice queue, or its workflow's
-    #[arg(value_name = "QUEUE")]
+    #[arg(value_name = "VOICE-QUEUE")]
     name: String,
 
     /// New name, at most 64 characters

@@ -14,7 +14,7 @@ use crate::output::Legacy;
 use crate::twilio::{Form, ListQuery};
 
 /// The workflows' names by their SIDs.
-pub(super) type WorkflowNames = HashMap<String, String>;
+pub(in crate::commands) type WorkflowNames = HashMap<String, String>;
 
 /// List the voice queues with the workflows they are named after
 #[derive(Debug, clap::Args)]
@@ -47,7 +47,7 @@ pub(super) async fn run(app: &App, args: &ListArgs) -> anyhow::Result<()> {
 
 /// What the workflows are called. Voice queues belong to the account: that no workspace is chosen
 /// is no reason not to show them.
-pub(super) async fn workflow_names(app: &App) -> WorkflowNames {
+pub(in crate::commands) async fn workflow_names(app: &App) -> WorkflowNames {
     let names = async {
         let workspace = app.workspace().await?;
         let names: WorkflowNames = app

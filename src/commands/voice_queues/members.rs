@@ -13,7 +13,7 @@ use crate::twilio::{Form, Record};
   trctl voice-queues members Support --where 'wait_time > 60'")]
 pub(super) struct MembersArgs {
     /// SID or name of the voice queue, or its workflow's
-    #[arg(value_name = "QUEUE")]
+    #[arg(value_name = "VOICE-QUEUE")]
     name: String,
 
     #[command(flatten)]

@@ -9,13 +9,15 @@ use std::sync::Arc;
 
 use futures::future;
 
+pub(super) use list::workflow_names;
+
 use super::noun::{self, Joined, NameArgs, NamesArgs};
 use crate::app::App;
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::sid::VoiceQueueSid;
 use crate::model::{VoiceQueue, Workflow};
 use crate::output::{Cell, Column, Tone};
-use crate::twilio::ErrorKind;
+use crate::twilio::{self, ErrorKind};
 
 /// See and change the callers' lines; a voice queue of TaskRouter's is named after its workflow
 #[derive(Debug, clap::Args)]
@@ -93,7 +95,7 @@ pub(super) fn run(app: &App, args: &VoiceQueuesArgs) -> anyhow::Result<()> {
 
 async fn get(app: &App, args: &NameArgs) -> anyhow::Result<()> {
     let sid = find(app, &args.name).await?.to_string();
-    let joined = Arc::new(list::workflow_names(app).await);
+    let joined = Arc::new(workflow_names(app).await);
     noun::get::<VoiceQueue, _, _>(app, (), &sid, &COLUMNS, |record| {
         future::ready(Ok(Row { record, joined }))
     })
@@ -108,11 +110,22 @@ async fn find(app: &App, name: &str) -> anyhow::Result<VoiceQueueSid> {
         Err(error) if error.kind() == ErrorKind::NotFound => error,
         Err(error) => return Err(error.into()),
     };
-    let Ok(workspace) = app.workspace().await else {
-        return Err(unknown.into());
+    // That no workspace is chosen, or none has such a workflow, leaves it unknown; that Twilio could
+    // not be asked is another matter.
+    let workspace = match app.workspace().await {
+        Ok(workspace) => workspace,
+        Err(error) => {
+            return Err(match error.downcast_ref::<twilio::Error>() {
+                Some(failure) if failure.kind() != ErrorKind::NotFound => error,
+                _ => unknown.into(),
+            });
+        }
     };
-    let Ok(workflow) = client.resolve::<Workflow>(workspace, name).await else {
-        return Err(unknown.into());
+    let workflow = match client.resolve::<Workflow>(workspace, name).await {
+        Ok(workflow) => workflow,
+        Err(twilio::Error::Sid(_)) => return Err(unknown.into()),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Err(unknown.into()),
+        Err(error) => return Err(error.into()),
     };
     client
         .resolve::<VoiceQueue>((), &workflow.to_string())

@@ -34,6 +34,10 @@ impl Row for WorkerRow {
     fn sid(&self) -> Option<String> {
         Some(self.record.value.sid.to_string())
     }
+
+    fn members() -> &'static [&'static str] {
+        Record::<Worker>::members()
+    }
 }
 
 impl WorkerRow {

@@ -342,6 +342,10 @@ async fn numbers_are_listed_and_changed() {
         .ok();
     assert_eq!(changed["voice_url"], "https://example.com/voice");
     assert_eq!(changed["voice_method"], "GET");
+    for (text, lookup) in [("true", true), ("1", false)] {
+        let changed = lab.post(&path, &[("VoiceCallerIdLookup", text)]).await;
+        assert_eq!(changed.ok()["voice_caller_id_lookup"], lookup, "{text}");
+    }
     assert!(changed["voice_application_sid"].is_null());
     let cleared = lab
         .post(

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::listing::{found, list_of};
 use super::{API_VERSION, Voice, check_account, flag};
-use crate::emulator::http::{Call as Request, PageRequest, Params, Problem, Selection, answer};
+use crate::emulator::http::{Call as Request, PageRequest, Problem, Selection, answer};
 use crate::emulator::shared::Shared;
 use crate::model::PhoneNumber;
 use crate::model::instruction::METHODS;
@@ -238,10 +238,10 @@ async fn update(
     check_account(&shared, &account, &request)?;
     let body = shared.write(|world, now| {
         let row = found(&world.voice.numbers, &number, &request)?;
-        let changed = changed(&row.is, &request.params)?;
-        let ordinal = world.voice.numbers.ordinal(row.sid);
-        let row = ordinal
-            .and_then(|ordinal| world.voice.numbers.at_mut(ordinal))
+        let (sid, changed) = (row.sid, changed(&row.is, &request)?);
+        let row = world
+            .voice
+            .number_mut(sid)
             .ok_or_else(|| request.not_found())?;
         row.is = changed;
         row.updated = now;
@@ -251,7 +251,8 @@ async fn update(
 }
 
 /// What a number is after an update; an empty value clears.
-fn changed(is: &SeedNumber, params: &Params) -> Result<SeedNumber, Problem> {
+fn changed(is: &SeedNumber, request: &Request) -> Result<SeedNumber, Problem> {
+    let params = &request.params;
     let mut to = is.clone();
     if let Some(name) = params.given("FriendlyName") {
         if name.chars().count() > LONGEST_NAME {
@@ -304,7 +305,7 @@ fn changed(is: &SeedNumber, params: &Params) -> Result<SeedNumber, Problem> {
             })?;
         *field = Some((*known).to_owned());
     }
-    if let Some(lookup) = params.flag("VoiceCallerIdLookup") {
+    if let Some(lookup) = flag(request, "VoiceCallerIdLookup") {
         to.voice_caller_id_lookup = lookup;
     }
     match params.update::<ApplicationSid>("SmsApplicationSid")? {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::numbers::NumberRow;
-use crate::model::sid::{CallSid, ConferenceSid, Sid, VoiceQueueSid};
+use crate::model::sid::{CallSid, ConferenceSid, PhoneNumberSid, Sid, VoiceQueueSid};
 use crate::model::{CallStatus, ConferenceStatus, ParticipantStatus};
 use crate::routing::Moment;
 use crate::routing::engine::{Row, Rows, Scramble};
@@ -368,6 +368,11 @@ impl Voice {
     pub(crate) fn queue_mut(&mut self, sid: VoiceQueueSid) -> Option<&mut QueueRow> {
         let ordinal = self.queues.ordinal(sid)?;
         self.queues.at_mut(ordinal)
+    }
+
+    pub(crate) fn number_mut(&mut self, sid: PhoneNumberSid) -> Option<&mut NumberRow> {
+        let ordinal = self.numbers.ordinal(sid)?;
+        self.numbers.at_mut(ordinal)
     }
 
     pub(crate) fn remove_call(&mut self, sid: CallSid) {

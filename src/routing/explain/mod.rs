@@ -52,6 +52,10 @@ pub struct Explanation {
     pub target: Option<usize>,
     /// The whole in a few sentences.
     pub summary: Vec<String>,
+    /// How many of these come first and tell which filter has the task; those behind tell who could
+    /// take it, and what else will become of it.
+    #[serde(skip)]
+    pub routed: usize,
 }
 
 /// What a filter says of the task.
@@ -263,12 +267,13 @@ pub fn explain(question: &Question<'_>) -> Explanation {
             },
         });
     }
-    let summary = summary(question, &filters, here, &over);
+    let (summary, routed) = summary(question, &filters, here, &over);
     Explanation {
         filters,
         filter: here.and_then(|(filter, _)| filter),
         target: here.map(|(_, target)| target),
         summary,
+        routed,
     }
 }
 

@@ -110,12 +110,13 @@ fn busy(matching: &[&WorkerVerdict]) -> String {
         .join(", ")
 }
 
+/// The sentences, and how many of them come first that tell which filter has the task.
 pub(super) fn summary(
     question: &Question<'_>,
     filters: &[FilterVerdict],
     here: Option<Step>,
     over: &[usize],
-) -> Vec<String> {
+) -> (Vec<String>, usize) {
     let mut lines = Vec::new();
     for index in over {
         let name = filter_name(question.configuration, *index);
@@ -127,20 +128,23 @@ pub(super) fn summary(
         } else {
             "nothing is left to try: the task is canceled".to_owned()
         });
-        return lines;
+        let routed = lines.len();
+        return (lines, routed);
     };
     let taken = filters
         .iter()
         .find(|verdict| verdict.index == filter && verdict.verdict == Verdict::Taken);
     let Some(taken) = taken else {
-        return lines;
+        let routed = lines.len();
+        return (lines, routed);
     };
     match &taken.expression {
         Some(expression) => lines.push(format!("{} matches: `{expression}`", taken.name)),
         None => lines.push("no filter matches, so the default filter has it".to_owned()),
     }
+    let routed = lines.len();
     let Some(target) = taken.targets.get(at) else {
-        return lines;
+        return (lines, routed);
     };
     let place = if filter.is_some() {
         format!("targets[{at}], queue `{}`: ", target.queue)
@@ -159,5 +163,5 @@ pub(super) fn summary(
         };
         lines.push(format!("in {left} s {next}"));
     }
-    lines
+    (lines, routed)
 }

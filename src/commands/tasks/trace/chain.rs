@@ -8,12 +8,13 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::find::{attributes_of, look_up};
+use super::find::attributes_of;
 use super::timeline::{self, Entry};
 use super::{Trace, timeline::iso};
 use crate::app::App;
+use crate::commands::events::KEPT;
 use crate::commands::noun::JOINS_AT_ONCE;
-use crate::commands::tasks::evidence::found;
+use crate::commands::tasks::evidence::{CALLS, found, look_up};
 use crate::model::sid::{CallSid, TaskSid, WorkerSid, WorkspaceSid};
 use crate::model::time::IsoTime;
 use crate::model::{
@@ -21,9 +22,6 @@ use crate::model::{
 };
 use crate::output::{Column, Local};
 use crate::twilio::{Client, Form, ListQuery, ReservationScope};
-
-/// How long Twilio keeps events.
-const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// Changes of a worker's activity count to the chain this long around it.
 const AROUND: SignedDuration = SignedDuration::from_secs(60);
@@ -209,13 +207,8 @@ async fn calls(
     attributes: &Json,
     participants: &[Participant],
 ) -> anyhow::Result<Vec<(CallSid, Option<Call>)>> {
-    let named = [
-        "call_sid",
-        "conference.participants.customer",
-        "conference.participants.worker",
-    ];
     let mut sids: Vec<CallSid> = Vec::new();
-    let of_attributes = named
+    let of_attributes = CALLS
         .iter()
         .filter_map(|path| look_up(attributes, path)?.parse().ok());
     for sid in of_attributes.chain(participants.iter().map(|participant| participant.call_sid)) {

@@ -2,10 +2,12 @@
 
 use anyhow::Context as _;
 use futures::TryStreamExt as _;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde_json::Value as Json;
 
 use crate::app::App;
+use crate::commands::events::KEPT;
+use crate::commands::tasks::evidence::{CALLS, look_up};
 use crate::exit_code::Failure;
 use crate::model::sid::{
     CallSid, ConferenceSid, EventSid, ReservationSid, TaskSid, WorkerSid, WorkspaceSid, kind_of,
@@ -15,16 +17,8 @@ use crate::model::time::IsoTime;
 use crate::model::{Conference, Event, EventType, Participant, Task, Worker};
 use crate::twilio::{Form, ListQuery};
 
-/// How long Twilio keeps events.
-const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
-
-/// Where tasks keep the numbers of a call, and its SIDs.
+/// Where tasks keep the numbers of a call.
 const NUMBERS: [&str; 4] = ["from", "to", "caller", "called"];
-const CALLS: [&str; 3] = [
-    "call_sid",
-    "conference.participants.customer",
-    "conference.participants.worker",
-];
 
 /// The tasks, oldest first as far as that is known.
 pub(super) async fn tasks(
@@ -189,13 +183,6 @@ fn task_of(event: &Event) -> Option<TaskSid> {
 /// The attributes of the task an event is about.
 pub(super) fn attributes_of(event: &Event) -> Option<Json> {
     serde_json::from_str(event.parameter("task_attributes")?).ok()
-}
-
-/// A text that a dotted path leads to.
-pub(super) fn look_up<'a>(attributes: &'a Json, path: &str) -> Option<&'a str> {
-    path.split('.')
-        .try_fold(attributes, |here, name| here.get(name))?
-        .as_str()
 }
 
 /// Digits with the signs people put between them.
