@@ -7,7 +7,7 @@ use super::planning;
 use super::provision::ManifestArgs;
 use crate::app::App;
 use crate::cli::LimitArgs;
-use crate::commands::guards::OPEN;
+use crate::commands::guards;
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::Task;
 use crate::model::sid::WorkspaceSid;
@@ -64,7 +64,9 @@ pub(super) async fn run(app: &App, args: &DestroyArgs) -> anyhow::Result<()> {
 
 /// Somebody may be on the telephone.
 async fn refuse_busy(client: &Client, workspace: WorkspaceSid) -> anyhow::Result<()> {
-    let query = ListQuery::all().limit(1).filter("AssignmentStatus", OPEN);
+    let query = ListQuery::all()
+        .limit(1)
+        .filter("AssignmentStatus", guards::open());
     let found: Vec<_> = client
         .list::<Task>(workspace, &query)
         .try_collect()

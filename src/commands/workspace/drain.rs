@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use anyhow::Context as _;
 use futures::{StreamExt as _, TryStreamExt as _};
 
-use crate::commands::guards::OPEN;
+use crate::commands::guards;
 use crate::exit_code::Failure;
 use crate::model::sid::{TaskQueueSid, WorkflowSid};
 use crate::model::{Task, TaskStatus};
@@ -33,7 +33,7 @@ pub(super) async fn drain(
     let tasks = doomed.into_iter().map(|(name, queue)| async move {
         let query = ListQuery::all()
             .filter("TaskQueueSid", queue)
-            .filter("AssignmentStatus", OPEN);
+            .filter("AssignmentStatus", guards::open());
         let list = client.list::<Task>(live.sid, &query);
         let tasks: Vec<Task> = list.map_ok(|task| task.value).try_collect().await?;
         Ok::<_, twilio::Error>((name, tasks))
