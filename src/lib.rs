@@ -4,7 +4,8 @@
 //! neighbours. From the bottom up: [`model`] (Twilio's resources as types) and [`routing`]
 //! (expressions, workflow configuration, the engine), both pure; [`cli`] (shared flags),
 //! [`output`] (everything the user sees) and [`settings`] (every configurable value);
-//! [`twilio`], the REST client; [`bulk`], the one runner of changes,
+//! [`twilio`], the REST client; `events`, what a workspace told, kept;
+//! [`bulk`], the one runner of changes,
 //! and [`worker_table`], workers as CSV and NDJSON;
 //! [`provision`], workspaces as code, and `emulator`, the local look-alike of Twilio;
 //! [`commands`] (what happens)
@@ -17,6 +18,8 @@ pub mod cli;
 pub mod commands;
 #[cfg(feature = "server")]
 pub mod emulator;
+#[cfg(feature = "server")]
+pub mod events;
 pub mod exit_code;
 pub mod model;
 pub mod output;

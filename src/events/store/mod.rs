@@ -1,0 +1,252 @@
+//! What a store of events promises. It speaks of events and facts, not of how they are kept.
+
+mod error;
+pub(super) mod sqlite;
+
+pub use error::StoreError;
+
+use futures::future::BoxFuture;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use tokio::sync::watch;
+
+use super::facts::{
+    ActivityChange, ActivityFacts, Facts, NamedFacts, QueueStay, ReservationFacts, TaskFacts,
+    WorkerFacts,
+};
+use super::recorded::{Encoding, RecordedEvent};
+use crate::model::sid::{EventSid, TaskQueueSid, TaskSid, WorkflowSid, WorkspaceSid};
+use crate::model::{Activity, Task, TaskQueue, Worker, Workflow};
+
+/// Keeps every event once and answers questions about what they amount to.
+///
+/// Positions count events by arrival, from 1 and without gaps. Facts follow the events after a
+/// moment: [`EventStore::projected`] says how far they are.
+pub trait EventStore: Send + Sync {
+    /// Takes events in; they are durable when this resolves. An event that is known already is
+    /// merged with what is known of it.
+    fn append(&self, events: Vec<RecordedEvent>) -> BoxFuture<'_, Result<Appended, StoreError>>;
+
+    /// Keeps what was sent as an event and is none; durable when this resolves.
+    fn quarantine(&self, rejected: Rejected) -> BoxFuture<'_, Result<(), StoreError>>;
+
+    /// What was refused last, newest first.
+    fn quarantined(&self, limit: usize) -> BoxFuture<'_, Result<Vec<Quarantined>, StoreError>>;
+
+    /// How much was refused in all.
+    fn quarantine_size(&self) -> BoxFuture<'_, Result<u64, StoreError>>;
+
+    /// Takes in what Twilio said is there now; durable when this resolves. What was seen later, or
+    /// told by a later event, stays.
+    fn observe(&self, observed: Observed) -> BoxFuture<'_, Result<(), StoreError>>;
+
+    /// Events by arrival, behind a position; 0 for the first.
+    fn after(&self, position: u64, limit: usize) -> BoxFuture<'_, Result<Vec<Stored>, StoreError>>;
+
+    /// Events by the time they happened, oldest first, within a span and behind a mark: the way to
+    /// read any number of them in bounded chunks.
+    fn between(
+        &self,
+        span: Span,
+        behind: Option<Mark>,
+        limit: usize,
+    ) -> BoxFuture<'_, Result<Vec<Stored>, StoreError>>;
+
+    /// One event.
+    fn event(&self, sid: EventSid) -> BoxFuture<'_, Result<Option<Stored>, StoreError>>;
+
+    /// How many events there are within a span, by day (UTC) and type; of one workspace, or of all.
+    fn counts(
+        &self,
+        span: Span,
+        workspace: Option<WorkspaceSid>,
+    ) -> BoxFuture<'_, Result<Vec<Count>, StoreError>>;
+
+    /// How many events there are, and the times of the first and the last that happened; `None`
+    /// without any.
+    fn extent(&self) -> BoxFuture<'_, Result<Option<Extent>, StoreError>>;
+
+    /// The position of the last durable event, 0 without any; changes as they come.
+    fn positions(&self) -> watch::Receiver<u64>;
+
+    /// The position up to which the facts are true; changes as they follow.
+    fn projected(&self) -> watch::Receiver<u64>;
+
+    /// Everything that questions about a span are answered from, read in one go.
+    fn facts(&self, span: Span) -> BoxFuture<'_, Result<Facts, StoreError>>;
+
+    /// Tasks that are open, with their attributes.
+    fn open_tasks(&self) -> BoxFuture<'_, Result<Vec<TaskFacts>, StoreError>>;
+
+    /// One task, with its attributes.
+    fn task(&self, sid: TaskSid) -> BoxFuture<'_, Result<Option<TaskFacts>, StoreError>>;
+
+    /// Tasks that were created, accepted or ended within a span.
+    fn tasks_in(&self, span: Span) -> BoxFuture<'_, Result<Vec<TaskFacts>, StoreError>>;
+
+    /// Reservations that are open.
+    fn open_reservations(&self) -> BoxFuture<'_, Result<Vec<ReservationFacts>, StoreError>>;
+
+    /// Reservations that were made, accepted or ended within a span.
+    fn reservations_in(
+        &self,
+        span: Span,
+    ) -> BoxFuture<'_, Result<Vec<ReservationFacts>, StoreError>>;
+
+    /// The reservations of a task, oldest first.
+    fn reservations_of(
+        &self,
+        task: TaskSid,
+    ) -> BoxFuture<'_, Result<Vec<ReservationFacts>, StoreError>>;
+
+    /// Stays in queues that began, or ended otherwise than by moving on, within a span.
+    fn queue_stays_in(&self, span: Span) -> BoxFuture<'_, Result<Vec<QueueStay>, StoreError>>;
+
+    /// Changes of activity within a span, and every worker's next one behind it: it tells how long
+    /// the activity before lasted.
+    fn activity_changes_in(
+        &self,
+        span: Span,
+    ) -> BoxFuture<'_, Result<Vec<ActivityChange>, StoreError>>;
+
+    /// Workers, with those that were deleted.
+    fn workers(&self) -> BoxFuture<'_, Result<Vec<WorkerFacts>, StoreError>>;
+
+    /// Activities, with those that were deleted.
+    fn activities(&self) -> BoxFuture<'_, Result<Vec<ActivityFacts>, StoreError>>;
+
+    /// Queues, with those that were deleted.
+    fn queues(&self) -> BoxFuture<'_, Result<Vec<NamedFacts<TaskQueueSid>>, StoreError>>;
+
+    /// Workflows, with those that were deleted.
+    fn workflows(&self) -> BoxFuture<'_, Result<Vec<NamedFacts<WorkflowSid>>, StoreError>>;
+
+    /// Forgets the facts and makes them anew from the events, while questions go on being asked.
+    fn rebuild(&self) -> BoxFuture<'_, Result<(), StoreError>>;
+
+    /// Takes nothing more in, waits for what was, and closes what is open. Whatever is asked
+    /// afterwards is answered [`StoreError::Closed`].
+    fn close(&self) -> BoxFuture<'_, ()>;
+}
+
+/// What became of events that were taken in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Appended {
+    /// Events nobody had told of.
+    pub new: usize,
+    /// Events that were known.
+    pub known: usize,
+}
+
+/// An event and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stored {
+    /// Counts events by arrival, from 1.
+    pub position: u64,
+    /// The event.
+    #[serde(flatten)]
+    pub event: RecordedEvent,
+}
+
+impl Stored {
+    /// Where to go on reading by time.
+    pub fn mark(&self) -> Mark {
+        Mark {
+            at: self.event.at,
+            position: self.position,
+        }
+    }
+}
+
+/// Where to go on reading by time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Mark {
+    /// When the last event that was read happened.
+    pub at: i64,
+    /// Its position.
+    pub position: u64,
+}
+
+/// A span of time, in milliseconds since 1970 began: `from` is in it, `to` is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// The first millisecond.
+    pub from: i64,
+    /// The first millisecond behind.
+    pub to: i64,
+}
+
+impl Span {
+    /// All of time.
+    pub const ALL: Self = Self {
+        from: i64::MIN,
+        to: i64::MAX,
+    };
+
+    /// Whether the moment is in it.
+    pub const fn contains(self, at: i64) -> bool {
+        self.from <= at && at < self.to
+    }
+}
+
+/// Something that was sent as an event and is none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rejected {
+    /// When it came, in milliseconds since 1970 began.
+    pub at: i64,
+    /// What it was sent as.
+    pub encoding: Encoding,
+    /// Why it is none.
+    pub reason: String,
+    /// What was sent, as text; what is no UTF-8 in it is replaced.
+    pub body: String,
+}
+
+/// Something that was refused, and its number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quarantined {
+    /// Counts what was refused, from 1.
+    pub number: u64,
+    /// What it was.
+    #[serde(flatten)]
+    pub rejected: Rejected,
+}
+
+/// What Twilio said is there.
+#[derive(Debug, Clone, Default)]
+pub struct Observed {
+    /// When it was asked, in milliseconds since 1970 began: just before the request was sent.
+    pub as_of: i64,
+    /// Workers.
+    pub workers: Vec<Worker>,
+    /// Activities.
+    pub activities: Vec<Activity>,
+    /// Tasks.
+    pub tasks: Vec<Task>,
+    /// Queues.
+    pub queues: Vec<TaskQueue>,
+    /// Workflows.
+    pub workflows: Vec<Workflow>,
+}
+
+/// How many events of a type happened on a day.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Count {
+    /// The day, in UTC.
+    pub day: Date,
+    /// The type.
+    pub kind: String,
+    /// How many.
+    pub events: u64,
+}
+
+/// How much there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extent {
+    /// How many events.
+    pub events: u64,
+    /// When the first happened.
+    pub first: i64,
+    /// When the last happened.
+    pub last: i64,
+}
