@@ -6,7 +6,8 @@
 //! [`output`] (everything the user sees) and [`settings`] (every configurable value);
 //! [`twilio`], the REST client; [`bulk`], the one runner of changes,
 //! and [`worker_table`], workers as CSV and NDJSON;
-//! [`provision`], workspaces as code, and `emulator`, the local look-alike of Twilio;
+//! [`provision`], workspaces as code, `serve`, what answers the webhooks, and `emulator`, the local
+//! look-alike of Twilio;
 //! [`commands`] (what happens)
 //! with [`app`] (what a command may touch).
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
@@ -23,6 +24,8 @@ pub mod output;
 pub mod provision;
 pub mod report_error;
 pub mod routing;
+#[cfg(feature = "server")]
+pub mod serve;
 pub mod settings;
 pub mod twilio;
 pub mod worker_table;
