@@ -1,19 +1,18 @@
 //! `trctl serve --check`: everything that is wrong, before anything listens.
 
-use std::collections::BTreeSet;
 use std::error::Error as _;
 
-use futures::TryStreamExt as _;
 use serde::Serialize;
 
 use super::decide;
 use super::start::StartArgs;
 use crate::app::App;
 use crate::exit_code::{ExitCode, Failure};
-use crate::model::TaskQueue;
 use crate::output::{Column, Format, Local, plural};
 use crate::serve::ServeSettings;
-use crate::twilio::ListQuery;
+use crate::serve::directory::Directory;
+use crate::serve::flow::Flow;
+use crate::settings;
 
 /// Something to put right.
 #[derive(Debug, Serialize)]
@@ -42,6 +41,19 @@ impl Found {
         });
     }
 
+    /// What could be read, or else what there is without.
+    fn or_default<T: Default>(
+        &mut self,
+        about: &'static str,
+        read: Result<T, settings::Error>,
+    ) -> T {
+        read.unwrap_or_else(|error| {
+            let cause = error.source().map(|cause| format!(": {cause}"));
+            self.add(about, format!("{error}{}", cause.unwrap_or_default()));
+            T::default()
+        })
+    }
+
     fn error(&mut self, about: &'static str, error: &anyhow::Error) {
         self.add(about, format!("{error:#}"));
     }
@@ -49,14 +61,11 @@ impl Found {
 
 pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     let mut found = Found::default();
-    let settings = match decide::settings(app, args) {
-        Ok(settings) => settings,
-        Err(error) => {
-            let cause = error.source().map(|cause| format!(": {cause}"));
-            found.add("settings", format!("{error}{}", cause.unwrap_or_default()));
-            ServeSettings::default()
-        }
-    };
+    let settings = found.or_default("settings", decide::settings(app, args));
+    let flow = found.or_default("flow", decide::flow(app));
+    for problem in flow.problems() {
+        found.add("flow", problem.to_string());
+    }
     for problem in settings.problems() {
         found.add("settings", problem);
     }
@@ -76,18 +85,21 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     if let Err(error) = decide::auth_token(app, args) {
         found.error("credentials", &error);
     } else {
-        workspace(app, &settings, &mut found).await;
+        workspace(app, &settings, &flow, &mut found).await;
     }
     show(app, found)
 }
 
 /// What the settings name must be there.
-async fn workspace(app: &App, settings: &ServeSettings, found: &mut Found) {
-    let names = match queue_names(app).await {
-        Ok(names) => names,
+async fn workspace(app: &App, settings: &ServeSettings, flow: &Flow, found: &mut Found) {
+    let directory = match directory(app).await {
+        Ok(directory) => directory,
         Err(error) => return found.error("workspace", &error),
     };
-    let missing = |queue: &&String| !names.contains(queue.as_str());
+    for problem in flow.problems_in(&directory) {
+        found.add("flow", problem.to_string());
+    }
+    let missing = |queue: &&String| !directory.queues.names().any(|name| name == *queue);
     for queue in settings.service_level.queues.keys().filter(missing) {
         found.add(
             "workspace",
@@ -112,16 +124,9 @@ async fn workspace(app: &App, settings: &ServeSettings, found: &mut Found) {
     }
 }
 
-async fn queue_names(app: &App) -> anyhow::Result<BTreeSet<String>> {
+async fn directory(app: &App) -> anyhow::Result<Directory> {
     let workspace = app.workspace().await?;
-    let queues = app
-        .client()?
-        .list::<TaskQueue>(workspace, &ListQuery::all());
-    let names = queues
-        .map_ok(|queue| queue.value.friendly_name)
-        .try_collect()
-        .await?;
-    Ok(names)
+    Ok(Directory::read(app.client()?, workspace).await?)
 }
 
 fn show(app: &App, found: Found) -> anyhow::Result<()> {

@@ -9,6 +9,7 @@ use secrecy::SecretString;
 use super::start::StartArgs;
 use crate::app::App;
 use crate::exit_code::{ExitCode, Failure};
+use crate::serve::flow::Flow;
 use crate::serve::{PublicUrl, ServeSettings};
 use crate::settings::{self, Setting, section, variable};
 
@@ -52,6 +53,11 @@ pub(super) fn settings(app: &App, args: &StartArgs) -> Result<ServeSettings, set
         settings.store = Some(store.clone());
     }
     Ok(settings)
+}
+
+/// The `[flow]` section.
+pub(super) fn flow(app: &App) -> Result<Flow, settings::Error> {
+    Ok(section::read(app.sources(), "flow")?.unwrap_or_default())
 }
 
 fn parsed<T>(

@@ -80,7 +80,9 @@ static COLUMNS: [Column<Local<Started>>; 5] = [
 pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     let settings = decide::settings(app, args)?;
     decide::may_listen(&settings, args)?;
-    let problems = settings.problems();
+    let flow = decide::flow(app)?;
+    let mut problems = settings.problems();
+    problems.extend(flow.problems().iter().map(ToString::to_string));
     if !problems.is_empty() {
         return Err(Failure::new(ExitCode::Settings, problems.join("; "))
             .with_hint("`trctl serve --check` shows them one by one")
@@ -91,6 +93,7 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     let path = decide::store(app, &settings)?;
     let workspace = workspace(app).await?;
     let mut config = Config::new(settings, app.credentials()?.account_sid, workspace);
+    config.flow = flow;
     config.auth_token = token;
     config.pinned_clock = app.pinned_clock();
 
