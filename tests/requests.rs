@@ -19,12 +19,13 @@ use trctl::twilio::{Form, ListQuery, ReservationScope};
 use futures::StreamExt as _;
 
 /// Commands that never talk to Twilio, by the beginning of their path.
-const LOCAL_COMMANDS: [&str; 7] = [
+const LOCAL_COMMANDS: [&str; 8] = [
     "completions",
     "demo",
     "emulator",
     "man",
     "profile",
+    "serve password",
     "workspace provision print",
     "workspace schema",
 ];
@@ -47,6 +48,8 @@ const LOCAL_FLAGS: [&str; 9] = [
 ///
 /// A new command or flag of trctl needs a line here that uses it, unless it stays local.
 const LINES: &[&str] = &[
+    "serve --check --bind 127.0.0.1 --port 0 --public-url https://voice.example.com \
+     --store events.db --insecure-no-signature",
     "tasks list --order created:desc,priority --with-reservations --page-size 2",
     "tasks list --order virtual-start:asc --status pending,assigned --queue Support",
     "tasks list --workflow Sales --priority 3 --channel voice",

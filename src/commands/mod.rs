@@ -14,6 +14,8 @@ mod doctor;
 #[cfg(feature = "server")]
 mod emulator;
 mod events;
+#[cfg(feature = "server")]
+mod flow;
 mod guards;
 mod man;
 mod noun;
@@ -30,6 +32,8 @@ mod serve;
 mod signals;
 mod stats;
 mod tasks;
+#[cfg(feature = "server")]
+mod twiml;
 mod undo;
 mod voice_queues;
 mod workers;
@@ -104,6 +108,11 @@ enum Command {
     #[cfg(feature = "server")]
     Serve(serve::ServeArgs),
     #[cfg(feature = "server")]
+    #[command(alias = "flows")]
+    Flow(flow::FlowArgs),
+    #[cfg(feature = "server")]
+    Twiml(twiml::TwimlArgs),
+    #[cfg(feature = "server")]
     Emulator(emulator::EmulatorArgs),
     #[command(alias = "profiles")]
     Profile(profile::ProfileArgs),
@@ -136,6 +145,10 @@ impl Command {
             Self::Stats(args) => stats::run(app, args),
             #[cfg(feature = "server")]
             Self::Serve(args) => serve::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Flow(args) => flow::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Twiml(args) => twiml::run(app, args),
             #[cfg(feature = "server")]
             Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),

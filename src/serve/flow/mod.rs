@@ -7,6 +7,8 @@
 mod hours;
 mod problems;
 mod prompts;
+#[cfg(test)]
+pub(in crate::serve) mod tests;
 mod tree;
 mod value;
 

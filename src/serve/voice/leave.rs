@@ -44,7 +44,7 @@ impl Call<'_> {
             QueueResult::Error | QueueResult::SystemError => self.cue(Cue::Trouble, &[]),
             _ => Vec::new(),
         };
-        self.go(Step::Left(result), lead)
+        self.go(&Step::Left(result), lead)
     }
 
     /// Somebody outside was called.
