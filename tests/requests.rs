@@ -19,10 +19,12 @@ use trctl::twilio::{Form, ListQuery, ReservationScope};
 use futures::StreamExt as _;
 
 /// Commands that never talk to Twilio, by the beginning of their path.
-const LOCAL_COMMANDS: [&str; 8] = [
+const LOCAL_COMMANDS: [&str; 10] = [
     "completions",
     "demo",
     "emulator",
+    "flow check offline",
+    "flow show",
     "man",
     "profile",
     "serve password",
@@ -193,6 +195,9 @@ const LINES: &[&str] = &[
     "api GET /v1/Workspaces/{workspace}/TaskQueues/{queue}/Statistics",
     "api GET /v1/Workspaces/{workspace}/Workflows/{idle}/Statistics",
     "api POST /v1/Workspaces/{workspace}/TaskQueues/RealTimeStatistics --input {queues}",
+    "flow check",
+    "twiml preview /voice/incoming --digits 1 --speech sales --from +15550201 --to +15550100 \
+     --at 2026-11-21T08:00:00Z --message 3 --param QueueTime=1 --xml --live",
     "doctor --json",
     "doctor --no-probe --probe-timeout 1s",
     "undo {journal} --yes",

@@ -70,10 +70,10 @@ fn the_documented_flow_is_sound_and_has_every_key() {
     assert_eq!(unset, Vec::<String>::new());
 }
 
-fn unset_in(place: &str, value: &serde_json::Value, unset: &mut Vec<String>) {
+fn unset_in(place: &str, value: &Value, unset: &mut Vec<String>) {
     match value {
-        serde_json::Value::Null => unset.push(place.to_owned()),
-        serde_json::Value::Object(map) => {
+        Value::Null => unset.push(place.to_owned()),
+        Value::Object(map) => {
             for (key, value) in map {
                 unset_in(&format!("{place}.{key}"), value, unset);
             }
@@ -281,7 +281,7 @@ fn what_cannot_be_read_is_told() {
     ] {
         let document: Result<toml_edit::DocumentMut, _> = settings.parse();
         let section = document.unwrap()["flow"].clone().into_value().unwrap();
-        let error = <Flow as serde::Deserialize>::deserialize(
+        let error = <Flow as Deserialize>::deserialize(
             serde::de::IntoDeserializer::into_deserializer(section),
         )
         .unwrap_err();

@@ -441,22 +441,36 @@ fn flows() -> impl Strategy<Value = Flow> {
                 ));
             }
             for (number, (options, default, tries)) in menus.iter().enumerate() {
-                text.push_str(&format!("[flow.menus.m{number}]\nprompt = \"Well?\"\ntries = {tries}\n"));
-                text.push_str(&format!("default = {{{default}}}\n"));
-                for (digit, option) in options.iter().enumerate() {
-                    text.push_str(&format!(
-                        "[[flow.menus.m{number}.options]]\ndigits = \"{digit}\"\nspeech = [\"word {digit}\"]\n{}\n",
-                        option.replace(", ", "\n").replace("\"\n", "\"\n")
-                    ));
-                }
+                let options: Vec<String> = (0..)
+                    .zip(options)
+                    .map(|(digit, option)| {
+                        let comma = if option.is_empty() { "" } else { "," };
+                        format!(
+                            "{{digits = \"{digit}\", speech = [\"word {digit}\"]{comma} {option}}}"
+                        )
+                    })
+                    .collect();
+                text.push_str(&format!(
+                    "[flow.menus.m{number}]\nprompt = \"Well?\"\ntries = {tries}\n\
+                     default = {{{default}}}\noptions = [{}]\n",
+                    options.join(", ")
+                ));
             }
             let results = [
-                "bridged", "bridging-in-process", "error", "hangup", "leave", "redirected",
-                "redirected-from-bridged", "queue-full", "system-error",
+                "bridged",
+                "bridging-in-process",
+                "error",
+                "hangup",
+                "leave",
+                "redirected",
+                "redirected-from-bridged",
+                "queue-full",
+                "system-error",
             ];
+            text.push_str("[flow.after_queue]\n");
             for (result, choice) in results.iter().zip(after) {
                 if !choice.contains("hours") {
-                    text.push_str(&format!("[flow.after_queue.{result}]\n{}\n", choice.replace(", ", "\n")));
+                    text.push_str(&format!("{result} = {{{choice}}}\n"));
                 }
             }
             flow(&text)
@@ -489,7 +503,7 @@ fn callers() -> impl Strategy<Value = Caller> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1024))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     /// Whatever a caller does in a sound flow, they are never silently off the line, and never
     /// sent round for ever by doing nothing.
