@@ -14,6 +14,8 @@ mod doctor;
 #[cfg(feature = "server")]
 mod emulator;
 mod events;
+#[cfg(feature = "server")]
+mod flow;
 mod guards;
 mod man;
 mod noun;
@@ -24,8 +26,14 @@ mod queues;
 mod reservations;
 mod resume;
 mod roster;
+#[cfg(feature = "server")]
+mod serve;
+#[cfg(feature = "server")]
+mod signals;
 mod stats;
 mod tasks;
+#[cfg(feature = "server")]
+mod twiml;
 mod undo;
 mod voice_queues;
 mod workers;
@@ -98,6 +106,13 @@ enum Command {
     #[command(alias = "statistics")]
     Stats(stats::StatsArgs),
     #[cfg(feature = "server")]
+    Serve(serve::ServeArgs),
+    #[cfg(feature = "server")]
+    #[command(alias = "flows")]
+    Flow(flow::FlowArgs),
+    #[cfg(feature = "server")]
+    Twiml(twiml::TwimlArgs),
+    #[cfg(feature = "server")]
     Emulator(emulator::EmulatorArgs),
     #[command(alias = "profiles")]
     Profile(profile::ProfileArgs),
@@ -128,6 +143,12 @@ impl Command {
             Self::Orphans(args) => orphans::run(app, args),
             Self::Events(args) => events::run(app, args),
             Self::Stats(args) => stats::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Serve(args) => serve::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Flow(args) => flow::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Twiml(args) => twiml::run(app, args),
             #[cfg(feature = "server")]
             Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),

@@ -21,6 +21,8 @@ pub mod signature;
 mod statistics;
 pub(crate) mod tls;
 mod trace;
+#[cfg(feature = "server")]
+pub mod twiml;
 mod verbs;
 mod worker;
 
