@@ -69,6 +69,8 @@ complete -c trctl -n "__fish_trctl_needs_command" -f -a "numbers" -d 'See the ac
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "orphans" -d 'Find conferences without a task, tasks without a call, and callers in line without a task'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "events" -d 'See what happened in the workspace, and follow what happens'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "stats" -d 'See statistics, real-time and of a window of time, and check them'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "flow" -d 'See and check what callers hear and where their calls go'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "twiml" -d 'See the documents that calls follow'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "emulator" -d 'Run a local TaskRouter that routes for real, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "profile" -d 'Keep accounts, workspaces and their settings under names'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "undo" -d 'Undo a bulk run from its journal, as far as Twilio allows'
@@ -4457,6 +4459,164 @@ complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -f -a "show" -d 'Show what happens to a call, as a tree'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -f -a "check" -d 'Check the flow, by itself and against the workspace'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l offline -d 'Look nothing up in the workspace'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -f -a "preview" -d 'Show what a caller would hear, without calling'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l digits -d 'Keys the caller presses, one after the other, whenever asked' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l speech -d 'What the caller says when asked and pressing nothing (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l from -d 'The number the caller calls from' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l to -d 'The number that is called' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l at -d 'When the call comes in; now unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l message -d 'Leave a message of this many seconds where one is asked for' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l param -d 'Another parameter of Twilio\'s request (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l live -d 'Read the names of the workspace; made-up SIDs stand for them otherwise'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l xml -d 'Show the documents themselves'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
