@@ -39,7 +39,7 @@ fn without_settings_the_built_in_flow_is_shown_and_checked() {
     exit code 0
     --- stdout
     flow
-    ├─ speaks en (en)
+    ├─ speaks en (en-US)
     ├─ everybody → the only workflow
     ├─ who waits
     │  ├─ is told: place in line, expected wait
@@ -90,7 +90,7 @@ fn a_flow_is_shown_as_data() {
     exit code 0
     --- stdout
     flow
-    ├─ speaks en (en)
+    ├─ speaks en (en-US)
     │  └─ greets “Welcome.”
     ├─ open, in Europe/Berlin
     │  ├─ mon-sat: 08:00-18:00
@@ -159,14 +159,14 @@ fn what_a_caller_would_hear_is_shown() {
     exit code 0
     --- stdout
     /voice/incoming
-      en: “Welcome.”
-      en: “For help, press 1. For sales, press 2.”
+      en-US: “Welcome.”
+      en-US: “For help, press 1. For sales, press 2.”
       keys: 1 help, 2 sales
       the caller presses 2
     /voice/enqueue?menu=main&try=1
       waits for workflow Sales, priority 5, with {"selected_language":"en"}
     /voice/wait?chose=menu.main.2
-      en: “Please hold the line. Somebody will be with you as soon as possible.”
+      en-US: “Please hold the line. Somebody will be with you as soon as possible.”
       plays https://com.twilio.music.classical.s3.amazonaws.com/BusyStrings.mp3
     --- stderr
     the caller waits for a worker
@@ -175,21 +175,21 @@ fn what_a_caller_would_hear_is_shown() {
     exit code 0
     --- stdout
     <!-- /incoming-call -->
-    <?xml version="1.0" encoding="UTF-8"?><Response><Gather input="dtmf speech" numDigits="1" timeout="5" speechTimeout="auto" action="/voice/enqueue?menu=main&amp;try=1" language="en" hints="sales"><Say language="en">Welcome.</Say><Say language="en">For help, press 1. For sales, press 2.</Say></Gather><Redirect>/voice/enqueue?menu=main&amp;try=1</Redirect></Response>
+    <?xml version="1.0" encoding="UTF-8"?><Response><Gather input="dtmf speech" numDigits="1" timeout="5" speechTimeout="auto" action="/voice/enqueue?menu=main&amp;try=1" language="en-US" hints="sales"><Say language="en-US">Welcome.</Say><Say language="en-US">For help, press 1. For sales, press 2.</Say></Gather><Redirect>/voice/enqueue?menu=main&amp;try=1</Redirect></Response>
     <!-- /voice/enqueue?menu=main&try=1 -->
     <?xml version="1.0" encoding="UTF-8"?><Response><Enqueue workflowSid="WW00000000000000000000000000000001" action="/voice/after-queue?chose=menu.main.2" waitUrl="/voice/wait?chose=menu.main.2" waitUrlMethod="POST"><Task priority="5">{"selected_language":"en"}</Task></Enqueue></Response>
     <!-- /voice/wait?chose=menu.main.2 -->
-    <?xml version="1.0" encoding="UTF-8"?><Response><Say language="en">Please hold the line. Somebody will be with you as soon as possible.</Say><Play>https://com.twilio.music.classical.s3.amazonaws.com/BusyStrings.mp3</Play></Response>
+    <?xml version="1.0" encoding="UTF-8"?><Response><Say language="en-US">Please hold the line. Somebody will be with you as soon as possible.</Say><Play>https://com.twilio.music.classical.s3.amazonaws.com/BusyStrings.mp3</Play></Response>
     "#);
     insta::assert_snapshot!(lab.trctl("twiml preview --at 2026-11-22T08:00 --message 5"), @r#"
     exit code 0
     --- stdout
     /voice/incoming
-      en: “Thank you for calling. We are closed at the moment.”
-      en: “Please leave a message after the tone. Press the pound key when you have finished.”
+      en-US: “Thank you for calling. We are closed at the moment.”
+      en-US: “Please leave a message after the tone. Press the pound key when you have finished.”
       records a message of 120 s at most
     /voice/recording?chose=closed
-      en: “Thank you. We have your message and will get back to you. Goodbye.”
+      en-US: “Thank you. We have your message and will get back to you. Goodbye.”
       the call ends
       afterwards: a task for the message, with {"selected_language":"en","type":"voicemail","from":"+14155550100","to":"+14155550199","recording_sid":"RE00000000000000000000000000000001","recording_url":"https://api.twilio.com/Recordings/RE00000000000000000000000000000001","recording_duration":5,"voicemail_of":"CA00000000000000000000000000000001"}
     --- stderr
@@ -198,7 +198,7 @@ fn what_a_caller_would_hear_is_shown() {
     insta::assert_snapshot!(lab.trctl("twiml preview /voice/wait --param QueuePosition=3 -o json --jq '.[].heard[0]'"), @r#"
     exit code 0
     --- stdout
-    {"happens":"says","language":"en","text":"Please hold the line. Somebody will be with you as soon as possible."}
+    {"happens":"says","language":"en-US","text":"Please hold the line. Somebody will be with you as soon as possible."}
     "#);
     insta::assert_snapshot!(lab.trctl("twiml preview /voice/incomming"), @"
     exit code 2
