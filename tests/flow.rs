@@ -214,7 +214,7 @@ fn what_a_caller_would_hear_is_shown() {
     ");
 }
 
-fn new_task(attributes: Value) -> NewTask {
+fn new_task(attributes: &Value) -> NewTask {
     NewTask {
         attributes: attributes.as_object().unwrap().clone(),
         ..NewTask::default()
@@ -239,7 +239,7 @@ fn a_call_back_becomes_one_task_however_often_it_is_asked_for() {
         timeout: Some(3600),
         channel: Some("default".to_owned()),
         virtual_start: Some("2026-11-21T07:50:00Z".parse().unwrap()),
-        ..new_task(json!({"type": "callback", "phone": "+15550200", "callback_for": call}))
+        ..new_task(&json!({"type": "callback", "phone": "+15550200", "callback_for": call}))
     };
     let work = Work::Callback {
         call_sid: Some(call),
@@ -297,7 +297,7 @@ fn a_message_is_noted_at_its_task_with_its_text() {
         recording: recording(2),
         task: NewTask {
             workflow_sid: task.workflow_sid,
-            ..new_task(json!({"type": "voicemail", "recording_sid": recording(2).sid}))
+            ..new_task(&json!({"type": "voicemail", "recording_sid": recording(2).sid}))
         },
     };
     let Done::Created(message) = carry_out(&left) else {
