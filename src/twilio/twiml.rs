@@ -625,23 +625,19 @@ mod tests {
             .to_owned()
     }
 
-    fn some(text: &str) -> Option<String> {
-        Some(text.to_owned())
-    }
-
     #[test]
     fn menus_are_written_as_twilios_library_writes_them() {
         let gather = Gather {
             input: Some(Input::DtmfSpeech),
             num_digits: Some(1),
             timeout: Some(5),
-            action: some("/menu?lang=fr&x=1"),
+            action: Some("/menu?lang=fr&x=1".to_owned()),
             method: Some(Method::Post),
             action_on_empty_result: Some(true),
-            hints: some("a, b"),
+            hints: Some("a, b".to_owned()),
             verbs: vec![Verb::Say(Say {
-                voice: some("Polly.Lea"),
-                language: some("fr-FR"),
+                voice: Some("Polly.Lea".to_owned()),
+                language: Some("fr-FR".to_owned()),
                 text: "Tapez 1 & attendez <l'agent>".to_owned(),
                 ..Say::default()
             })],
@@ -662,8 +658,8 @@ mod tests {
         let attributes = json!({"type": "support", "lang": "fr"});
         let enqueue = Enqueue {
             workflow_sid: Some("WW00000000000000000000000000000001".parse().unwrap()),
-            action: some("/after-queue"),
-            wait_url: some("/wait"),
+            action: Some("/after-queue".to_owned()),
+            wait_url: Some("/wait".to_owned()),
             wait_url_method: Some(Method::Post),
             task: Some(EnqueuedTask {
                 priority: Some(5),
@@ -680,7 +676,7 @@ mod tests {
             timeout: Some(20),
             answer_on_bridge: Some(true),
             targets: vec![Target::Queue(Queue {
-                url: some("/whisper"),
+                url: Some("/whisper".to_owned()),
                 reservation_sid: Some("WR00000000000000000000000000000001".parse().unwrap()),
                 post_work_activity_sid: Some("WA00000000000000000000000000000001".parse().unwrap()),
                 name: "WW00000000000000000000000000000001".to_owned(),
@@ -697,15 +693,15 @@ mod tests {
     #[test]
     fn conferences_are_written_as_twilios_library_writes_them() {
         let dial = Dial {
-            record: some("record-from-answer"),
+            record: Some("record-from-answer".to_owned()),
             targets: vec![Target::Conference(Conference {
                 start_conference_on_enter: Some(true),
                 end_conference_on_exit: Some(false),
-                status_callback: some("https://e.com/cb"),
+                status_callback: Some("https://e.com/cb".to_owned()),
                 status_callback_event: ["start", "end", "join", "leave"].map(String::from).into(),
-                wait_url: some(""),
-                beep: some("onEnter"),
-                participant_label: some("agent"),
+                wait_url: Some(String::new()),
+                beep: Some("onEnter".to_owned()),
+                participant_label: Some("agent".to_owned()),
                 name: "WT00000000000000000000000000000001".to_owned(),
                 ..Conference::default()
             })],
@@ -734,7 +730,7 @@ mod tests {
             Verb::Hangup,
             Verb::Reject(Reject { busy: true }),
             Verb::Enqueue(Enqueue {
-                queue: some("support"),
+                queue: Some("support".to_owned()),
                 ..Enqueue::default()
             }),
         ];
@@ -749,7 +745,7 @@ mod tests {
     fn nothing_a_caller_says_breaks_the_document() {
         let say = |text: &str| {
             Verb::Say(Say {
-                voice: some("a\"b<\n>&"),
+                voice: Some("a\"b<\n>&".to_owned()),
                 text: text.to_owned(),
                 ..Say::default()
             })
@@ -764,7 +760,7 @@ mod tests {
     #[test]
     fn others_are_dialled_and_messages_recorded() {
         let dial = Dial {
-            caller_id: some("+15550100"),
+            caller_id: Some("+15550100".to_owned()),
             targets: vec![
                 Target::Number {
                     number: "+15550101".to_owned(),
@@ -780,7 +776,7 @@ mod tests {
             ..Dial::default()
         };
         let record = Record {
-            action: some("/voice/recording"),
+            action: Some("/voice/recording".to_owned()),
             max_length: Some(120),
             ..Record::default()
         };

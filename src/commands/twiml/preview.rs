@@ -190,6 +190,7 @@ fn show(app: &App, args: &PreviewArgs, pages: &[Page], end: End) -> anyhow::Resu
         console.note(match end {
             End::Waiting => "the caller waits for a worker",
             End::HungUp => "the call is over",
+            End::Noted => "the caller hears nothing of this",
             End::Exhausted => "the document ends here, and Twilio ends the call",
             End::Endless => "this goes on for ever",
             End::Elsewhere => "the call goes on elsewhere",

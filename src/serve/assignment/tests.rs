@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::*;
 use crate::emulator::instruction::understand;
+use crate::model::instruction as known;
 use crate::model::sid::{AccountSid, Sid as _, WorkspaceSid};
 use crate::routing::Moment;
 use crate::routing::engine::{
@@ -309,7 +310,6 @@ fn policies() -> impl Strategy<Value = Policy> {
             0..4,
         ))
     };
-    use crate::model::instruction as known;
     let link = || words(&["/voice/status", "https://other.example.com/x?a=b"]);
     let flag = proptest::option::of(any::<bool>());
     (

@@ -111,7 +111,7 @@ impl Default for Flow {
 #[serde(deny_unknown_fields)]
 pub struct Language {
     /// What Twilio calls it (BCP-47, such as `en-GB`), to speak and to understand; the key unless
-    /// given.
+    /// given, `en-US` for `en`, `fr-FR` for `fr` and so on.
     pub code: Option<String>,
     /// One of Twilio's voices, such as `Polly.Amy-Neural`; Twilio's own choice unless given.
     pub voice: Option<String>,
@@ -415,10 +415,32 @@ impl Flow {
     }
 }
 
+/// Twilio names languages with a country.
+const USUAL_CODES: [(&str, &str); 16] = [
+    ("ar", "ar-AE"),
+    ("da", "da-DK"),
+    ("de", "de-DE"),
+    ("en", "en-US"),
+    ("es", "es-ES"),
+    ("fr", "fr-FR"),
+    ("hi", "hi-IN"),
+    ("it", "it-IT"),
+    ("ja", "ja-JP"),
+    ("ko", "ko-KR"),
+    ("nl", "nl-NL"),
+    ("pl", "pl-PL"),
+    ("pt", "pt-BR"),
+    ("ru", "ru-RU"),
+    ("sv", "sv-SE"),
+    ("tr", "tr-TR"),
+];
+
 impl Language {
     /// What Twilio calls it.
     pub fn code_or<'a>(&'a self, key: &'a str) -> &'a str {
-        self.code.as_deref().unwrap_or(key)
+        let usual = USUAL_CODES.iter().find(|(short, _)| *short == key);
+        let otherwise = usual.map_or(key, |(_, code)| code);
+        self.code.as_deref().unwrap_or(otherwise)
     }
 }
 

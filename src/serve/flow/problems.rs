@@ -265,6 +265,15 @@ impl<'a> Check<'a> {
         if flow.languages.is_empty() {
             self.tell("flow.languages", "there must be one at least");
         }
+        for (key, language) in &flow.languages {
+            let code = language.code_or(key);
+            if !is_language(code) {
+                self.tell(
+                    format!("flow.languages.{key}.code"),
+                    format!("`{code}` is no language: write it like `en-GB`"),
+                );
+            }
+        }
         match &flow.language {
             Some(language) => self.language("flow.language", language),
             None if flow.languages.len() > 1 => self.tell(
@@ -734,6 +743,18 @@ impl<'a> Check<'a> {
 
 fn is_key(each: char) -> bool {
     each.is_ascii_digit() || matches!(each, '*' | '#')
+}
+
+/// Whether it is a language of BCP-47 by its form.
+fn is_language(code: &str) -> bool {
+    let mut parts = code.split('-');
+    let is_first = |part: &str| {
+        (2..=3).contains(&part.len()) && part.bytes().all(|each| each.is_ascii_alphabetic())
+    };
+    let is_other = |part: &str| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|each| each.is_ascii_alphanumeric())
+    };
+    parts.next().is_some_and(is_first) && parts.all(is_other)
 }
 
 fn is_url(text: &str) -> bool {

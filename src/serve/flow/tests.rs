@@ -156,6 +156,15 @@ fn what_is_wrong_is_told_where_it_stands() {
             ],
         ),
         (
+            "[flow]\nlanguages = {english = {}}\nprompts = {hold = \"Wait.\"}",
+            vec![
+                "flow.languages.english.code: `english` is no language: write it like `en-GB`",
+                "flow.prompts: nothing is written in `english` for `position`, `position_next`, \
+                 `expected_wait`, `expected_wait_soon`, `voicemail`, `voicemail_nothing`, \
+                 `voicemail_thanks`, `queue_full`, `trouble`, `goodbye`",
+            ],
+        ),
+        (
             "[flow]\nlanguages = {en = {}, fr = {}}",
             vec![
                 "flow.language: with several languages, say which one callers hear who have not \

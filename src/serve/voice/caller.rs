@@ -119,6 +119,8 @@ pub enum End {
     Waiting,
     /// The call was ended.
     HungUp,
+    /// Twilio only told us something.
+    Noted,
     /// A document said nothing more: Twilio hangs up.
     Exhausted,
     /// It goes round in a circle.
@@ -201,10 +203,12 @@ impl Walk<'_> {
             answer,
             heard,
         });
-        next.unwrap_or(Next::End(if self.queue.is_some() {
-            End::Waiting
-        } else {
-            End::Exhausted
+        next.unwrap_or(Next::End(match route {
+            // Twilio asks for it again when it is over.
+            Route::Wait | Route::Key => End::Waiting,
+            _ if self.queue.is_some() => End::Waiting,
+            route if route.is_heard() => End::Exhausted,
+            _ => End::Noted,
         }))
     }
 

@@ -49,13 +49,12 @@ impl Call<'_> {
 
     /// Somebody outside was called.
     pub(super) fn after_dial(&mut self) -> Vec<Verb> {
-        match self.parameters.get("DialCallStatus") {
-            Some("completed" | "answered") => vec![Verb::Hangup],
-            _ => {
-                let lead = self.cue(Cue::Trouble, &[]);
-                self.leave_message(lead)
-            }
+        let status = self.parameters.get("DialCallStatus");
+        if matches!(status, Some("completed" | "answered")) {
+            return vec![Verb::Hangup];
         }
+        let lead = self.cue(Cue::Trouble, &[]);
+        self.leave_message(lead)
     }
 
     /// A worker who was called is connected with the caller.

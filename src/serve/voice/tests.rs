@@ -1,5 +1,7 @@
 //! Calls through flows.
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -58,8 +60,10 @@ fn a_call_comes_in() {
         twiml(&flow, "/voice/incoming", &[("To", "+34910000002")])
     );
     insta::assert_snapshot!("the_built_in_flow", {
-        let mut flow = Flow::default();
-        flow.workflow = Some("Support".to_owned());
+        let flow = Flow {
+            workflow: Some("Support".to_owned()),
+            ..Flow::default()
+        };
         twiml(&flow, "/voice/incoming", &[])
     });
 }
@@ -434,11 +438,10 @@ fn flows() -> impl Strategy<Value = Flow> {
             if keys {
                 text.push_str("[flow.hold]\nvoicemail_key = \"1\"\ncallback_key = \"2\"\n");
             }
-            text.push_str(&format!("[flow.callback]\nask_number = {asks}\n"));
+            writeln!(text, "[flow.callback]\nask_number = {asks}").unwrap();
             if hours && !closed.contains("hours") {
-                text.push_str(&format!(
-                    "[flow.hours]\ntime_zone = \"UTC\"\nopen = {{sun = \"00:00-00:01\"}}\nclosed = {{{closed}}}\n"
-                ));
+                writeln!(text, "[flow.hours]\ntime_zone = \"UTC\"\nopen = {{sun = \"00:00-00:01\"}}\nclosed = {{{closed}}}"
+                ).unwrap();
             }
             for (number, (options, default, tries)) in menus.iter().enumerate() {
                 let options: Vec<String> = (0..)
@@ -450,11 +453,10 @@ fn flows() -> impl Strategy<Value = Flow> {
                         )
                     })
                     .collect();
-                text.push_str(&format!(
-                    "[flow.menus.m{number}]\nprompt = \"Well?\"\ntries = {tries}\n\
-                     default = {{{default}}}\noptions = [{}]\n",
+                writeln!(text, "[flow.menus.m{number}]\nprompt = \"Well?\"\ntries = {tries}\n\
+                     default = {{{default}}}\noptions = [{}]",
                     options.join(", ")
-                ));
+                ).unwrap();
             }
             let results = [
                 "bridged",
@@ -470,7 +472,7 @@ fn flows() -> impl Strategy<Value = Flow> {
             text.push_str("[flow.after_queue]\n");
             for (result, choice) in results.iter().zip(after) {
                 if !choice.contains("hours") {
-                    text.push_str(&format!("{result} = {{{choice}}}\n"));
+                    writeln!(text, "{result} = {{{choice}}}").unwrap();
                 }
             }
             flow(&text)
