@@ -26,6 +26,8 @@ pub mod output;
 pub mod provision;
 pub mod report_error;
 pub mod routing;
+#[cfg(feature = "server")]
+pub mod serve;
 pub mod settings;
 pub mod twilio;
 pub mod worker_table;
