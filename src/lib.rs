@@ -7,7 +7,8 @@
 //! [`twilio`], the REST client; `events`, what a workspace told, kept;
 //! [`bulk`], the one runner of changes,
 //! and [`worker_table`], workers as CSV and NDJSON;
-//! [`provision`], workspaces as code, and `emulator`, the local look-alike of Twilio;
+//! [`provision`], workspaces as code, `emulator`, the local look-alike of Twilio, and `serve`, the
+//! server behind a contact centre's webhooks;
 //! [`commands`] (what happens)
 //! with [`app`] (what a command may touch).
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]

@@ -1,4 +1,6 @@
-//! Addresses of webhooks and TwiML as flags take them.
+//! Addresses of webhooks and TwiML as flags take them, and of this machine's servers.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use url::Url;
 
@@ -11,4 +13,14 @@ pub fn absolute_url(text: &str) -> Result<String, String> {
         Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(text.to_owned()),
         _ => Err("must be an absolute URL such as `https://example.com/voice`".to_owned()),
     }
+}
+
+/// Where this machine finds what listens on all of its addresses.
+pub fn reachable(mut address: SocketAddr) -> SocketAddr {
+    match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
+    }
+    address
 }

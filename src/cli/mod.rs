@@ -7,7 +7,7 @@ mod global;
 mod select;
 mod time;
 
-pub use address::absolute_url;
+pub use address::{absolute_url, reachable};
 pub use bulk::{BulkArgs, FailureLimit, LimitArgs, Rate};
 pub use global::{GlobalArgs, OUTPUT_FORMATS};
 pub use select::{AgeArgs, PeriodArgs, SelectArgs, Where, WhereArgs};

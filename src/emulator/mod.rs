@@ -26,7 +26,7 @@ mod voice;
 #[cfg(test)]
 mod tests;
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -58,6 +58,7 @@ use shared::{Parts, Shared, World};
 use tls::{Door, DoorError, OverTls};
 use voice::Voice;
 
+use crate::cli::reachable;
 use crate::routing::engine::Engine;
 
 /// Why an emulator did not start or did not end well.
@@ -312,16 +313,6 @@ impl Running {
         self.stop_handle().stop();
         self.finished().await
     }
-}
-
-/// Where this machine finds what listens on all of its addresses.
-fn reachable(mut address: SocketAddr) -> SocketAddr {
-    match address.ip() {
-        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
-        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
-        _ => {}
-    }
-    address
 }
 
 fn router(shared: &Arc<Shared>, recorder: Option<&Arc<Recorder>>) -> Router {

@@ -3,8 +3,7 @@
 //! Follows <https://www.twilio.com/docs/usage/security#validating-requests>. URLs are handled as
 //! text: a parser would change letter case, quotes or an empty query, and with them the signature.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -46,22 +45,74 @@ impl Algorithm {
             Some(_) => None,
         }
     }
+}
 
-    fn sign(self, key: &str, text: &str) -> String {
+/// What signatures are made and checked with: an algorithm with its key, set up once.
+#[derive(Clone)]
+pub struct Key(Keyed);
+
+#[derive(Clone)]
+enum Keyed {
+    Sha1(Hmac<Sha1>),
+    Sha256(Hmac<Sha256>),
+}
+
+// It holds a secret.
+impl fmt::Debug for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Key(…)")
+    }
+}
+
+impl Key {
+    /// The key of an account or a shared key.
+    pub fn new(algorithm: Algorithm, secret: &str) -> Self {
         const ANY_LENGTH: &str = "HMAC takes keys of any length";
-        match self {
-            Self::Sha1 => {
-                let mut mac = Hmac::<Sha1>::new_from_slice(key.as_bytes()).expect(ANY_LENGTH);
-                mac.update(text.as_bytes());
-                STANDARD.encode(mac.finalize().into_bytes())
-            }
-            Self::Sha256 => {
-                let mut mac = Hmac::<Sha256>::new_from_slice(key.as_bytes()).expect(ANY_LENGTH);
-                mac.update(text.as_bytes());
-                STANDARD.encode(mac.finalize().into_bytes())
-            }
+        let secret = secret.as_bytes();
+        Self(match algorithm {
+            Algorithm::Sha1 => Keyed::Sha1(Hmac::new_from_slice(secret).expect(ANY_LENGTH)),
+            Algorithm::Sha256 => Keyed::Sha256(Hmac::new_from_slice(secret).expect(ANY_LENGTH)),
+        })
+    }
+
+    /// Whether the signature is that of a request to this URL as the public sees it. With and
+    /// without the port are both accepted, since Twilio leaves it out for some products; with a
+    /// `wss` URL, so is a trailing slash.
+    pub fn validate<K: AsRef<str>, V: AsRef<str>>(
+        &self,
+        url: &str,
+        parameters: &[(K, V)],
+        signature: &str,
+    ) -> bool {
+        let Ok(given) = STANDARD.decode(signature) else {
+            return false;
+        };
+        let parameters = signed_parameters(parameters);
+        // Which of the candidates it is, is no secret.
+        Parts::of(url)
+            .candidates()
+            .any(|candidate| bool::from(self.code(&[&candidate, &parameters]).ct_eq(&given)))
+    }
+
+    /// Whether the signature is that of a request to this URL without a form.
+    pub fn validate_url(&self, url: &str, signature: &str) -> bool {
+        const NONE: &[(&str, &str)] = &[];
+        self.validate(url, NONE, signature)
+    }
+
+    fn code(&self, texts: &[&str]) -> Vec<u8> {
+        match &self.0 {
+            Keyed::Sha1(mac) => finish(mac.clone(), texts),
+            Keyed::Sha256(mac) => finish(mac.clone(), texts),
         }
     }
+}
+
+fn finish(mut mac: impl Mac, texts: &[&str]) -> Vec<u8> {
+    for text in texts {
+        mac.update(text.as_bytes());
+    }
+    mac.finalize().into_bytes().to_vec()
 }
 
 /// The signature Twilio sends with a request to this URL, port included as configured. Parameters
@@ -73,13 +124,11 @@ pub fn sign<K: AsRef<str>, V: AsRef<str>>(
     url: &str,
     parameters: &[(K, V)],
 ) -> String {
-    let text = format!("{}{}", Parts::of(url).bare(), signed_parameters(parameters));
-    algorithm.sign(key, &text)
+    let parameters = signed_parameters(parameters);
+    STANDARD.encode(Key::new(algorithm, key).code(&[&Parts::of(url).bare(), &parameters]))
 }
 
-/// Whether the signature is that of a request to this URL as the public sees it. With and without
-/// the port are both accepted, since Twilio leaves it out for some products; with a `wss` URL, so
-/// is a trailing slash.
+/// Whether the signature is that of such a request, see [`Key::validate`].
 pub fn validate<K: AsRef<str>, V: AsRef<str>>(
     algorithm: Algorithm,
     key: &str,
@@ -87,13 +136,7 @@ pub fn validate<K: AsRef<str>, V: AsRef<str>>(
     parameters: &[(K, V)],
     signature: &str,
 ) -> bool {
-    let parameters = signed_parameters(parameters);
-    let mut valid = false;
-    for candidate in Parts::of(url).candidates() {
-        let wanted = algorithm.sign(key, &format!("{candidate}{parameters}"));
-        valid |= bool::from(wanted.as_bytes().ct_eq(signature.as_bytes()));
-    }
-    valid
+    Key::new(algorithm, key).validate(url, parameters, signature)
 }
 
 /// Whether both the signature and the hash in the URL are those of a request with this body, which
@@ -105,12 +148,18 @@ pub fn validate_body(
     body: &[u8],
     signature: &str,
 ) -> bool {
-    const NONE: &[(&str, &str)] = &[];
-    let Some(hash) = body_hash_in(url) else {
-        return false;
-    };
-    let intact = bool::from(body_hash(body).as_bytes().ct_eq(hash.as_bytes()));
-    validate(algorithm, key, url, NONE, signature) && intact
+    Key::new(algorithm, key).validate_url(url, signature) && has_body_hash(url, body)
+}
+
+/// Whether the URL has a body's hash at all.
+pub fn names_body_hash(url: &str) -> bool {
+    body_hash_in(url).is_some()
+}
+
+/// Whether the hash in the URL is this body's.
+pub fn has_body_hash(url: &str, body: &[u8]) -> bool {
+    body_hash_in(url)
+        .is_some_and(|hash| bool::from(body_hash(body).as_bytes().ct_eq(hash.as_bytes())))
 }
 
 /// The URL a body that is not a form is sent to: with the body's hash at the end of its query.
@@ -144,19 +193,20 @@ fn body_hash_in(url: &str) -> Option<&str> {
 /// Names in byte order, each followed by its value; the values of a repeated name are sorted and
 /// told once.
 fn signed_parameters<K: AsRef<str>, V: AsRef<str>>(parameters: &[(K, V)]) -> String {
-    let mut sorted: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for (name, value) in parameters {
-        sorted
-            .entry(name.as_ref())
-            .or_default()
-            .insert(value.as_ref());
-    }
-    let mut text = String::new();
-    for (name, values) in sorted {
-        for value in values {
-            text.push_str(name);
-            text.push_str(value);
-        }
+    let mut sorted: Vec<(&str, &str)> = parameters
+        .iter()
+        .map(|(name, value)| (name.as_ref(), value.as_ref()))
+        .collect();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let length = sorted
+        .iter()
+        .map(|(name, value)| name.len() + value.len())
+        .sum();
+    let mut text = String::with_capacity(length);
+    for (name, value) in sorted {
+        text.push_str(name);
+        text.push_str(value);
     }
     text
 }
@@ -205,19 +255,23 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// What Twilio may have signed for a URL the receiver knows.
-    fn candidates(&self) -> Vec<String> {
+    /// What Twilio may have signed for a URL the receiver knows, likeliest first.
+    fn candidates(&self) -> impl Iterator<Item = String> {
         // Twilio's own validators take 80 for everything but `https`, `wss` included.
         let default = if self.scheme == "https" { "443" } else { "80" };
-        let mut candidates = vec![
-            self.with_port(None),
-            self.with_port(Some(self.port.unwrap_or(default))),
-        ];
-        if self.scheme == "wss" && !self.rest.contains('?') && !self.rest.ends_with('/') {
-            let slashed: Vec<String> = candidates.iter().map(|url| format!("{url}/")).collect();
-            candidates.extend(slashed);
-        }
-        candidates
+        let slash = self.scheme == "wss" && !self.rest.contains('?') && !self.rest.ends_with('/');
+        let ports = [None, Some(self.port.unwrap_or(default))];
+        [false, true]
+            .into_iter()
+            .filter(move |slashed| slash || !slashed)
+            .flat_map(move |slashed| ports.map(|port| (slashed, port)))
+            .map(|(slashed, port)| {
+                let mut url = self.with_port(port);
+                if slashed {
+                    url.push('/');
+                }
+                url
+            })
     }
 }
 

@@ -1,0 +1,61 @@
+//! How a server is set up, once flags, environment and settings file are decided.
+
+use std::net::SocketAddr;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use secrecy::SecretString;
+
+use super::caller::Way;
+use super::settings::ServeSettings;
+use crate::model::sid::{AccountSid, WorkspaceSid};
+
+/// Everything the server needs to know beside what it talks to.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The `[serve]` section, with what flags and environment overrule.
+    pub settings: ServeSettings,
+    /// The account whose webhooks come in.
+    pub account: AccountSid,
+    /// The one workspace that is served.
+    pub workspace: WorkspaceSid,
+    /// The account's auth token, which webhooks are signed with; without it nothing is checked.
+    pub auth_token: Option<SecretString>,
+    /// Where a day begins.
+    pub time_zone: TimeZone,
+    /// The time, when it stands still.
+    pub pinned_clock: Option<Timestamp>,
+    pub(crate) way: Way,
+}
+
+impl Config {
+    /// A server with these settings for this workspace, which checks no signatures yet.
+    pub fn new(settings: ServeSettings, account: AccountSid, workspace: WorkspaceSid) -> Self {
+        let way = Way {
+            public_url: settings.public_url.clone(),
+            trusted: settings.trusted_proxies.clone(),
+        };
+        Self {
+            time_zone: settings.time_zone.clone().unwrap_or_else(TimeZone::system),
+            settings,
+            account,
+            workspace,
+            auth_token: None,
+            pinned_clock: None,
+            way,
+        }
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        SocketAddr::new(self.settings.bind, self.settings.port)
+    }
+
+    /// Whether reading asks for no credentials when it is this machine that reads: nothing else
+    /// reaches the server, not even through a proxy.
+    pub fn open_to_this_machine(&self) -> bool {
+        self.settings.bind.is_loopback()
+            && self.way.public_url.is_none()
+            && self.way.trusted.is_empty()
+    }
+}

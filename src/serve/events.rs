@@ -1,0 +1,213 @@
+//! Where events come in. Nothing is acknowledged before it is durable.
+//!
+//! A form is one event callback, anything else the JSON of the Event Streams. What is no event, or
+//! one of another workspace, goes into the quarantine with the reason. The answer is 400 only when
+//! nothing of a request was an event: Twilio sends the whole of a refused batch again or none of
+//! it, and whichever it does, each part is in the store or in the quarantine already.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::post;
+
+use super::problem::Problem;
+use super::shared::Shared;
+use super::signature::{Content, TwilioRequest};
+use crate::events::{Encoding, Malformed, RecordedEvent, Rejected, StoreError};
+
+/// When to send again what the store could not take.
+const AGAIN: Duration = Duration::from_secs(5);
+
+/// The paths of event callbacks and Event Streams, old ones too.
+const PATHS: [&str; 5] = [
+    "/events",
+    "/taskrouter/events",
+    "/taskrouter_event",
+    "/api/dashboard/event",
+    "/api/dashboard/event-receiver",
+];
+
+pub(super) fn routes() -> Router<Arc<Shared>> {
+    PATHS
+        .into_iter()
+        .fold(Router::new(), |routes, path| routes.route(path, post(take)))
+}
+
+async fn take(State(shared): State<Arc<Shared>>, mut request: Request) -> Response {
+    let Some(request) = request.extensions_mut().remove::<TwilioRequest>() else {
+        return Problem::internal("a request whose signature nobody has checked").into_response();
+    };
+    // Goes on when Twilio has hung up: what was read is kept, and not half of it.
+    let taken = tokio::spawn(async move { keep(&shared, request).await });
+    match taken.await {
+        Ok(Ok(())) => StatusCode::NO_CONTENT.into_response(),
+        Ok(Err(problem)) => problem.into_response(),
+        Err(panic) => Problem::internal(panic).into_response(),
+    }
+}
+
+/// What a request amounts to.
+struct Sorted {
+    events: Vec<RecordedEvent>,
+    rejected: Vec<Rejected>,
+    /// Why nothing of it is an event.
+    nothing: Option<String>,
+}
+
+async fn keep(shared: &Shared, request: TwilioRequest) -> Result<(), Problem> {
+    let sorted = sort(shared, request);
+    let metrics = &shared.metrics;
+    if !sorted.rejected.is_empty() {
+        let count = sorted.rejected.len();
+        for rejected in sorted.rejected {
+            tracing::warn!(
+                reason = rejected.reason,
+                "quarantined what is no event of ours"
+            );
+            shared
+                .store
+                .quarantine(rejected)
+                .await
+                .map_err(|error| failed(shared, &error))?;
+        }
+        metrics.count_events("quarantined", count);
+    }
+    if !sorted.events.is_empty() {
+        let start = Instant::now();
+        let appended = shared
+            .store
+            .append(sorted.events)
+            .await
+            .map_err(|error| failed(shared, &error))?;
+        metrics.store_latency.observe(start.elapsed().as_secs_f64());
+        metrics.count_events("stored", appended.new);
+        metrics.count_events("known", appended.known);
+    }
+    match sorted.nothing {
+        Some(reason) => Err(Problem::bad_request(reason)),
+        None => Ok(()),
+    }
+}
+
+fn failed(shared: &Shared, error: &StoreError) -> Problem {
+    shared.metrics.store_failures.inc();
+    Problem::unavailable("the event store takes nothing now", AGAIN).with_inside(with_causes(error))
+}
+
+/// An error with what caused it, for the log.
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    text
+}
+
+fn sort(shared: &Shared, request: TwilioRequest) -> Sorted {
+    let encoding = if request.is_form {
+        Encoding::Callback
+    } else {
+        Encoding::CloudEvent
+    };
+    let at = shared.now().as_millisecond();
+    let body = request.body.clone();
+    let rejected = |reason, body| Rejected {
+        at,
+        encoding,
+        reason,
+        body,
+    };
+    let whole = || String::from_utf8_lossy(&body).into_owned();
+    let read = match request.is_form {
+        true => RecordedEvent::from_callback(form_of(request)).map(|event| vec![Ok(event)]),
+        false => RecordedEvent::from_cloud_events(&body),
+    };
+    let parts = match read {
+        Ok(parts) => parts,
+        Err(malformed) => {
+            let reason = malformed.reason();
+            return Sorted {
+                events: Vec::new(),
+                rejected: vec![rejected(reason.clone(), whole())],
+                nothing: Some(told(&malformed)),
+            };
+        }
+    };
+    let mut sorted = Sorted {
+        events: Vec::with_capacity(parts.len()),
+        rejected: Vec::new(),
+        nothing: None,
+    };
+    let mut ours = parts.is_empty();
+    for part in parts {
+        match part {
+            Ok(event) => {
+                ours = true;
+                if let Some(reason) = foreign(shared, &event) {
+                    let body = match encoding {
+                        Encoding::Callback => whole(),
+                        _ => serde_json::to_string(&event).unwrap_or_else(|_| whole()),
+                    };
+                    sorted.rejected.push(rejected(reason, body));
+                } else {
+                    sorted.events.push(event);
+                }
+            }
+            Err(refused) => {
+                sorted
+                    .nothing
+                    .get_or_insert_with(|| told(&refused.malformed));
+                sorted.rejected.push(rejected(
+                    refused.malformed.reason(),
+                    refused.event.to_string(),
+                ));
+            }
+        }
+    }
+    if ours {
+        sorted.nothing = None;
+    }
+    sorted
+}
+
+/// The form, taken out of the request when nobody else holds it.
+fn form_of(request: TwilioRequest) -> Vec<(String, String)> {
+    request.into_content().map_or_else(
+        |request| request.form.clone(),
+        |content: Content| content.form,
+    )
+}
+
+/// What is wrong, for who sent it.
+fn told(malformed: &Malformed) -> String {
+    format!("no event: {malformed}")
+}
+
+/// Why an event is none of this server's.
+fn foreign(shared: &Shared, event: &RecordedEvent) -> Option<String> {
+    let config = &shared.config;
+    if let Some(workspace) = event.workspace_sid
+        && workspace != config.workspace
+    {
+        return Some(format!(
+            "it is of workspace {workspace}; this server keeps {}",
+            config.workspace
+        ));
+    }
+    if let Some(account) = event.account_sid
+        && account != config.account
+    {
+        return Some(format!(
+            "it is of account {account}; this server keeps {}",
+            config.account
+        ));
+    }
+    None
+}

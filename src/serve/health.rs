@@ -1,0 +1,72 @@
+//! Whether the server lives, and whether its answers are to be relied on.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use serde::Serialize;
+
+use super::shared::Shared;
+
+/// `/healthz`, its old name `/hello`, and `/readyz`: nobody is asked who they are.
+pub(super) fn routes() -> Router<Arc<Shared>> {
+    Router::new()
+        .route("/healthz", get(alive))
+        .route("/hello", get(alive))
+        .route("/readyz", get(ready))
+}
+
+#[derive(Serialize)]
+struct Alive {
+    status: &'static str,
+    version: &'static str,
+}
+
+async fn alive() -> Response {
+    json(
+        StatusCode::OK,
+        &Alive {
+            status: "ok",
+            version: env!("CARGO_PKG_VERSION"),
+        },
+    )
+}
+
+#[derive(Serialize)]
+struct Ready {
+    ready: bool,
+    waiting_for: Vec<&'static str>,
+}
+
+async fn ready(State(shared): State<Arc<Shared>>) -> Response {
+    let mut waiting_for = shared.readiness.missing();
+    if shared.stop.is_cancelled() {
+        waiting_for.push("the end: the server is stopping");
+    }
+    let ready = waiting_for.is_empty();
+    let status = if ready {
+        StatusCode::OK
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    };
+    json(status, &Ready { ready, waiting_for })
+}
+
+/// A small answer in JSON.
+pub(super) fn json<T: Serialize>(status: StatusCode, value: &T) -> Response {
+    match serde_json::to_vec(value) {
+        Ok(body) => (
+            status,
+            [(
+                header::CONTENT_TYPE,
+                HeaderValue::from_static("application/json"),
+            )],
+            body,
+        )
+            .into_response(),
+        Err(error) => super::problem::Problem::internal(error).into_response(),
+    }
+}

@@ -1,0 +1,91 @@
+//! What every request may touch.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Timestamp;
+use tokio::sync::Semaphore;
+use tokio_util::sync::CancellationToken;
+
+use super::Parts;
+use super::access::{Door, HashError};
+use super::config::Config;
+use super::metrics::Metrics;
+use super::signature::Seal;
+use crate::events::EventStore;
+use crate::twilio::Client;
+
+/// The state of the server: `State<Arc<Shared>>` in every handler.
+pub(crate) struct Shared {
+    pub(crate) config: Config,
+    /// What keeps the events and the facts.
+    pub(crate) store: Arc<dyn EventStore>,
+    /// For what talks to Twilio; never on the way of a webhook's answer.
+    pub(crate) client: Client,
+    pub(crate) metrics: Metrics,
+    pub(crate) readiness: Readiness,
+    /// Ends what would otherwise go on for ever: streams, timers.
+    pub(crate) stop: CancellationToken,
+    /// One permit for each reader that is kept up to date.
+    pub(crate) streams: Arc<Semaphore>,
+    /// Batches that are in memory at the same time.
+    pub(super) batches: Semaphore,
+    pub(super) door: Door,
+    /// How Twilio signs; none when nothing is checked.
+    pub(super) seal: Option<Seal>,
+}
+
+/// Batches that are read at the same time; more wait for their turn.
+const BATCHES: usize = 8;
+
+impl Shared {
+    pub(super) fn new(parts: Parts) -> Result<Self, HashError> {
+        let Parts {
+            config,
+            store,
+            client,
+        } = parts;
+        Ok(Self {
+            door: Door::new(&config.settings)?,
+            seal: config.auth_token.as_ref().map(Seal::new),
+            streams: Arc::new(Semaphore::new(config.settings.limits.streams)),
+            batches: Semaphore::new(BATCHES),
+            metrics: Metrics::new(),
+            readiness: Readiness::default(),
+            stop: CancellationToken::new(),
+            store,
+            client,
+            config,
+        })
+    }
+
+    /// The time.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.config.pinned_clock.unwrap_or_else(Timestamp::now)
+    }
+}
+
+/// What has to happen before the server's answers are to be relied on.
+#[derive(Debug, Default)]
+pub(crate) struct Readiness(Mutex<BTreeSet<&'static str>>);
+
+impl Readiness {
+    /// Something has to happen first.
+    pub(crate) fn wait_for(&self, what: &'static str) {
+        self.pending().insert(what);
+    }
+
+    /// It has happened.
+    pub(crate) fn done(&self, what: &'static str) {
+        self.pending().remove(what);
+    }
+
+    /// What has not happened yet.
+    pub(super) fn missing(&self) -> Vec<&'static str> {
+        self.pending().iter().copied().collect()
+    }
+
+    fn pending(&self) -> std::sync::MutexGuard<'_, BTreeSet<&'static str>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,1 @@
+//! The server as Twilio, readers and attackers see it.
