@@ -15,6 +15,8 @@ mod doctor;
 mod emulator;
 mod events;
 mod guards;
+#[cfg(feature = "server")]
+mod http_client;
 mod man;
 mod noun;
 mod numbers;
