@@ -19,7 +19,7 @@ use crate::exit_code::{ExitCode, Failure};
 use crate::model::Workspace;
 use crate::model::sid::WorkspaceSid;
 use crate::output::{self, ColorChoice, Console, Format, Printer, View};
-use crate::settings::{self, Flags, Settings, Sources};
+use crate::settings::{self, Credentials, Flags, Settings, Sources};
 use crate::twilio::{Client, ClientConfig, ListQuery};
 
 pub use change::{Bulk, Changes};
@@ -33,6 +33,7 @@ pub struct App {
     sources: Sources,
     settings: OnceLock<Settings>,
     printer: OnceLock<Printer>,
+    credentials: OnceLock<Credentials>,
     client: OnceLock<Client>,
     pinned_clock: Option<Timestamp>,
     /// The workspace that was asked for, once it is known.
@@ -78,6 +79,7 @@ impl App {
             sources,
             settings: OnceLock::new(),
             printer: OnceLock::new(),
+            credentials: OnceLock::new(),
             client: OnceLock::new(),
             pinned_clock,
             workspace_sid: OnceLock::new(),
@@ -99,6 +101,7 @@ impl App {
             sources,
             settings: OnceLock::new(),
             printer: OnceLock::new(),
+            credentials: OnceLock::new(),
             client: OnceLock::new(),
             pinned_clock: self.pinned_clock,
             workspace_sid: OnceLock::new(),
@@ -114,6 +117,16 @@ impl App {
     /// Where notes, prompts and progress go.
     pub fn console(&self) -> &Console {
         &self.console
+    }
+
+    /// The same for what outlives a command's borrow of it: a log.
+    pub const fn shared_console(&self) -> &Arc<Console> {
+        &self.console
+    }
+
+    /// The time that was pinned with `TRCTL_NOW`.
+    pub const fn pinned_clock(&self) -> Option<Timestamp> {
+        self.pinned_clock
     }
 
     /// Where settings are decided from.
@@ -189,6 +202,18 @@ impl App {
         }
     }
 
+    /// The credentials that the settings choose; the first call may run a command for them.
+    ///
+    /// # Errors
+    /// They are missing or wrong.
+    pub fn credentials(&self) -> Result<&Credentials, settings::Error> {
+        if let Some(credentials) = self.credentials.get() {
+            return Ok(credentials);
+        }
+        let credentials = self.settings()?.credentials()?;
+        Ok(self.credentials.get_or_init(|| credentials))
+    }
+
     /// The client for the account that the settings choose.
     ///
     /// # Errors
@@ -198,7 +223,7 @@ impl App {
             return Ok(client);
         }
         let settings = self.settings()?;
-        let credentials = settings.credentials()?;
+        let credentials = self.credentials()?;
         let mut config = ClientConfig::new(
             credentials.account_sid,
             credentials.username(),

@@ -26,6 +26,10 @@ mod queues;
 mod reservations;
 mod resume;
 mod roster;
+#[cfg(feature = "server")]
+mod serve;
+#[cfg(feature = "server")]
+mod signals;
 mod stats;
 mod tasks;
 mod undo;
@@ -100,6 +104,8 @@ enum Command {
     #[command(alias = "statistics")]
     Stats(stats::StatsArgs),
     #[cfg(feature = "server")]
+    Serve(serve::ServeArgs),
+    #[cfg(feature = "server")]
     Emulator(emulator::EmulatorArgs),
     #[command(alias = "profiles")]
     Profile(profile::ProfileArgs),
@@ -130,6 +136,8 @@ impl Command {
             Self::Orphans(args) => orphans::run(app, args),
             Self::Events(args) => events::run(app, args),
             Self::Stats(args) => stats::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Serve(args) => serve::run(app, args),
             #[cfg(feature = "server")]
             Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),

@@ -13,8 +13,20 @@ use super::Console;
 /// Shows traces on the console: requests with `-v`, details with `-vv`, libraries with `-vvv`.
 /// Does nothing without `-v`, or when a subscriber is set already.
 pub fn install(verbosity: u8, console: &Arc<Console>) {
+    if verbosity > 0 {
+        show(verbosity, console);
+    }
+}
+
+/// The same for a server, which also tells what it meets without being asked: it runs where nobody
+/// looks on.
+pub fn install_for_server(verbosity: u8, console: &Arc<Console>) {
+    show(verbosity, console);
+}
+
+fn show(verbosity: u8, console: &Arc<Console>) {
     let (own, libraries) = match verbosity {
-        0 => return,
+        0 => (LevelFilter::INFO, LevelFilter::OFF),
         1 => (LevelFilter::DEBUG, LevelFilter::OFF),
         2 => (LevelFilter::TRACE, LevelFilter::OFF),
         _ => (LevelFilter::TRACE, LevelFilter::DEBUG),

@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use secrecy::SecretString;
 
 use super::caller::Way;
+use super::flow::Flow;
 use super::settings::ServeSettings;
 use crate::model::sid::{AccountSid, WorkspaceSid};
 
@@ -17,6 +18,8 @@ pub struct Config {
     pub settings: ServeSettings,
     /// The account whose webhooks come in.
     pub account: AccountSid,
+    /// What callers hear and where their calls go.
+    pub flow: Flow,
     /// The one workspace that is served.
     pub workspace: WorkspaceSid,
     /// The account's auth token, which webhooks are signed with; without it nothing is checked.
@@ -39,6 +42,7 @@ impl Config {
             time_zone: settings.time_zone.clone().unwrap_or_else(TimeZone::system),
             settings,
             account,
+            flow: Flow::default(),
             workspace,
             auth_token: None,
             pinned_clock: None,

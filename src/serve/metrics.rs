@@ -42,6 +42,8 @@ pub(crate) struct Metrics {
     pub(crate) failed_logins: Counter,
     /// Requests whose answer was a panic.
     pub(crate) panics: Counter,
+    /// Pieces of work that were never done.
+    pub(crate) work_given_up: Counter,
     registry: Registry,
 }
 
@@ -86,6 +88,7 @@ impl Metrics {
             streams: Gauge::default(),
             failed_logins: Counter::default(),
             panics: Counter::default(),
+            work_given_up: Counter::default(),
             registry: Registry::default(),
         };
         // What never happened is told as 0, so that a rate can be taken of its first time.
@@ -143,6 +146,11 @@ impl Metrics {
             "failed_logins",
             "Log-ins that were refused",
             metrics.failed_logins.clone(),
+        );
+        registry.register(
+            "work_given_up",
+            "What was to be done in TaskRouter after a webhook, and never was",
+            metrics.work_given_up.clone(),
         );
         registry.register(
             "panics",

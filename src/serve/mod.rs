@@ -6,19 +6,24 @@
 //! that tell how the server is, which ask nobody.
 
 pub mod access;
+pub mod assignment;
 pub mod backfill;
 mod body;
 mod caller;
 mod config;
 mod connection;
+pub mod directory;
 mod events;
 mod events_stream;
+pub mod flow;
 mod frame;
 mod health;
 pub mod history;
 mod live;
 mod metrics;
+mod names;
 mod network;
+pub mod parameters;
 mod patience;
 pub mod policy;
 mod problem;
@@ -27,6 +32,9 @@ pub mod settings;
 mod shared;
 mod signature;
 pub mod verify;
+pub mod voice;
+mod webhooks;
+mod work_queue;
 
 #[cfg(test)]
 mod tests;
@@ -126,10 +134,14 @@ impl Server {
         let address = listener.local_addr().map_err(cannot)?;
         let router = server.router();
         let shared = server.shared;
+        names::keep(&shared);
         let serving = tokio::spawn({
             let shared = Arc::clone(&shared);
             async move {
                 let answered = connection::serve(listener, router, Arc::clone(&shared)).await;
+                let patience = shared.config.settings.limits.shutdown_timeout;
+                // What is not done by then is tried again by nobody, and the log has said so.
+                let _ = tokio::time::timeout(patience, shared.work.drain()).await;
                 shared.store.close().await;
                 answered
             }
@@ -197,7 +209,9 @@ impl Running {
 
 fn router(shared: &Arc<Shared>) -> Router {
     let state = || Arc::clone(shared);
-    let twilio = events::routes().route_layer(from_fn_with_state(state(), signature::check));
+    let twilio = events::routes()
+        .merge(webhooks::routes())
+        .route_layer(from_fn_with_state(state(), signature::check));
     let reading = events_stream::routes()
         .route("/metrics", get(metrics::show))
         .route_layer(from_fn_with_state(state(), access::admit));

@@ -252,6 +252,11 @@ impl PublicUrl {
         self.https
     }
 
+    /// The path that a proxy takes off, such as `/twilio`; empty without one.
+    pub fn path(&self) -> &str {
+        &self.text[self.origin().len()..]
+    }
+
     /// `scheme://host[:port]`, as browsers write an origin.
     pub fn origin(&self) -> &str {
         let start = self.text.find("://").map_or(0, |place| place + 3);
@@ -391,6 +396,7 @@ mod tests {
         let url = settings.public_url.as_ref().unwrap();
         assert_eq!(url.as_str(), "https://voice.example.com/twilio");
         assert_eq!(url.origin(), "https://voice.example.com");
+        assert_eq!(url.path(), "/twilio");
         assert_eq!(settings.limits.header_timeout.as_millis(), 200);
         assert_eq!(settings.limits.body_timeout.as_secs(), 3);
         assert_eq!(settings.service_level.of("Support").as_secs(), 60);

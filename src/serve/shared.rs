@@ -1,7 +1,7 @@
 //! What every request may touch.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use jiff::Timestamp;
 use tokio::sync::Semaphore;
@@ -10,8 +10,10 @@ use tokio_util::sync::CancellationToken;
 use super::Parts;
 use super::access::{Door, HashError};
 use super::config::Config;
+use super::directory::Directory;
 use super::metrics::Metrics;
 use super::signature::Seal;
+use super::work_queue::WorkQueue;
 use crate::events::EventStore;
 use crate::twilio::Client;
 
@@ -28,6 +30,8 @@ pub(crate) struct Shared {
     pub(crate) stop: CancellationToken,
     /// One permit for each reader that is kept up to date.
     pub(crate) streams: Arc<Semaphore>,
+    pub(super) work: WorkQueue,
+    directory: RwLock<Arc<Directory>>,
     /// Batches that are in memory at the same time.
     pub(super) batches: Semaphore,
     pub(super) door: Door,
@@ -49,6 +53,8 @@ impl Shared {
             door: Door::new(&config.settings)?,
             seal: config.auth_token.as_ref().map(Seal::new),
             streams: Arc::new(Semaphore::new(config.settings.limits.streams)),
+            work: WorkQueue::new(),
+            directory: RwLock::default(),
             batches: Semaphore::new(BATCHES),
             metrics: Metrics::new(),
             readiness: Readiness::default(),
@@ -57,6 +63,20 @@ impl Shared {
             client,
             config,
         })
+    }
+
+    /// What things in the workspace are called, as far as is known.
+    pub(crate) fn directory(&self) -> Arc<Directory> {
+        let directory = self.directory.read();
+        Arc::clone(&directory.unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(super) fn know(&self, directory: Directory) {
+        let mut known = self
+            .directory
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        *known = Arc::new(directory);
     }
 
     /// The time.

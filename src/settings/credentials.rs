@@ -89,12 +89,7 @@ pub(super) fn decide(
         .find(Key::AccountSid)
         .map(|(_, place, entry)| Ok::<_, Error>((place, parse_account(entry)?)))
         .transpose()?;
-    let place = SECRET_KEYS
-        .iter()
-        .filter_map(|key| layers.find(*key))
-        .min_by_key(|(rank, _, _)| *rank)
-        .map(|(_, place, _)| place);
-    let Some(place) = place else {
+    let Some(place) = place_of_secret(layers) else {
         return Ok((wanted.map(|(_, account)| account), Found::Nothing));
     };
     let found = secret_of(layers, place, warnings)?;
@@ -126,6 +121,21 @@ pub(super) fn decide(
             Ok((wanted.map(|(_, account)| account), found))
         }
     }
+}
+
+/// The highest place that has a secret.
+fn place_of_secret(layers: &Layers) -> Option<Place> {
+    SECRET_KEYS
+        .iter()
+        .filter_map(|key| layers.find(*key))
+        .min_by_key(|(rank, _, _)| *rank)
+        .map(|(_, place, _)| place)
+}
+
+/// The auth token that stands where the secret does, whichever of the two is used.
+pub(super) fn token_beside(layers: &Layers) -> Option<SecretString> {
+    let (_, token) = layers.find_in(place_of_secret(layers)?, Key::AuthToken)?;
+    Some(token.text.clone())
 }
 
 /// The secret of one place: the kind whose variable ranks higher, the API key when they are equal

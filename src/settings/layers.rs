@@ -298,7 +298,7 @@ impl Variables {
     }
 }
 
-fn read_dot_env(path: &Path) -> Result<BTreeMap<String, String>, Error> {
+pub(super) fn read_dot_env(path: &Path) -> Result<BTreeMap<String, String>, Error> {
     // A directory of this name is a Python virtual environment, not ours to complain about.
     if !path.exists() || path.is_dir() {
         return Ok(BTreeMap::new());

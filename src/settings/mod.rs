@@ -25,9 +25,11 @@ pub mod profiles;
 pub mod section;
 mod sources;
 mod twilio_cli;
+mod variable;
 
 use std::time::Duration;
 
+use secrecy::SecretString;
 use url::Url;
 
 use crate::model::sid::AccountSid;
@@ -36,6 +38,7 @@ pub use credentials::{Credentials, Secret};
 pub use error::{Error, OtherAccount};
 pub use origin::{Origin, Setting};
 pub use sources::{Flags, Sources};
+pub use variable::variable;
 
 use layers::{Layers, Place};
 use names::Key;
@@ -73,6 +76,7 @@ pub struct Settings {
     /// What the user should know about how these were decided; no secrets in it.
     pub warnings: Vec<String>,
     secret: credentials::Found,
+    token_beside: Option<SecretString>,
 }
 
 impl Settings {
@@ -88,6 +92,7 @@ impl Settings {
         warnings.extend(layers.contradictions());
 
         let (account_sid, secret) = credentials::decide(&layers, &mut warnings)?;
+        let token_beside = credentials::token_beside(&layers);
         layers.leave_foreign_profile_aside(account_sid.as_ref(), &secret, &mut warnings);
 
         let base_url = layers.parse(Key::BaseUrl, parse_base_url)?;
@@ -121,6 +126,7 @@ impl Settings {
                 .unwrap_or_else(|| Setting::default_of("auto".to_owned())),
             warnings,
             secret,
+            token_beside,
         })
     }
 
@@ -130,6 +136,15 @@ impl Settings {
     /// None were given, half of a pair is missing, or the command failed.
     pub fn credentials(&self) -> Result<Credentials, Error> {
         self.secret.fetch(self.account_sid.as_ref())
+    }
+
+    /// The account's auth token among these credentials. An API key opens the account as well, but
+    /// Twilio signs its webhooks with the token: it counts when it stands where the key does.
+    pub fn auth_token(&self, credentials: &Credentials) -> Option<SecretString> {
+        match &credentials.secret {
+            Secret::AuthToken(token) => Some(token.clone()),
+            Secret::ApiKey(..) => self.token_beside.clone(),
+        }
     }
 
     /// Whether [`Settings::credentials`] runs a command, which may ask its user something.

@@ -20,6 +20,8 @@ pub mod signature;
 mod statistics;
 pub(crate) mod tls;
 mod trace;
+#[cfg(feature = "server")]
+pub mod twiml;
 mod verbs;
 
 pub use client::{Answer, Client, Reply, Request, Verb};

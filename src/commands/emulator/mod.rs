@@ -10,7 +10,6 @@ mod inspect;
 mod options;
 mod reset;
 mod run;
-mod signals;
 mod snapshot;
 mod start;
 

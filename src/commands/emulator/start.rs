@@ -11,9 +11,9 @@ use serde::Serialize;
 use super::announce::announce;
 use super::environment::{Reach, Shell};
 use super::options::{self, EmulatorOptions};
-use super::signals::{Caught, Signals};
 use super::{explain, explain_authority, state_directory};
 use crate::app::App;
+use crate::commands::signals::{Caught, Signals};
 use crate::emulator::tls::{Authority, Tls};
 use crate::emulator::{
     Clock, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN, Emulator, Error, FaultPlan,

@@ -6,7 +6,7 @@
     not(unix),
     expect(dead_code, reason = "elsewhere there is only Ctrl-C")
 )]
-pub(super) enum Caught {
+pub(in crate::commands) enum Caught {
     Interrupt,
     Terminate,
     Hangup,
@@ -14,7 +14,7 @@ pub(super) enum Caught {
 }
 
 /// Waits for signals from the moment it is made.
-pub(super) struct Signals {
+pub(in crate::commands) struct Signals {
     #[cfg(unix)]
     waiting: Vec<(Caught, tokio::signal::unix::Signal)>,
 }
@@ -22,7 +22,7 @@ pub(super) struct Signals {
 impl Signals {
     /// Takes these signals from now on; where there are none, Ctrl-C alone.
     #[cfg(unix)]
-    pub(super) fn of(kinds: &[Caught]) -> std::io::Result<Self> {
+    pub(in crate::commands) fn of(kinds: &[Caught]) -> std::io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
         let waiting = kinds
             .iter()
@@ -41,13 +41,13 @@ impl Signals {
 
     /// Takes these signals from now on; where there are none, Ctrl-C alone.
     #[cfg(not(unix))]
-    pub(super) fn of(_: &[Caught]) -> std::io::Result<Self> {
+    pub(in crate::commands) fn of(_: &[Caught]) -> std::io::Result<Self> {
         Ok(Self {})
     }
 
     /// The next one.
     #[cfg(unix)]
-    pub(super) async fn next(&mut self) -> Caught {
+    pub(in crate::commands) async fn next(&mut self) -> Caught {
         use std::task::Poll;
         std::future::poll_fn(|context| {
             for (caught, signal) in &mut self.waiting {
@@ -62,7 +62,7 @@ impl Signals {
 
     /// The next one.
     #[cfg(not(unix))]
-    pub(super) async fn next(&mut self) -> Caught {
+    pub(in crate::commands) async fn next(&mut self) -> Caught {
         let _ = tokio::signal::ctrl_c().await;
         Caught::Interrupt
     }

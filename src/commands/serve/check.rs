@@ -1,0 +1,148 @@
+//! `trctl serve --check`: everything that is wrong, before anything listens.
+
+use std::error::Error as _;
+
+use serde::Serialize;
+
+use super::decide;
+use super::start::StartArgs;
+use crate::app::App;
+use crate::exit_code::{ExitCode, Failure};
+use crate::output::{Column, Format, Local, plural};
+use crate::serve::ServeSettings;
+use crate::serve::directory::Directory;
+use crate::serve::flow::Flow;
+use crate::settings;
+
+/// Something to put right.
+#[derive(Debug, Serialize)]
+struct Problem {
+    /// What it is about: `settings`, `credentials`, `workspace`, …
+    about: &'static str,
+    problem: String,
+}
+
+static COLUMNS: [Column<Local<Problem>>; 2] = [
+    Column::new("about", "ABOUT", |row| row.value.about.into()),
+    Column::new("problem", "PROBLEM", |row| {
+        row.value.problem.as_str().into()
+    }),
+];
+
+/// Problems as they are found.
+#[derive(Default)]
+struct Found(Vec<Problem>);
+
+impl Found {
+    fn add(&mut self, about: &'static str, problem: impl Into<String>) {
+        self.0.push(Problem {
+            about,
+            problem: problem.into(),
+        });
+    }
+
+    /// What could be read, or else what there is without.
+    fn or_default<T: Default>(
+        &mut self,
+        about: &'static str,
+        read: Result<T, settings::Error>,
+    ) -> T {
+        read.unwrap_or_else(|error| {
+            let cause = error.source().map(|cause| format!(": {cause}"));
+            self.add(about, format!("{error}{}", cause.unwrap_or_default()));
+            T::default()
+        })
+    }
+
+    fn error(&mut self, about: &'static str, error: &anyhow::Error) {
+        self.add(about, format!("{error:#}"));
+    }
+}
+
+pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
+    let mut found = Found::default();
+    let settings = found.or_default("settings", decide::settings(app, args));
+    let flow = found.or_default("flow", decide::flow(app));
+    for problem in flow.problems() {
+        found.add("flow", problem.to_string());
+    }
+    for problem in settings.problems() {
+        found.add("settings", problem);
+    }
+    if let Err(error) = decide::may_listen(&settings, args) {
+        found.add("settings", error.to_string());
+    }
+    if !settings.bind.is_loopback() && settings.users.is_empty() && settings.tokens.is_empty() {
+        found.add(
+            "settings",
+            "nobody can read: other machines reach the server, and neither [serve.users] nor \
+             [serve.tokens] has anybody",
+        );
+    }
+    if let Err(error) = decide::store(app, &settings) {
+        found.add("store", error.to_string());
+    }
+    if let Err(error) = decide::auth_token(app, args) {
+        found.error("credentials", &error);
+    } else {
+        workspace(app, &settings, &flow, &mut found).await;
+    }
+    show(app, found)
+}
+
+/// What the settings name must be there.
+async fn workspace(app: &App, settings: &ServeSettings, flow: &Flow, found: &mut Found) {
+    let directory = match directory(app).await {
+        Ok(directory) => directory,
+        Err(error) => return found.error("workspace", &error),
+    };
+    for problem in flow.problems_in(&directory) {
+        found.add("flow", problem.to_string());
+    }
+    let missing = |queue: &&String| !directory.queues.names().any(|name| name == *queue);
+    for queue in settings.service_level.queues.keys().filter(missing) {
+        found.add(
+            "workspace",
+            format!("[serve.service_level] names the queue `{queue}`, which is not there"),
+        );
+    }
+    let users = settings
+        .users
+        .iter()
+        .map(|(name, user)| ("users", name, &user.queues));
+    let tokens = settings
+        .tokens
+        .iter()
+        .map(|(name, token)| ("tokens", name, &token.queues));
+    for (kind, name, queues) in users.chain(tokens) {
+        for queue in queues.iter().filter(missing) {
+            found.add(
+                "workspace",
+                format!("[serve.{kind}.{name}] names the queue `{queue}`, which is not there"),
+            );
+        }
+    }
+}
+
+async fn directory(app: &App) -> anyhow::Result<Directory> {
+    let workspace = app.workspace().await?;
+    Ok(Directory::read(app.client()?, workspace).await?)
+}
+
+fn show(app: &App, found: Found) -> anyhow::Result<()> {
+    let count = found.0.len();
+    let printer = app.printer()?;
+    let mut list = printer.list(&COLUMNS, None)?;
+    for problem in found.0 {
+        list.row(&Local::new(problem))?;
+    }
+    list.finish()?;
+    if count > 0 {
+        let said = format!("{} found", plural::count(count, "problem"));
+        return Err(Failure::new(ExitCode::CheckFailed, said).into());
+    }
+    if matches!(printer.format(), Format::Table | Format::Wide) {
+        app.console().note("nothing is wrong");
+    }
+    Ok(())
+}

@@ -1,0 +1,128 @@
+//! What the server is told: flags before the environment before the settings file.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use secrecy::SecretString;
+
+use super::start::StartArgs;
+use crate::app::App;
+use crate::exit_code::{ExitCode, Failure};
+use crate::serve::flow::Flow;
+use crate::serve::{PublicUrl, ServeSettings};
+use crate::settings::{self, Setting, section, variable};
+
+/// The `[serve]` section with what overrules it.
+pub(super) fn settings(app: &App, args: &StartArgs) -> Result<ServeSettings, settings::Error> {
+    let sources = app.sources();
+    let mut settings: ServeSettings = section::read(sources, "serve")?.unwrap_or_default();
+    if let Some(bind) = parsed(variable(sources, &["TRCTL_BIND"])?, "bind", |text| {
+        text.parse::<IpAddr>()
+            .map_err(|_| "it must be an address like `127.0.0.1`".to_owned())
+    })? {
+        settings.bind = bind;
+    }
+    if let Some(port) = parsed(
+        variable(sources, &["TRCTL_PORT", "PORT"])?,
+        "port",
+        |text| {
+            text.parse::<u16>()
+                .map_err(|_| "it must be a number from 0 to 65535".to_owned())
+        },
+    )? {
+        settings.port = port;
+    }
+    let public_url = variable(sources, &["TRCTL_PUBLIC_URL"])?;
+    if let Some(url) = parsed(public_url, "public_url", PublicUrl::from_str)? {
+        settings.public_url = Some(url);
+    }
+    if let Some(store) = variable(sources, &["TRCTL_STORE"])? {
+        settings.store = Some(store.value.into());
+    }
+    if let Some(bind) = args.bind {
+        settings.bind = bind;
+    }
+    if let Some(port) = args.port {
+        settings.port = port;
+    }
+    if let Some(url) = &args.public_url {
+        settings.public_url = Some(url.clone());
+    }
+    if let Some(store) = &args.store {
+        settings.store = Some(store.clone());
+    }
+    Ok(settings)
+}
+
+/// The `[flow]` section.
+pub(super) fn flow(app: &App) -> Result<Flow, settings::Error> {
+    Ok(section::read(app.sources(), "flow")?.unwrap_or_default())
+}
+
+fn parsed<T>(
+    setting: Option<Setting<String>>,
+    name: &'static str,
+    parse: impl FnOnce(&str) -> Result<T, String>,
+) -> Result<Option<T>, settings::Error> {
+    let Some(setting) = setting else {
+        return Ok(None);
+    };
+    match parse(&setting.value) {
+        Ok(value) => Ok(Some(value)),
+        Err(reason) => Err(settings::Error::Invalid {
+            name,
+            value: setting.value,
+            origin: setting.origin,
+            reason,
+        }),
+    }
+}
+
+/// The file of the event store.
+pub(super) fn store(app: &App, settings: &ServeSettings) -> Result<PathBuf, Failure> {
+    if let Some(path) = &settings.store {
+        return Ok(app.sources().directory.join(path));
+    }
+    app.sources()
+        .state_directory()
+        .map(|directory| directory.join("events.db"))
+        .ok_or_else(|| {
+            Failure::new(
+                ExitCode::Settings,
+                "there is no home directory to keep the events in",
+            )
+            .with_hint("say `--store FILE`, or set HOME")
+        })
+}
+
+/// What webhooks are checked with; nothing when nothing is to be checked.
+pub(super) fn auth_token(app: &App, args: &StartArgs) -> anyhow::Result<Option<SecretString>> {
+    if args.insecure_no_signature {
+        return Ok(None);
+    }
+    let credentials = app.credentials()?;
+    app.settings()?
+        .auth_token(credentials)
+        .map(Some)
+        .ok_or_else(|| {
+            Failure::new(
+                ExitCode::Settings,
+                "Twilio signs webhooks with the account's auth token, and there is only an API key",
+            )
+            .with_hint("set TWILIO_AUTH_TOKEN beside the API key; requests go on using the key")
+            .into()
+        })
+}
+
+/// Refuses to believe everybody, unless nobody else can speak.
+pub(super) fn may_listen(settings: &ServeSettings, args: &StartArgs) -> Result<(), Failure> {
+    if args.insecure_no_signature && !settings.bind.is_loopback() {
+        return Err(Failure::usage(format!(
+            "without signatures anybody could pass for Twilio on {}",
+            settings.bind
+        ))
+        .with_hint("`--insecure-no-signature` is for loopback: leave it out, or `--bind`"));
+    }
+    Ok(())
+}

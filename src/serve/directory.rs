@@ -1,0 +1,169 @@
+//! What a workspace's workflows, queues, activities and channels are called.
+
+use futures::TryStreamExt as _;
+
+use crate::model::sid::{
+    ActivitySid, Sid, TaskChannelSid, TaskQueueSid, WorkflowSid, WorkspaceSid,
+};
+use crate::model::{Activity, TaskChannel, TaskQueue, Workflow};
+use crate::twilio::{Client, Error, ListQuery, Resource};
+
+/// Names and SIDs of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Names<S>(Vec<(S, String)>);
+
+impl<S> Default for Names<S> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<S: Sid> Names<S> {
+    /// These, each with its name.
+    pub fn new(known: impl IntoIterator<Item = (S, String)>) -> Self {
+        Self(known.into_iter().collect())
+    }
+
+    /// The SID that a name or a SID stands for: a SID means itself if it is known, a name is
+    /// looked up exactly first and then in any case.
+    pub fn find(&self, name_or_sid: &str) -> Option<S> {
+        if let Ok(sid) = name_or_sid.parse::<S>() {
+            return self.name(sid).map(|_| sid);
+        }
+        let folded = name_or_sid.to_lowercase();
+        let by = |fits: &dyn Fn(&str) -> bool| {
+            let found = self.0.iter().find(|(_, name)| fits(name));
+            found.map(|(sid, _)| *sid)
+        };
+        by(&|name| name == name_or_sid).or_else(|| by(&|name| name.to_lowercase() == folded))
+    }
+
+    /// What a SID is called.
+    pub fn name(&self, sid: S) -> Option<&str> {
+        let found = self.0.iter().find(|(known, _)| *known == sid);
+        found.map(|(_, name)| name.as_str())
+    }
+
+    /// The only one there is.
+    pub fn only(&self) -> Option<S> {
+        match self.0.as_slice() {
+            [(only, _)] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Every name.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(_, name)| name.as_str())
+    }
+}
+
+/// Names and SIDs of a workspace.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Directory {
+    /// By friendly name.
+    pub workflows: Names<WorkflowSid>,
+    /// By friendly name.
+    pub queues: Names<TaskQueueSid>,
+    /// By friendly name.
+    pub activities: Names<ActivitySid>,
+    /// By unique name.
+    pub channels: Names<TaskChannelSid>,
+}
+
+impl Directory {
+    /// Reads the workspace: four lists, at the same time.
+    ///
+    /// # Errors
+    /// Twilio refuses or cannot be reached.
+    pub async fn read(client: &Client, workspace: WorkspaceSid) -> Result<Self, Error> {
+        let (workflows, queues, activities, channels) = futures::try_join!(
+            all::<Workflow>(client, workspace),
+            all::<TaskQueue>(client, workspace),
+            all::<Activity>(client, workspace),
+            all::<TaskChannel>(client, workspace),
+        )?;
+        Ok(Self {
+            workflows: Names::new(
+                workflows
+                    .into_iter()
+                    .map(|each| (each.sid, each.friendly_name)),
+            ),
+            queues: Names::new(
+                queues
+                    .into_iter()
+                    .map(|each| (each.sid, each.friendly_name)),
+            ),
+            activities: Names::new(
+                activities
+                    .into_iter()
+                    .map(|each| (each.sid, each.friendly_name)),
+            ),
+            channels: Names::new(
+                channels
+                    .into_iter()
+                    .map(|each| (each.sid, each.unique_name)),
+            ),
+        })
+    }
+
+    /// A directory that knows every name it is asked for, with SIDs that nobody has: for looking
+    /// at a flow without a workspace.
+    pub fn imagined<'a>(
+        workflows: impl IntoIterator<Item = &'a str>,
+        activities: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        Self {
+            workflows: numbered(workflows),
+            activities: numbered(activities),
+            ..Self::default()
+        }
+    }
+}
+
+fn numbered<'a, S: Sid>(names: impl IntoIterator<Item = &'a str>) -> Names<S> {
+    let known = names.into_iter().zip(1..).map(|(name, number)| {
+        let sid = name.parse().unwrap_or_else(|_| S::from_bits(number));
+        (sid, name.to_owned())
+    });
+    Names::new(known)
+}
+
+async fn all<R: Resource<Scope = WorkspaceSid>>(
+    client: &Client,
+    workspace: WorkspaceSid,
+) -> Result<Vec<R>, Error> {
+    client
+        .list::<R>(workspace, &ListQuery::all())
+        .map_ok(|record| record.value)
+        .try_collect()
+        .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_exactly_first_and_then_in_any_case() {
+        let names = Names::<WorkflowSid>::new([
+            (WorkflowSid::from_bits(1), "support".to_owned()),
+            (WorkflowSid::from_bits(2), "Support".to_owned()),
+            (WorkflowSid::from_bits(3), "Sales".to_owned()),
+        ]);
+        for (wanted, found) in [
+            ("Support", Some(2)),
+            ("support", Some(1)),
+            ("SALES", Some(3)),
+            ("WW00000000000000000000000000000003", Some(3)),
+            ("WW00000000000000000000000000000009", None),
+            ("Billing", None),
+        ] {
+            assert_eq!(
+                names.find(wanted),
+                found.map(WorkflowSid::from_bits),
+                "{wanted}"
+            );
+        }
+    }
+}

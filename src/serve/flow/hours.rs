@@ -1,0 +1,505 @@
+//! When somebody is there to answer.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::value::one_or_many;
+use super::{Choice, Spoken};
+
+/// Opening hours in a time zone. Outside of them callers get what `closed` says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hours {
+    /// The zone the times are in, such as `Europe/Berlin`; summer time is kept.
+    pub time_zone: String,
+    /// By days (`monday`, `mon-fri`, `sat`, `every-day`): times such as `"09:00-17:30"`, or a list
+    /// of them, or `"closed"`. `"22:00-06:00"` reaches into the next day. Days that are not
+    /// mentioned are closed.
+    pub open: BTreeMap<Days, Openings>,
+    /// By date (`2026-12-25`, or `12-25` for every year): the times of that day instead, most
+    /// often `"closed"`, or a table with `name`, `open` and `say`.
+    #[serde(default)]
+    pub holidays: BTreeMap<Day, Holiday>,
+    /// What becomes of a call outside of these hours; unless said otherwise the caller is told and
+    /// may leave a message.
+    #[serde(default)]
+    pub closed: Box<Choice>,
+}
+
+/// Whether somebody is there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Opening<'a> {
+    /// Somebody is.
+    Open,
+    /// Nobody is, as usual at that time.
+    Closed,
+    /// Nobody is, because it is a holiday.
+    Holiday(&'a Holiday),
+}
+
+impl Hours {
+    /// The time zone.
+    ///
+    /// # Errors
+    /// There is none of that name.
+    pub fn zone(&self) -> Result<TimeZone, jiff::Error> {
+        TimeZone::get(&self.time_zone)
+    }
+
+    /// Whether somebody is there at this moment. An unknown time zone, which
+    /// [`super::Flow::problems`] tells of, is taken for UTC.
+    pub fn at(&self, now: Timestamp) -> Opening<'_> {
+        let local = Zoned::new(now, self.zone().unwrap_or(TimeZone::UTC));
+        let (today, minute) = (local.date(), minute_of(&local));
+        let holiday = self.holiday(today);
+        let is_open =
+            |openings: &Openings| openings.0.iter().any(|each| each.begins_before(minute));
+        // What began yesterday may reach into today, even into a holiday: the shift is there.
+        let reaches_in = |openings: &Openings| openings.0.iter().any(|each| each.reaches(minute));
+        let open_now = self.openings(today).any(is_open)
+            || today
+                .yesterday()
+                .is_ok_and(|yesterday| self.openings(yesterday).any(reaches_in));
+        match (open_now, holiday) {
+            (true, _) => Opening::Open,
+            (false, Some(holiday)) => Opening::Holiday(holiday),
+            (false, None) => Opening::Closed,
+        }
+    }
+
+    fn holiday(&self, date: Date) -> Option<&Holiday> {
+        let of = |year| {
+            self.holidays.get(&Day {
+                year,
+                month: date.month(),
+                day: date.day(),
+            })
+        };
+        of(Some(date.year())).or_else(|| of(None))
+    }
+
+    fn openings(&self, date: Date) -> impl Iterator<Item = &Openings> {
+        let holiday = self.holiday(date);
+        let usual = self
+            .open
+            .iter()
+            .filter(move |(days, _)| holiday.is_none() && days.has(date.weekday()))
+            .map(|(_, openings)| openings);
+        holiday
+            .map(|holiday| &holiday.open)
+            .into_iter()
+            .chain(usual)
+    }
+}
+
+fn minute_of(local: &Zoned) -> u16 {
+    let time = local.time();
+    u16::try_from(i32::from(time.hour()) * 60 + i32::from(time.minute())).unwrap_or(0)
+}
+
+/// A day that is not like others.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Holiday {
+    /// What it is called.
+    pub name: Option<String>,
+    /// The times of that day; none is closed.
+    pub open: Openings,
+    /// What is said instead of the usual.
+    pub say: Option<Spoken>,
+}
+
+impl<'de> Deserialize<'de> for Holiday {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Whole {
+            name: Option<String>,
+            #[serde(default)]
+            open: Openings,
+            say: Option<Spoken>,
+        }
+        struct Reader;
+        impl<'de> serde::de::Visitor<'de> for Reader {
+            type Value = Holiday;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("times, `\"closed\"`, or a table with `name`, `open` and `say`")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Holiday, E> {
+                let open = Openings::deserialize(serde::de::value::StrDeserializer::new(text))?;
+                Ok(Holiday {
+                    open,
+                    ..Holiday::default()
+                })
+            }
+
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, list: A) -> Result<Holiday, A::Error> {
+                let list = serde::de::value::SeqAccessDeserializer::new(list);
+                Ok(Holiday {
+                    open: Openings::deserialize(list)?,
+                    ..Holiday::default()
+                })
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Holiday, A::Error> {
+                let map = serde::de::value::MapAccessDeserializer::new(map);
+                let Whole { name, open, say } = Whole::deserialize(map)?;
+                Ok(Holiday { name, open, say })
+            }
+        }
+        deserializer.deserialize_any(Reader)
+    }
+}
+
+/// The times of a day; none is closed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Openings(pub Vec<Times>);
+
+impl Serialize for Openings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(Times::to_string))
+    }
+}
+
+impl fmt::Display for Openings {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return formatter.write_str("closed");
+        }
+        let times: Vec<String> = self.0.iter().map(Times::to_string).collect();
+        formatter.write_str(&times.join(", "))
+    }
+}
+
+impl<'de> Deserialize<'de> for Openings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Written(Option<Times>);
+        impl FromStr for Written {
+            type Err = String;
+
+            fn from_str(text: &str) -> Result<Self, String> {
+                match text.trim() {
+                    "closed" => Ok(Self(None)),
+                    other => other.parse().map(|times| Self(Some(times))),
+                }
+            }
+        }
+        let written: Vec<Written> = one_or_many(deserializer)?;
+        Ok(Self(
+            written.into_iter().filter_map(|each| each.0).collect(),
+        ))
+    }
+}
+
+const DAY: u16 = 24 * 60;
+
+/// From one minute of the day to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Times {
+    from: u16,
+    /// The first minute that is not open any more; of the next day when it is not after `from`.
+    to: u16,
+}
+
+impl Times {
+    /// Whether these times, of today, have begun by this minute and not ended.
+    const fn begins_before(self, minute: u16) -> bool {
+        minute >= self.from && (minute < self.to || self.to <= self.from)
+    }
+
+    /// Whether these times, of yesterday, last until after this minute of today.
+    const fn reaches(self, minute: u16) -> bool {
+        self.to <= self.from && minute < self.to
+    }
+}
+
+impl FromStr for Times {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong = || format!("`{text}` are no times: write them like `09:00-17:30`");
+        let (from, to) = text.split_once('-').ok_or_else(wrong)?;
+        let (from, to) = (
+            minute(from).ok_or_else(wrong)?,
+            minute(to).ok_or_else(wrong)?,
+        );
+        if from >= DAY || from == to {
+            return Err(wrong());
+        }
+        Ok(Self { from, to })
+    }
+}
+
+fn minute(text: &str) -> Option<u16> {
+    let (hour, minute) = text.trim().split_once(':')?;
+    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    let whole = hour * 60 + minute;
+    (hour <= 24 && minute < 60 && whole <= DAY).then_some(whole)
+}
+
+impl fmt::Display for Times {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { from, to } = self;
+        let (from_hour, from_minute, to_hour, to_minute) = (from / 60, from % 60, to / 60, to % 60);
+        write!(
+            formatter,
+            "{from_hour:02}:{from_minute:02}-{to_hour:02}:{to_minute:02}"
+        )
+    }
+}
+
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+];
+
+/// Days of the week: one, or from one to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Days {
+    /// Places in the week, from 0 for Monday.
+    from: usize,
+    to: usize,
+}
+
+impl Days {
+    fn has(self, weekday: Weekday) -> bool {
+        let place = WEEKDAYS.iter().position(|(_, known)| *known == weekday);
+        place.is_some_and(|place| {
+            if self.from <= self.to {
+                (self.from..=self.to).contains(&place)
+            } else {
+                place >= self.from || place <= self.to
+            }
+        })
+    }
+}
+
+impl FromStr for Days {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let folded = text.trim().to_lowercase();
+        if folded == "every-day" {
+            return Ok(Self { from: 0, to: 6 });
+        }
+        let place = |name: &str| {
+            let fits = |full: &str| name.len() >= 3 && full.starts_with(name);
+            WEEKDAYS
+                .iter()
+                .position(|(full, _)| fits(full))
+                .ok_or_else(|| {
+                    format!("`{text}` are no days: write `monday`, `mon-fri` or `every-day`")
+                })
+        };
+        match folded.split_once('-') {
+            None => place(&folded).map(|day| Self { from: day, to: day }),
+            Some((from, to)) => Ok(Self {
+                from: place(from)?,
+                to: place(to)?,
+            }),
+        }
+    }
+}
+
+impl fmt::Display for Days {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let short = |place: usize| &WEEKDAYS[place].0[..3];
+        match (self.from, self.to) {
+            (0, 6) => formatter.write_str("every-day"),
+            (from, to) if from == to => formatter.write_str(WEEKDAYS[from].0),
+            (from, to) => write!(formatter, "{}-{}", short(from), short(to)),
+        }
+    }
+}
+
+/// A date, of one year or of every year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    year: Option<i16>,
+    month: i8,
+    day: i8,
+}
+
+impl FromStr for Day {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong =
+            |_| format!("`{text}` is no date: write `2026-12-25`, or `12-25` for every year");
+        if text.matches('-').count() == 1 {
+            // A leap year, so that the 29th of February may be one.
+            let date: Date = format!("2024-{text}").parse().map_err(wrong)?;
+            return Ok(Self {
+                year: None,
+                month: date.month(),
+                day: date.day(),
+            });
+        }
+        let date: Date = text.parse().map_err(wrong)?;
+        Ok(Self {
+            year: Some(date.year()),
+            month: date.month(),
+            day: date.day(),
+        })
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(year) = self.year {
+            write!(formatter, "{year:04}-")?;
+        }
+        write!(formatter, "{:02}-{:02}", self.month, self.day)
+    }
+}
+
+/// Values that are keys: read from and written as text.
+macro_rules! as_text {
+    ($($name:ident),*) => {$(
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    )*};
+}
+
+as_text!(Days, Day);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hours(text: &str) -> Hours {
+        toml_edit::de::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn hours_are_those_of_the_clock_on_the_wall() {
+        let hours = hours(
+            r#"
+            time_zone = "Europe/Berlin"
+            open = { mon-fri = ["09:00-12:00", "13:00-17:30"], sat = "10:00-24:00", sunday = "closed" }
+            "#,
+        );
+        for (moment, open) in [
+            // Winter: one hour ahead of UTC. The 20th of November 2026 is a Friday.
+            ("2026-11-20T07:59:59Z", false),
+            ("2026-11-20T08:00:00Z", true),
+            ("2026-11-20T11:00:00Z", false),
+            ("2026-11-20T12:00:00Z", true),
+            ("2026-11-20T16:29:59Z", true),
+            ("2026-11-20T16:30:00Z", false),
+            // Summer: two hours.
+            ("2026-07-03T07:00:00Z", true),
+            ("2026-07-03T06:59:00Z", false),
+            // The day the clocks go back, a Sunday, and the night before.
+            ("2026-10-24T21:59:00Z", true),
+            ("2026-10-24T22:00:00Z", false),
+            ("2026-10-25T10:00:00Z", false),
+        ] {
+            let found = hours.at(moment.parse().unwrap()) == Opening::Open;
+            assert_eq!(found, open, "{moment}");
+        }
+    }
+
+    #[test]
+    fn a_night_shift_reaches_into_the_next_day() {
+        let hours = hours(
+            r#"
+            time_zone = "UTC"
+            open = { fri-mon = "22:00-06:00" }
+            "#,
+        );
+        for (moment, open) in [
+            ("2026-11-20T21:59:00Z", false),
+            ("2026-11-20T22:00:00Z", true),
+            ("2026-11-21T05:59:00Z", true),
+            ("2026-11-21T06:00:00Z", false),
+            // Monday's reaches into Tuesday, Thursday's never began.
+            ("2026-11-24T05:59:00Z", true),
+            ("2026-11-20T05:59:00Z", false),
+        ] {
+            let found = hours.at(moment.parse().unwrap()) == Opening::Open;
+            assert_eq!(found, open, "{moment}");
+        }
+    }
+
+    #[test]
+    fn a_holiday_has_its_own_times() {
+        let hours = hours(
+            r#"
+            time_zone = "UTC"
+            open = { every-day = "09:00-17:00" }
+            [holidays]
+            "12-25" = { name = "Christmas", say = "Merry Christmas." }
+            "2026-12-24" = "09:00-12:00"
+            "2026-12-31" = ["10:00-11:00", "12:00-13:00"]
+            "#,
+        );
+        let at = |moment: &str| hours.at(moment.parse().unwrap());
+        assert_eq!(at("2026-12-24T10:00:00Z"), Opening::Open);
+        assert!(matches!(at("2026-12-24T13:00:00Z"), Opening::Holiday(_)));
+        assert_eq!(at("2027-12-24T13:00:00Z"), Opening::Open);
+        assert_eq!(at("2026-12-31T12:30:00Z"), Opening::Open);
+        assert_eq!(at("2026-12-26T08:00:00Z"), Opening::Closed);
+        for year in [2026, 2027] {
+            match at(&format!("{year}-12-25T10:00:00Z")) {
+                Opening::Holiday(day) => assert_eq!(day.name.as_deref(), Some("Christmas")),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_time_is_told() {
+        for (text, told) in [
+            ("nine to five", "`nine to five` are no times"),
+            ("9:00", "`9:00` are no times"),
+            ("09:00-25:00", "`09:00-25:00` are no times"),
+            ("09:00-09:00", "`09:00-09:00` are no times"),
+            ("24:00-09:00", "`24:00-09:00` are no times"),
+        ] {
+            let error = text.parse::<Times>().unwrap_err();
+            assert!(error.starts_with(told), "{error}");
+        }
+        assert!("someday".parse::<Days>().is_err());
+        assert!("mo".parse::<Days>().is_err());
+        assert!("02-29".parse::<Day>().is_ok());
+        assert!("02-30".parse::<Day>().is_err());
+        assert!("2025-02-29".parse::<Day>().is_err());
+    }
+
+    #[test]
+    fn times_are_written_as_they_are_read() {
+        for text in ["mon-fri", "monday", "every-day", "sat-sun"] {
+            assert_eq!(text.parse::<Days>().unwrap().to_string(), text);
+        }
+        for text in ["12-25", "2026-12-25"] {
+            assert_eq!(text.parse::<Day>().unwrap().to_string(), text);
+        }
+        assert_eq!(
+            "9:00-24:00".parse::<Times>().unwrap().to_string(),
+            "09:00-24:00"
+        );
+    }
+}

@@ -1,0 +1,86 @@
+//! The answers to voice webhooks (<https://www.twilio.com/docs/voice/twiml>). Pure: an answer is
+//! made of the flow, the workspace's names and the request alone.
+//!
+//! Nothing is remembered between two requests. What a caller has chosen so far travels in the query
+//! of the URLs that the documents name; Twilio signs them with the rest.
+
+mod call;
+mod caller;
+mod enter;
+pub mod http;
+mod leave;
+mod route;
+mod speech;
+#[cfg(test)]
+mod tests;
+mod trail;
+mod wait;
+mod work;
+
+use jiff::Timestamp;
+
+use super::directory::Directory;
+use super::flow::Flow;
+use super::parameters::Parameters;
+use crate::twilio::twiml::Response;
+
+pub use caller::{Caller, End, Heard, Page, follow};
+pub use route::{ROUTES, Route};
+pub use work::{Done, NewTask, Recording, Work, WorkError};
+
+use call::Call;
+
+/// What answers are made from, besides the request.
+#[derive(Debug, Clone, Copy)]
+pub struct Ground<'a> {
+    /// The settings.
+    pub flow: &'a Flow,
+    /// The workspace's names.
+    pub directory: &'a Directory,
+    /// The time.
+    pub now: Timestamp,
+    /// Seconds that callers are expected to wait, where statistics tell; Twilio's average
+    /// otherwise.
+    pub expected_wait: Option<u64>,
+    /// The path that comes before ours in the URLs Twilio uses, such as `/centre`; empty without
+    /// one.
+    pub prefix: &'a str,
+}
+
+/// The answer to a voice webhook.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// What happens to the call.
+    pub twiml: Response,
+    /// What is to be done in TaskRouter afterwards.
+    pub work: Vec<Work>,
+    /// For the log: what is wrong with the flow or the request, where the caller got something
+    /// else than was meant.
+    pub warnings: Vec<String>,
+}
+
+/// Answers a voice webhook.
+pub fn answer(ground: &Ground, route: Route, parameters: &Parameters) -> Answer {
+    let mut call = Call::new(ground, parameters);
+    let verbs = match route {
+        Route::Incoming => call.come_in(),
+        Route::Enqueue => call.answer_menu(),
+        Route::Wait => call.wait(),
+        Route::Key => call.press_while_waiting(),
+        Route::AfterQueue => call.after_queue(),
+        Route::Voicemail => call.leave_message(Vec::new()),
+        Route::Recording => call.recorded(),
+        Route::RecordingStatus => call.note_recording(),
+        Route::Transcription => call.note_transcription(),
+        Route::Callback => call.ask_for_call_back(),
+        Route::AfterDial => call.after_dial(),
+        Route::Agent => call.connect_worker(),
+        Route::Fallback => call.fall_back(),
+        Route::Status => Vec::new(),
+    };
+    Answer {
+        twiml: Response::new(verbs),
+        work: call.work,
+        warnings: call.warnings,
+    }
+}
