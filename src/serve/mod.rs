@@ -31,6 +31,7 @@ pub mod register;
 pub mod settings;
 mod shared;
 mod signature;
+mod upkeep;
 pub mod verify;
 pub mod voice;
 mod webhooks;
@@ -55,6 +56,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 pub use config::Config;
 pub use network::Network;
 pub use settings::{PublicUrl, ServeSettings};
+pub use upkeep::Upkeep;
 
 use crate::cli::reachable;
 use crate::events::EventStore;
@@ -135,6 +137,7 @@ impl Server {
         let router = server.router();
         let shared = server.shared;
         names::keep(&shared);
+        upkeep::keep(&shared);
         let serving = tokio::spawn({
             let shared = Arc::clone(&shared);
             async move {

@@ -7,7 +7,7 @@ use crate::model::sid::WorkspaceSid;
 use crate::model::{Activity, TaskQueue};
 use crate::twilio::{self, Client, ListQuery, Record, Resource};
 
-/// What is wrong with the policies in a workspace, as sentences without an end.
+/// What the policies name and the workspace has not, or has otherwise, as sentences without an end.
 ///
 /// # Errors
 /// Twilio refused or could not be reached.
@@ -16,7 +16,7 @@ pub async fn check(
     client: &Client,
     workspace: WorkspaceSid,
 ) -> Result<Vec<String>, twilio::Error> {
-    let mut problems = settings.problems();
+    let mut problems = Vec::new();
     let activities = all::<Activity>(client, workspace).await?;
     for name in settings.activities() {
         let found = activities.iter().find(|found| found.friendly_name == name);

@@ -58,6 +58,19 @@ fn what_stood_there_first_is_remembered() {
 }
 
 #[test]
+fn everything_that_is_pointed_at_is_answered() {
+    use crate::serve::{assignment, voice};
+
+    let voice: Vec<&str> = voice::ROUTES.iter().map(|(path, _)| *path).collect();
+    for path in [INCOMING, FALLBACK, STATUS] {
+        assert!(voice.contains(&path), "{path}");
+    }
+    for path in [ASSIGNMENT, ASSIGNMENT_FALLBACK] {
+        assert!(assignment::PATHS.contains(&path), "{path}");
+    }
+}
+
+#[test]
 fn only_what_nobody_changed_is_put_back() {
     let field = |name: &str, before: Json, left: &str| KeptField {
         name: name.to_owned(),
