@@ -97,6 +97,15 @@ pub enum Error {
     },
 }
 
+/// The form of the callback an event would be posted as, for who reads such forms.
+#[cfg(test)]
+pub(crate) fn event_form(
+    account: crate::model::sid::AccountSid,
+    event: &crate::routing::engine::Event,
+) -> Vec<(&'static str, String)> {
+    event::form(account, event)
+}
+
 /// An emulator that does not listen yet. Make it, and use its router, inside a Tokio runtime.
 #[derive(Debug)]
 pub struct Emulator {

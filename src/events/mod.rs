@@ -10,8 +10,12 @@
 //! what a store promises, `store::sqlite` for the one there is. Nothing outside of it knows SQL.
 
 pub mod facts;
+mod pack;
 mod recorded;
 mod store;
+
+#[cfg(test)]
+mod samples;
 
 pub use facts::{
     ActivityChange, ActivityFacts, Facts, NamedFacts, QueueStay, ReservationFacts, TaskFacts,

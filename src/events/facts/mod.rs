@@ -8,7 +8,18 @@
 //!
 //! All times are milliseconds since 1970 began.
 
+pub(super) mod merge;
+pub(super) mod name;
+pub(super) mod reservation;
 mod rows;
+pub(super) mod states;
+pub(super) mod stay;
+pub(super) mod task;
+mod telling;
+pub(super) mod worker;
+
+#[cfg(test)]
+mod tests;
 
 pub use rows::{
     ActivityChange, ActivityFacts, Facts, NamedFacts, QueueStay, ReservationFacts, TaskFacts,

@@ -19,6 +19,9 @@ pub enum Encoding {
 }
 
 impl Encoding {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Callback, Self::CloudEvent, Self::Rest];
+
     /// The word for it.
     pub const fn as_str(self) -> &'static str {
         match self {

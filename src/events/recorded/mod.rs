@@ -7,13 +7,19 @@
 mod callback;
 mod cloud_event;
 mod malformed;
+mod merge;
 mod parameters;
 mod rest;
 mod telling;
 
+#[cfg(test)]
+mod tests;
+
 pub use cloud_event::Refused;
 pub use malformed::{Encoding, Malformed};
+pub(super) use merge::Merged;
 pub use parameters::Parameters;
+pub(super) use parameters::outranks;
 
 use serde::{Deserialize, Serialize};
 

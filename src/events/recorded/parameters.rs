@@ -35,7 +35,7 @@ impl Parameters {
 
     /// Takes a parameter in; an empty value says nothing. Of two values the longer stays, of two
     /// as long the greater: whichever came first, the same one does.
-    pub fn tell(&mut self, name: String, value: String) -> Told {
+    pub(super) fn tell(&mut self, name: String, value: String) -> Told {
         if value.is_empty() || name.is_empty() {
             return Told::Nothing;
         }
@@ -64,7 +64,7 @@ impl Parameters {
 
 /// What became of a parameter that was told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub(super) enum Told {
     /// It was not known.
     Added,
     /// It was known by another value, which had to make room.
@@ -92,6 +92,15 @@ impl FromIterator<(String, String)> for Parameters {
         });
         pairs.dedup_by(|later, earlier| later.0 == earlier.0);
         Self(pairs)
+    }
+}
+
+impl IntoIterator for Parameters {
+    type Item = (String, String);
+    type IntoIter = std::vec::IntoIter<(String, String)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

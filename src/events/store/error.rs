@@ -8,6 +8,12 @@ pub enum StoreError {
     /// It was closed.
     #[error("the event store is closed")]
     Closed,
+    /// It was opened to read from.
+    #[error("the event store `{}` is open for reading only", path.display())]
+    ReadOnly {
+        /// The file.
+        path: PathBuf,
+    },
     /// There is no room to write to; nothing was taken in, and it may be tried again.
     #[error("no room is left for the event store `{}`", path.display())]
     Full {
@@ -31,6 +37,19 @@ pub enum StoreError {
         /// Its schema.
         found: i64,
         /// The latest schema this version knows.
+        known: i64,
+    },
+    /// It was written by an earlier version of this program, and only a writer brings it up to date.
+    #[error(
+        "the event store `{}` has schema {found}, this version reads {known}",
+        path.display()
+    )]
+    Older {
+        /// The file.
+        path: PathBuf,
+        /// Its schema.
+        found: i64,
+        /// The schema this version reads.
         known: i64,
     },
     /// The file is something else.

@@ -1,0 +1,316 @@
+//! The one who makes facts of events: a thread that follows the writer, a moment behind, so that
+//! nobody who sends an event waits for it. What a crash loses of its work it does again.
+
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, params};
+use tokio::sync::watch;
+
+use super::events;
+use super::facts_tables::{self, Change};
+use super::failure::Outcome;
+use super::feed::{Fed, Fodder};
+use super::schema::FACT_TABLES;
+use super::writer::{SEEN_TASK, SEEN_WORKER, noun_number};
+use crate::events::facts::merge::{Merge as _, from_bytes};
+use crate::events::facts::name::Noun;
+use crate::events::facts::states::States;
+use crate::events::{RecordedEvent, Stored};
+
+/// How many events one transaction takes.
+const BATCH: usize = 1_000;
+
+/// How long the first of them waits for the others.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+pub(super) struct Projector {
+    facts: Connection,
+    /// Only read from.
+    events: Connection,
+    mark: Mark,
+    positions: watch::Receiver<u64>,
+    projected: watch::Sender<u64>,
+}
+
+/// How far the facts are true.
+#[derive(Debug, Clone, Copy, Default)]
+struct Mark {
+    position: i64,
+    retold: i64,
+    seen: i64,
+    last: Option<i64>,
+}
+
+/// What is made facts of in one transaction.
+#[derive(Default)]
+struct Batch {
+    states: States,
+    changes: Vec<Change>,
+}
+
+impl Batch {
+    fn tell(&mut self, position: i64, event: &RecordedEvent) {
+        self.states.tell(event);
+        for (_, change) in std::mem::take(&mut self.states.changes) {
+            self.changes.push(Change { position, change });
+        }
+    }
+}
+
+impl Projector {
+    pub(super) fn new(
+        facts: Connection,
+        events: Connection,
+        positions: watch::Receiver<u64>,
+        projected: watch::Sender<u64>,
+    ) -> Outcome<Self> {
+        let mut mark =
+            facts.query_row("SELECT position, retold, seen, last FROM mark", [], |row| {
+                Ok(Mark {
+                    position: row.get(0)?,
+                    retold: row.get(1)?,
+                    seen: row.get(2)?,
+                    last: row.get(3)?,
+                })
+            })?;
+        if mark.position == 0 {
+            mark.retold = last_retold(&events)?;
+        }
+        projected.send_replace(mark.position.cast_unsigned());
+        Ok(Self {
+            facts,
+            events,
+            mark,
+            positions,
+            projected,
+        })
+    }
+
+    /// Follows the writer until it is gone.
+    pub(super) fn run(mut self, fodder: &Fodder) {
+        let mut pending: Vec<(i64, Vec<RecordedEvent>)> = Vec::new();
+        self.keep_up(&mut pending);
+        loop {
+            let mut next = fodder.next(Duration::from_secs(3600));
+            let patience = Instant::now() + PATIENCE;
+            let mut waiting = 0;
+            let mut is_over = false;
+            loop {
+                match next {
+                    Ok(Fed::Events(first, events)) => {
+                        waiting += events.len();
+                        pending.push((first, events));
+                    }
+                    Ok(Fed::Look) => {}
+                    Ok(Fed::Rebuild(reply)) => {
+                        pending.clear();
+                        let _ = reply.send(self.forget());
+                    }
+                    Err(RecvTimeoutError::Timeout) => break,
+                    Err(RecvTimeoutError::Disconnected) => {
+                        is_over = true;
+                        break;
+                    }
+                }
+                if waiting >= BATCH {
+                    break;
+                }
+                let left = patience.saturating_duration_since(Instant::now());
+                next = fodder.next(left);
+            }
+            self.keep_up(&mut pending);
+            if is_over {
+                break;
+            }
+        }
+        let closed = self
+            .facts
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        if let Err(error) = closed {
+            tracing::warn!(%error, "the log of the facts could not be copied back");
+        }
+    }
+
+    /// Makes facts of all there is; after a failure it is tried again with what comes next.
+    fn keep_up(&mut self, pending: &mut Vec<(i64, Vec<RecordedEvent>)>) {
+        loop {
+            match self.step(pending) {
+                Ok(true) => {}
+                Ok(false) => return,
+                Err(failure) => {
+                    tracing::warn!(?failure, "the facts are behind the events");
+                    pending.clear();
+                    if !self.facts.is_autocommit()
+                        && let Err(error) = self.facts.execute_batch("ROLLBACK")
+                    {
+                        tracing::error!(%error, "a transaction of the facts cannot be undone");
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Makes facts of some events; whether there are more.
+    fn step(&mut self, pending: &mut Vec<(i64, Vec<RecordedEvent>)>) -> Outcome<bool> {
+        let mut batch = Batch::default();
+        let mut mark = self.mark;
+        self.take_pending(pending, &mut batch, &mut mark);
+        let mut is_full = false;
+        if mark.position < self.last() && mark.position == self.mark.position {
+            let read = events::after(&self.events, mark.position.cast_unsigned(), BATCH)?;
+            is_full = read.len() == BATCH;
+            for Stored { position, event } in read {
+                mark.position = position.cast_signed();
+                mark.last = mark.last.max(Some(event.at));
+                batch.tell(mark.position, &event);
+            }
+        }
+        let contradicted = self.take_retold(&mut batch, &mut mark)?;
+        if contradicted {
+            tracing::warn!("an event was told in two ways; the facts are made anew");
+            self.forget()?;
+            return Ok(true);
+        }
+        let saw = self.take_seen(&mut batch, &mut mark)?;
+        if mark.position == self.mark.position
+            && mark.retold == self.mark.retold
+            && mark.seen == self.mark.seen
+        {
+            return Ok(false);
+        }
+        self.write(batch, mark)?;
+        Ok(is_full || saw || mark.position < self.last())
+    }
+
+    fn last(&self) -> i64 {
+        self.positions.borrow().cast_signed()
+    }
+
+    /// Takes what was handed on and follows on what is known.
+    fn take_pending(
+        &self,
+        pending: &mut Vec<(i64, Vec<RecordedEvent>)>,
+        batch: &mut Batch,
+        mark: &mut Mark,
+    ) {
+        for (first, events) in pending.drain(..) {
+            for (position, event) in (first..).zip(events) {
+                if position == mark.position + 1 {
+                    mark.position = position;
+                    mark.last = mark.last.max(Some(event.at));
+                    batch.tell(position, &event);
+                }
+            }
+        }
+    }
+
+    /// Takes events in that were told anew; whether one says something else than before.
+    fn take_retold(&self, batch: &mut Batch, mark: &mut Mark) -> Outcome<bool> {
+        let mut statement = self.events.prepare_cached(
+            "SELECT number, position, contradicts FROM retold WHERE number > ?
+             ORDER BY number LIMIT ?",
+        )?;
+        let retold: Vec<(i64, i64, bool)> = statement
+            .query_map(params![mark.retold, BATCH as i64], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })?
+            .collect::<Result<_, _>>()?;
+        let mut contradicted = false;
+        for (number, position, contradicts) in retold {
+            mark.retold = number;
+            // What is not taken in yet is going to be as it is now.
+            if position > mark.position {
+                continue;
+            }
+            contradicted |= contradicts;
+            if let Some(stored) = events::at(&self.events, position)? {
+                mark.last = mark.last.max(Some(stored.event.at));
+                batch.tell(position, &stored.event);
+            }
+        }
+        Ok(contradicted)
+    }
+
+    /// Takes in what was seen since; whether there may be more.
+    fn take_seen(&self, batch: &mut Batch, mark: &mut Mark) -> Outcome<bool> {
+        let mut statement = self.events.prepare_cached(
+            "SELECT noun, sid, number, state FROM seen WHERE number > ?1 AND number <= (
+                 SELECT min(number) FROM seen WHERE number > ?1
+             )",
+        )?;
+        let mut rows = statement.query([mark.seen])?;
+        let mut any = false;
+        while let Some(row) = rows.next()? {
+            any = true;
+            let noun: i64 = row.get(0)?;
+            let sid: [u8; 16] = row.get(1)?;
+            let sid = u128::from_be_bytes(sid);
+            mark.seen = row.get(2)?;
+            let state: Vec<u8> = row.get(3)?;
+            match noun {
+                SEEN_TASK => {
+                    let state = from_bytes(&state)?;
+                    batch.states.tasks.entry(sid).or_default().merge(state);
+                }
+                SEEN_WORKER => {
+                    let state = from_bytes(&state)?;
+                    batch.states.workers.entry(sid).or_default().merge(state);
+                }
+                _ => {
+                    let named = [Noun::Activity, Noun::Queue, Noun::Workflow, Noun::Channel]
+                        .into_iter()
+                        .find(|named| noun_number(*named) == noun);
+                    if let Some(named) = named {
+                        let state = from_bytes(&state)?;
+                        let entry = batch.states.names.entry((named, sid));
+                        entry.or_default().merge(state);
+                    }
+                }
+            }
+        }
+        Ok(any)
+    }
+
+    fn write(&mut self, batch: Batch, mark: Mark) -> Outcome<()> {
+        let transaction = self.facts.transaction()?;
+        facts_tables::merge(&transaction, batch.states, &batch.changes)?;
+        transaction
+            .prepare_cached("UPDATE mark SET position = ?, retold = ?, seen = ?, last = ?")?
+            .execute(params![mark.position, mark.retold, mark.seen, mark.last])?;
+        transaction.commit()?;
+        self.mark = mark;
+        self.projected.send_replace(mark.position.cast_unsigned());
+        Ok(())
+    }
+
+    /// Forgets all facts.
+    fn forget(&mut self) -> Outcome<()> {
+        // What was told anew until now is read as it is now.
+        let retold = last_retold(&self.events)?;
+        let transaction = self.facts.transaction()?;
+        for table in FACT_TABLES {
+            transaction.execute(&format!("DELETE FROM {table}"), [])?;
+        }
+        transaction.execute(
+            "UPDATE mark SET position = 0, retold = ?, seen = 0, last = NULL",
+            [retold],
+        )?;
+        transaction.commit()?;
+        self.mark = Mark {
+            retold,
+            ..Mark::default()
+        };
+        self.projected.send_replace(0);
+        Ok(())
+    }
+}
+
+/// The number of the last event that was told anew.
+fn last_retold(events: &Connection) -> Outcome<i64> {
+    let last = events.query_row("SELECT coalesce(max(number), 0) FROM retold", [], |row| {
+        row.get(0)
+    })?;
+    Ok(last)
+}
