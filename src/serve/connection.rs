@@ -85,6 +85,7 @@ impl Connection {
         let phase = Arc::new(Phase::default());
         let limits = &shared.config.settings.limits;
         let stream = Patient::new(stream, limits, Arc::clone(&phase));
+        let quiet = Arc::clone(&phase);
         let service = service_fn(move |request: Request<Incoming>| {
             let answering = phase.begin();
             let mut request = request.map(Body::new);
@@ -108,7 +109,10 @@ impl Connection {
         let mut connection = pin!(connection);
         let ended = tokio::select! {
             ended = connection.as_mut() => Some(ended),
-            () = shared.stop.cancelled() => {
+            // HTTP would wait for its first request.
+            () = shared.stop.cancelled() => if quiet.is_untouched() {
+                Some(Ok(()))
+            } else {
                 connection.as_mut().graceful_shutdown();
                 cut.run_until_cancelled(connection).await
             }

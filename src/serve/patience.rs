@@ -18,6 +18,8 @@ use super::settings::Limits;
 pub(super) struct Phase {
     answering: AtomicBool,
     begun: AtomicU64,
+    /// Whether the other end has said anything at all.
+    heard: AtomicBool,
 }
 
 /// A request that is being answered, from its head to the last byte of its answer.
@@ -29,6 +31,11 @@ impl Phase {
         self.begun.fetch_add(1, Ordering::Relaxed);
         self.answering.store(true, Ordering::Release);
         Answering(Arc::clone(self))
+    }
+
+    /// Whether the other end has never said anything: nobody waits for an answer.
+    pub(super) fn is_untouched(&self) -> bool {
+        !self.heard.load(Ordering::Relaxed)
     }
 }
 
@@ -149,8 +156,9 @@ impl<S: AsyncRead + Unpin> AsyncRead for Patient<S> {
             Poll::Ready(outcome) => {
                 // A client that sends byte by byte gains nothing: the first one counts.
                 if self.waiting != Waiting::RestOfHead {
-                    if self.waiting == Waiting::NextRequest {
-                        self.since = Instant::now();
+                    match self.waiting {
+                        Waiting::NextRequest => self.since = Instant::now(),
+                        _ => self.phase.heard.store(true, Ordering::Relaxed),
                     }
                     self.waiting = Waiting::RestOfHead;
                 }

@@ -421,7 +421,7 @@ mod tests {
             ),
             ("limits.idle_timeout = \"soon\"", "write a span of time"),
             (
-                "users.anna = { password = \"secret\", role = \"lead\" }",
+                "users.anna = { password = \"hunter2\", role = \"lead\" }",
                 "trctl serve password",
             ),
             (
@@ -431,7 +431,7 @@ mod tests {
         ] {
             let error = decode(text).unwrap_err();
             assert!(error.contains(wanted), "{text}: {error}");
-            assert!(!error.contains("secret"), "{error}");
+            assert!(!error.contains("hunter2"), "{error}");
         }
     }
 

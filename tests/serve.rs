@@ -1,0 +1,485 @@
+//! `trctl serve` as Twilio, its proxy and its operator meet it: the real program, real connections.
+#![cfg(all(feature = "server", unix))]
+
+mod common;
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, ChildStderr, ChildStdout, Stdio};
+use std::time::Duration;
+
+use common::Sealed;
+use common::lab::Lab;
+use trctl::twilio::signature::{self, Algorithm};
+
+const TOKEN: &str = "0123456789abcdef0123456789abcdef";
+const ACCOUNT: &str = "AC00000000000000000000000000000001";
+const WORKSPACE: &str = "WS00000000000000000000000000000001";
+
+/// A home that knows an account and a workspace that nobody can be asked about.
+fn sealed() -> Sealed {
+    Sealed::new()
+        .env("TWILIO_ACCOUNT_SID", ACCOUNT)
+        .env("TWILIO_AUTH_TOKEN", TOKEN)
+        .env("TRCTL_WORKSPACE", WORKSPACE)
+        .env("TRCTL_BASE_URL", "http://127.0.0.1:9")
+}
+
+fn with_settings(text: &str) -> Sealed {
+    let sealed = sealed();
+    sealed.write("home/.config/trctl/config.toml", text);
+    sealed
+}
+
+/// A server as a process of its own.
+struct Server {
+    child: Child,
+    /// Kept open, or what it says next would end it.
+    _stdout: BufReader<ChildStdout>,
+    stderr: Option<ChildStderr>,
+    address: String,
+    started: serde_json::Value,
+}
+
+impl Server {
+    fn start(sealed: &Sealed, arguments: &[&str]) -> Self {
+        let mut line = vec!["serve", "--port", "0", "-o", "ndjson"];
+        line.extend(arguments);
+        let mut child = sealed
+            .command(&line)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        let mut said = String::new();
+        stdout.read_line(&mut said).unwrap();
+        let mut stderr = child.stderr.take();
+        let Ok(started) = serde_json::from_str::<serde_json::Value>(&said) else {
+            let mut told = String::new();
+            let _ = stderr.as_mut().unwrap().read_to_string(&mut told);
+            panic!("it did not start: {said}{told}");
+        };
+        let url = started["url"].as_str().unwrap();
+        Self {
+            address: url.strip_prefix("http://").unwrap().to_owned(),
+            started,
+            child,
+            _stdout: stdout,
+            stderr,
+        }
+    }
+
+    fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(&self.address).unwrap();
+        stream
+            .set_read_timeout(Some(Duration::from_secs(30)))
+            .unwrap();
+        stream
+    }
+
+    /// Sends a request and reads all of its answer.
+    fn exchange(&self, request: &str) -> String {
+        let mut stream = self.connect();
+        stream.write_all(request.as_bytes()).unwrap();
+        rest_of(stream)
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.exchange(&format!(
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.address
+        ))
+    }
+
+    /// A signed event callback.
+    fn callback(&self, number: u32) -> String {
+        let body = format!(
+            "EventType=task.created&AccountSid={ACCOUNT}&WorkspaceSid={WORKSPACE}&\
+             ResourceType=task&ResourceSid=WT{number:032x}&Sid=EV{number:032x}&\
+             Timestamp=1700000000&TimestampMs=1700000000123&TaskSid=WT{number:032x}"
+        );
+        let fields: Vec<(&str, &str)> = body
+            .split('&')
+            .map(|pair| pair.split_once('=').unwrap())
+            .collect();
+        let url = format!("http://{}/events", self.address);
+        let signed = signature::sign(Algorithm::Sha1, TOKEN, &url, &fields);
+        self.form(&signed, &body)
+    }
+
+    fn form(&self, signature: &str, body: &str) -> String {
+        format!(
+            "POST /events HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\
+             X-Twilio-Signature: {signature}\r\n\r\n{body}",
+            self.address,
+            body.len()
+        )
+    }
+
+    fn take(&self, number: u32) {
+        let answer = self.exchange(&self.callback(number));
+        assert!(answer.starts_with("HTTP/1.1 204 "), "{answer}");
+    }
+
+    /// The SIDs of the first events it has.
+    fn events(&self, count: usize) -> Vec<String> {
+        let mut stream = self.connect();
+        let request = format!(
+            "GET /events/stream?after=0 HTTP/1.1\r\nHost: {}\r\n\r\n",
+            self.address
+        );
+        stream.write_all(request.as_bytes()).unwrap();
+        BufReader::new(stream)
+            .lines()
+            .map(|line| line.unwrap())
+            .filter_map(|line| {
+                let event: serde_json::Value =
+                    serde_json::from_str(line.strip_prefix("data: ")?).unwrap();
+                Some(event["sid"].as_str().unwrap().to_owned())
+            })
+            .take(count)
+            .collect()
+    }
+
+    fn signal(&self, name: &str) {
+        let sent = std::process::Command::new("kill")
+            .args([name, &self.child.id().to_string()])
+            .status()
+            .unwrap();
+        assert!(sent.success());
+    }
+
+    /// Waits for its end; the exit code and what stderr said.
+    fn ended(mut self) -> (Option<i32>, String) {
+        let mut told = String::new();
+        let mut stderr = self.stderr.take().unwrap();
+        stderr.read_to_string(&mut told).unwrap();
+        (self.child.wait().unwrap().code(), told)
+    }
+
+    fn stop(self) -> String {
+        self.signal("-TERM");
+        let (code, told) = self.ended();
+        assert_eq!(code, Some(0), "{told}");
+        told
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Everything until the connection ends, in whichever way.
+fn rest_of(mut stream: TcpStream) -> String {
+    let mut answer = Vec::new();
+    let mut buffer = [0; 4096];
+    while let Ok(length @ 1..) = stream.read(&mut buffer) {
+        answer.extend_from_slice(&buffer[..length]);
+    }
+    String::from_utf8(answer).unwrap()
+}
+
+fn sids(numbers: impl IntoIterator<Item = u32>) -> Vec<String> {
+    numbers
+        .into_iter()
+        .map(|number| format!("EV{number:032x}"))
+        .collect()
+}
+
+#[test]
+fn what_was_acknowledged_is_there_after_the_process_was_killed() {
+    let sealed = sealed();
+    let server = Server::start(&sealed, &[]);
+    assert_eq!(server.started["signatures"], true);
+    assert!(!server.started.to_string().contains(TOKEN));
+    for number in 1..=5 {
+        server.take(number);
+    }
+    server.take(3);
+    server.signal("-KILL");
+    assert_eq!(server.ended().0, None);
+
+    let server = Server::start(&sealed, &[]);
+    assert_eq!(server.events(5), sids(1..=5));
+    let store = server.started["store"].as_str().unwrap();
+    assert!(store.ends_with("trctl/events.db"), "{store}");
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = std::fs::metadata(store).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    let told = server.stop();
+    assert!(!told.contains(TOKEN), "{told}");
+}
+
+#[test]
+fn whoever_is_not_twilio_is_refused() {
+    let server = Server::start(&sealed(), &[]);
+    let answer = server.exchange(&server.form("AAAAAAAAAAAAAAAAAAAAAAAAAAA=", "Sid=EV1"));
+    assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
+    let metrics = server.get("/metrics");
+    let refused = "trctl_signatures_refused_total{reason=\"wrong\"} 1\n";
+    assert!(metrics.contains(refused), "{metrics}");
+    assert!(metrics.contains("trctl_events_total{outcome=\"quarantined\"} 0\n"));
+    server.stop();
+}
+
+#[test]
+fn a_request_under_way_is_answered_before_the_end() {
+    let sealed = sealed();
+    let server = Server::start(&sealed, &[]);
+    let idle = server.connect();
+    let request = server.callback(1);
+    let (first, second) = request.split_at(request.len() - 10);
+    let mut stream = server.connect();
+    stream.write_all(first.as_bytes()).unwrap();
+    // Another one, answered: by now the server has read what came first.
+    assert!(server.get("/healthz").starts_with("HTTP/1.1 200 "));
+    server.signal("-TERM");
+    // The idle connection ends at once: the server is stopping.
+    assert_eq!(rest_of(idle), "");
+    assert!(TcpStream::connect(&server.address).is_err());
+    stream.write_all(second.as_bytes()).unwrap();
+    let answer = rest_of(stream);
+    assert!(answer.starts_with("HTTP/1.1 204 "), "{answer}");
+    let (code, told) = server.ended();
+    assert_eq!(code, Some(0), "{told}");
+
+    let server = Server::start(&sealed, &[]);
+    assert_eq!(server.events(1), sids([1]));
+}
+
+#[test]
+fn slow_senders_are_let_go() {
+    let sealed = with_settings(
+        "[serve.limits]\nheader_timeout = \"100ms\"\nbody_timeout = \"100ms\"\nshutdown_timeout = 1\n",
+    );
+    let server = Server::start(&sealed, &[]);
+    let mut silent = server.connect();
+    assert_eq!(rest_of(silent.try_clone().unwrap()), "");
+    let _ = silent.write_all(b"GET");
+    let mut half = server.connect();
+    half.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n")
+        .unwrap();
+    assert_eq!(rest_of(half), "");
+    let mut body = server.connect();
+    let request = server.callback(1);
+    body.write_all(&request.as_bytes()[..request.len() - 10])
+        .unwrap();
+    let answer = rest_of(body);
+    assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+    server.take(1);
+    server.stop();
+}
+
+#[test]
+fn connections_have_a_cap_and_wait_for_their_turn() {
+    let sealed = with_settings("[serve.limits]\nconnections = 2\nstreams = 1\n");
+    let server = Server::start(&sealed, &[]);
+    let mut open: Vec<TcpStream> = (0..2).map(|_| server.connect()).collect();
+    for stream in &mut open {
+        stream
+            .write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+            .unwrap();
+        let mut first = [0; 12];
+        stream.read_exact(&mut first).unwrap();
+        assert_eq!(&first, b"HTTP/1.1 200");
+    }
+    let mut third = server.connect();
+    third
+        .write_all(b"GET /hello HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        .unwrap();
+    third
+        .set_read_timeout(Some(Duration::from_millis(200)))
+        .unwrap();
+    let waiting = third.read(&mut [0; 1]).unwrap_err();
+    assert!(matches!(
+        waiting.kind(),
+        std::io::ErrorKind::WouldBlock | std::io::ErrorKind::TimedOut
+    ));
+    open.pop();
+    third
+        .set_read_timeout(Some(Duration::from_secs(30)))
+        .unwrap();
+    let answer = rest_of(third);
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    drop(open);
+    server.stop();
+}
+
+#[test]
+fn hostile_requests_are_refused_and_the_server_lives_on() {
+    let server = Server::start(&sealed(), &[]);
+    let long = "x".repeat(70_000);
+    let host = &server.address;
+    for (request, statuses) in [
+        ("\r\n\r\n\u{0}\u{1}\u{2}\r\n\r\n".to_owned(), vec!["400"]),
+        ("GET / HTTP/9.9\r\n\r\n".to_owned(), vec!["400"]),
+        (
+            format!("GET /{long} HTTP/1.1\r\nHost: x\r\n\r\n"),
+            vec!["414", "431"],
+        ),
+        (
+            format!("GET / HTTP/1.1\r\nHost: x\r\nX: {long}\r\n\r\n"),
+            vec!["431"],
+        ),
+        (
+            format!(
+                "POST /events HTTP/1.1\r\nHost: {host}\r\nX-Twilio-Signature: x\r\n\
+                 Content-Type: application/x-www-form-urlencoded\r\n\
+                 Content-Length: 99999999999\r\n\r\n"
+            ),
+            vec!["413"],
+        ),
+        (
+            format!(
+                "POST /events HTTP/1.1\r\nHost: {host}\r\nContent-Length: 1\r\n\
+                 Transfer-Encoding: chunked\r\n\r\nzz\r\n"
+            ),
+            vec!["400", "403"],
+        ),
+        (
+            "TRACE /events HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".to_owned(),
+            vec!["403", "405"],
+        ),
+        (
+            "GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".to_owned(),
+            vec!["404"],
+        ),
+        (
+            "GET /metrics HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".to_owned(),
+            vec!["401"],
+        ),
+    ] {
+        let mut stream = server.connect();
+        // It may be refused before all of it is written.
+        let _ = stream.write_all(request.as_bytes());
+        let answer = rest_of(stream);
+        let status = answer.split(' ').nth(1).unwrap_or_default();
+        let start: String = request.chars().take(40).collect();
+        assert!(statuses.contains(&status), "{start:?}: {answer:?}");
+    }
+    server.take(1);
+    server.stop();
+}
+
+#[test]
+fn a_password_from_the_settings_opens_behind_a_proxy() {
+    let sealed = sealed();
+    let hashed = sealed.trctl_with_stdin("serve password --user anna --stdin -o json", "tulip\n");
+    assert_eq!(hashed.code, 0, "{hashed}");
+    let hashed: serde_json::Value = serde_json::from_str(&hashed.stdout).unwrap();
+    let made = sealed.trctl("serve password --token grafana -o json");
+    let made: serde_json::Value = serde_json::from_str(&made.stdout).unwrap();
+    sealed.write(
+        "home/.config/trctl/config.toml",
+        &format!(
+            "[serve]\npublic_url = \"https://voice.example.com\"\n\
+             [serve.users.anna]\npassword = {}\nrole = \"viewer\"\n\
+             [serve.tokens.grafana]\ntoken = {}\nrole = \"viewer\"\n",
+            hashed["hash"], made["hash"]
+        ),
+    );
+    let server = Server::start(&sealed, &[]);
+    assert_eq!(server.started["public_url"], "https://voice.example.com");
+    assert!(server.get("/metrics").starts_with("HTTP/1.1 401 "));
+    let token = made["token"].as_str().unwrap();
+    // `anna:tulip`
+    for given in [
+        "Basic YW5uYTp0dWxpcA==".to_owned(),
+        format!("Bearer {token}"),
+    ] {
+        let answer = server.exchange(&format!(
+            "GET /metrics HTTP/1.1\r\nHost: x\r\nAuthorization: {given}\r\n\
+             Connection: close\r\n\r\n"
+        ));
+        assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    }
+    server.stop();
+}
+
+#[test]
+fn what_makes_no_server_is_said_before_it_starts() {
+    let key_alone = Sealed::new()
+        .env("TWILIO_ACCOUNT_SID", ACCOUNT)
+        .env("TWILIO_API_KEY", "SK00000000000000000000000000000001")
+        .env("TWILIO_API_SECRET", "secret-of-the-key")
+        .env("TRCTL_WORKSPACE", WORKSPACE);
+    let ran = key_alone.trctl("serve --port 0");
+    assert_eq!(ran.code, 3, "{ran}");
+    assert!(ran.stderr.contains("there is only an API key"), "{ran}");
+    assert!(!ran.stderr.contains("secret-of-the-key"), "{ran}");
+
+    let ran = sealed().trctl("serve --bind 0.0.0.0 --insecure-no-signature");
+    assert_eq!(ran.code, 2, "{ran}");
+    assert!(ran.stderr.contains("pass for Twilio"), "{ran}");
+
+    let ran = with_settings("[serve]\ncolour = 1\n").trctl("serve --port 0");
+    assert_eq!(ran.code, 3, "{ran}");
+    assert!(
+        ran.stderr.contains("line 2: unknown field `colour`"),
+        "{ran}"
+    );
+
+    let ran = sealed().env("PORT", "eighty").trctl("serve");
+    assert_eq!(ran.code, 3, "{ran}");
+
+    let sealed = sealed();
+    let server = Server::start(&sealed, &[]);
+    let ran = sealed.trctl("serve --port 0");
+    assert_eq!(ran.code, 1, "{ran}");
+    assert!(ran.stderr.contains("in use by another process"), "{ran}");
+    let port = server.address.rsplit(':').next().unwrap();
+    let ran = sealed.trctl(&format!("serve --store other.db --port {port}"));
+    assert_eq!(ran.code, 1, "{ran}");
+    assert!(ran.stderr.contains("cannot listen on"), "{ran}");
+}
+
+#[test]
+fn unsigned_webhooks_are_believed_loudly() {
+    let server = Server::start(&sealed(), &["--insecure-no-signature"]);
+    assert_eq!(server.started["signatures"], false);
+    let answer = server.exchange(&server.form("", "Sid=EV1"));
+    assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+    let told = server.stop();
+    assert!(told.contains("webhooks are NOT checked"), "{told}");
+}
+
+#[test]
+fn a_check_tells_everything_that_is_wrong() {
+    let lab = Lab::writers();
+    let ran = lab.trctl("serve --check");
+    lab.home.write(
+        "home/.config/trctl/config.toml",
+        "[serve]\nbind = \"0.0.0.0\"\n[serve.service_level]\nqueues = { Billing = 60 }\n\
+         [serve.limits]\nstreams = 2000\n[flow]\nworkflow = \"Billing\"\n",
+    );
+    let wrong = lab.trctl("serve --check --insecure-no-signature -o json");
+    assert_eq!(wrong.code, 7, "{wrong}");
+    let problems: serde_json::Value = serde_json::from_str(&wrong.stdout).unwrap();
+    let abouts: Vec<&str> = problems
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|problem| problem["about"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        abouts,
+        ["settings", "settings", "settings", "flow", "workspace"],
+        "{wrong}"
+    );
+    // Two workflows and nothing that says which.
+    assert_eq!(ran.code, 7, "{ran}");
+    lab.home.write(
+        "home/.config/trctl/config.toml",
+        "[flow]\nworkflow = \"Support\"\n",
+    );
+    let right = lab.trctl("serve --check");
+    assert_eq!(
+        (right.code, right.stderr.as_str()),
+        (0, "nothing is wrong\n")
+    );
+}
