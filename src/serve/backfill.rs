@@ -83,7 +83,10 @@ pub async fn backfill(
     let oldest = now.as_millisecond() - KEPT;
     let since = match window.since {
         Some(since) => since.max(oldest),
-        None => marks.reached(workspace, store).await?.map_or(oldest, |reached| reached.max(oldest)),
+        None => marks
+            .reached(workspace, store)
+            .await?
+            .map_or(oldest, |reached| reached.max(oldest)),
     };
     let mut history = History::new(client, workspace, since, window.until, now);
     let mut filled = Filled {

@@ -86,6 +86,7 @@ impl<'a> History<'a> {
         if self.is_over {
             return Ok(None);
         }
+        let mut was_cut = false;
         loop {
             let first = self.next;
             let until = self.end.unwrap_or(self.present);
@@ -106,11 +107,23 @@ impl<'a> History<'a> {
                 .try_collect()
                 .await?;
             if may_be_cut && events.len() >= PAGE {
-                self.length = ((last - first) / 2).max(1);
+                let half = (last - first) / 2;
+                // The newest come first: what an answer had no room for is older than all it has.
+                let oldest = events
+                    .iter()
+                    .filter_map(|event| event.value.millisecond())
+                    .min();
+                let before_those = oldest.map(|at| at.div_euclid(1000) - 1 - first);
+                self.length = match before_those {
+                    Some(length) if !was_cut => length,
+                    _ => half,
+                }
+                .clamp(1, last - first - 1);
+                was_cut = true;
                 continue;
             }
-            if events.len() < PAGE / 4 {
-                self.length = (self.length * 2).min(LONGEST);
+            if events.len() < PAGE / 8 {
+                self.length = (self.length * 4).min(LONGEST);
             }
             // The newest come first; of one millisecond, the last one was the first.
             events.reverse();

@@ -46,7 +46,11 @@ pub(super) fn keep(shared: &Arc<Shared>) {
     tokio::spawn(async move {
         if let Some(file) = store_file {
             let stop = shared.stop.clone();
-            if stop.run_until_cancelled(fill(&shared, file)).await.is_none() {
+            if stop
+                .run_until_cancelled(fill(&shared, file))
+                .await
+                .is_none()
+            {
                 return;
             }
             shared.readiness.done(WAITED_FOR);

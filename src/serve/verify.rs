@@ -78,7 +78,14 @@ pub async fn verify(
             }
         }
         let to = slice.to.clamp(from, span.to);
-        compare(store, workspace, Span { from, to }, &mut told, &mut comparison).await?;
+        compare(
+            store,
+            workspace,
+            Span { from, to },
+            &mut told,
+            &mut comparison,
+        )
+        .await?;
         from = to;
         progress(read);
     }

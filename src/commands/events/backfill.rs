@@ -70,9 +70,11 @@ impl From<Filled> for Row {
 pub(super) async fn run(app: &App, args: &BackfillArgs) -> anyhow::Result<()> {
     app.refuse_watch()?;
     if app.global().dry_run {
-        return Err(Failure::usage("a back-fill that takes nothing in tells nothing")
-            .with_hint("`trctl events verify` tells what is missing")
-            .into());
+        return Err(
+            Failure::usage("a back-fill that takes nothing in tells nothing")
+                .with_hint("`trctl events verify` tells what is missing")
+                .into(),
+        );
     }
     let window = Window {
         since: millisecond(app, args.since.as_ref())?,

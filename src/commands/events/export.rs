@@ -114,7 +114,10 @@ pub(super) async fn run(app: &App, args: &ExportArgs) -> anyhow::Result<()> {
         store: &*opened.store,
         span,
         last: None,
-        left: app.global().limit.map_or(u64::MAX, std::num::NonZeroU64::get),
+        left: app
+            .global()
+            .limit
+            .map_or(u64::MAX, std::num::NonZeroU64::get),
         kinds: &args.kinds,
     };
     let outcome = match &args.file {
@@ -165,7 +168,9 @@ async fn to_file(app: &App, events: &mut Events<'_>, path: &Path) -> anyhow::Res
         progress.set(count as u64);
     }
     drop(progress);
-    let file = writer.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+    let file = writer
+        .into_inner()
+        .map_err(std::io::IntoInnerError::into_error)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     app.console().note(format_args!(
@@ -216,9 +221,12 @@ impl Events<'_> {
 
     fn takes(&self, kind: &str) -> bool {
         self.kinds.is_empty()
-            || self.kinds.iter().any(|wanted| match wanted.strip_suffix('*') {
-                Some(family) => kind.starts_with(family),
-                None => wanted == kind,
-            })
+            || self
+                .kinds
+                .iter()
+                .any(|wanted| match wanted.strip_suffix('*') {
+                    Some(family) => kind.starts_with(family),
+                    None => wanted == kind,
+                })
     }
 }

@@ -63,9 +63,11 @@ static COLUMNS: [Column<Local<Taken>>; 4] = [
 pub(super) async fn run(app: &App, args: &IngestArgs) -> anyhow::Result<()> {
     app.refuse_watch()?;
     if app.global().dry_run {
-        return Err(Failure::usage("`--dry-run` means nothing here: nothing is changed at Twilio")
-            .with_hint("`--store FILE` with a new file shows what would be taken in")
-            .into());
+        return Err(
+            Failure::usage("`--dry-run` means nothing here: nothing is changed at Twilio")
+                .with_hint("`--store FILE` with a new file shows what would be taken in")
+                .into(),
+        );
     }
     let name = args.file.as_str();
     let reader: Box<dyn BufRead> = if name == "-" {
@@ -102,7 +104,9 @@ async fn take_in(
     let mut taken = Taken::default();
     let mut batch = Vec::with_capacity(BATCH);
     let progress = app.console().progress_counting("taking in lines");
-    while let Some(line) = read_line(&mut *reader).with_context(|| format!("cannot read `{name}`"))? {
+    while let Some(line) =
+        read_line(&mut *reader).with_context(|| format!("cannot read `{name}`"))?
+    {
         taken.lines += 1;
         if line.trim_ascii().is_empty() {
             continue;
@@ -211,7 +215,9 @@ fn event_of(document: Json) -> Read {
         let pairs: Vec<(String, String)> = object
             .iter()
             .map(|(name, value)| {
-                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                let text = value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), str::to_owned);
                 (name.clone(), text)
             })
             .collect();
@@ -274,7 +280,10 @@ mod tests {
             ("{", "it is not JSON"),
             ("3", "it is no JSON object"),
             ("{}", "it has neither `event_type`"),
-            (r#"{"event_type":"x","event_date_ms":1}"#, "missing field `sid`"),
+            (
+                r#"{"event_type":"x","event_date_ms":1}"#,
+                "missing field `sid`",
+            ),
             (r#"{"EventType":"x"}"#, "`Sid` is missing"),
         ] {
             let found = kinds(line);

@@ -11,8 +11,8 @@ use serde_json::Value as Json;
 use serde_json::value::RawValue;
 use url::Url;
 
-use super::filter::Filter;
 use super::Row;
+use super::filter::Filter;
 use crate::app::App;
 use crate::commands::http_client::http_client;
 use crate::events::Stored;
@@ -122,9 +122,7 @@ fn refused(server: &Url, status: reqwest::StatusCode) -> Failure {
             ExitCode::Settings,
             format!("the server at {server} answered {status}"),
         )
-        .with_hint(
-            "give a token in TRCTL_SERVER_TOKEN, or `http://NAME:PASSWORD@…` as the server",
-        ),
+        .with_hint("give a token in TRCTL_SERVER_TOKEN, or `http://NAME:PASSWORD@…` as the server"),
         404 => Failure::new(
             ExitCode::NotFound,
             format!("what answers at {server} is no `trctl serve`"),
@@ -149,14 +147,16 @@ fn authorization(app: &App, server: &Url) -> anyhow::Result<Option<HeaderValue>>
         let decoded = |text: &str| {
             let pair = format!("x={}", text.replace('+', "%2B"));
             let mut pairs = url::form_urlencoded::parse(pair.as_bytes());
-            pairs.next().map(|(_, value)| value.into_owned()).unwrap_or_default()
+            pairs
+                .next()
+                .map(|(_, value)| value.into_owned())
+                .unwrap_or_default()
         };
         let name = decoded(server.username());
         let password = decoded(server.password().unwrap_or_default());
         format!("Basic {}", STANDARD.encode(format!("{name}:{password}")))
     };
-    let mut value = HeaderValue::try_from(text)
-        .context("the server's token is not printable")?;
+    let mut value = HeaderValue::try_from(text).context("the server's token is not printable")?;
     value.set_sensitive(true);
     Ok(Some(value))
 }

@@ -157,14 +157,18 @@ fn show(
     let many = |count: u64| plural::count(usize::try_from(count).unwrap_or(usize::MAX), "event");
     let mut said = Vec::new();
     if missing > 0 {
-        said.push(format!("{} of Twilio's log missing in the store", many(missing)));
+        said.push(format!(
+            "{} of Twilio's log missing in the store",
+            many(missing)
+        ));
     }
     if extra > 0 {
         said.push(format!("{} of the store unknown to Twilio", many(extra)));
     }
     let failure = Failure::new(ExitCode::CheckFailed, said.join(", "));
     Err(if missing > 0 {
-        failure.with_hint("`trctl events backfill --since` with the first of the days takes them in")
+        failure
+            .with_hint("`trctl events backfill --since` with the first of the days takes them in")
     } else {
         failure
     }

@@ -9,10 +9,10 @@ use super::start::StartArgs;
 use crate::app::App;
 use crate::exit_code::{ExitCode, Failure};
 use crate::output::{Column, Format, Local, plural};
-use crate::serve::policy;
 use crate::serve::ServeSettings;
 use crate::serve::directory::Directory;
 use crate::serve::flow::Flow;
+use crate::serve::policy;
 use crate::settings;
 
 /// Something to put right.
@@ -108,7 +108,9 @@ async fn workspace(app: &App, settings: &ServeSettings, flow: &Flow, found: &mut
         found.add("flow", problem.to_string());
     }
     match policies(app, settings).await {
-        Ok(problems) => problems.into_iter().for_each(|problem| found.add("policy", problem)),
+        Ok(problems) => problems
+            .into_iter()
+            .for_each(|problem| found.add("policy", problem)),
         Err(error) => found.error("policy", &error),
     }
     let missing = |queue: &&String| !directory.queues.names().any(|name| name == *queue);

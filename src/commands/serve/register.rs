@@ -87,9 +87,11 @@ pub(super) async fn agree(
     workspace: WorkspaceSid,
 ) -> anyhow::Result<Option<Agreed>> {
     let Some(public_url) = &settings.public_url else {
-        return Err(Failure::usage("what Twilio is to be pointed at is not known")
-            .with_hint("give the server's `--public-url`")
-            .into());
+        return Err(
+            Failure::usage("what Twilio is to be pointed at is not known")
+                .with_hint("give the server's `--public-url`")
+                .into(),
+        );
     };
     let public_url = public_url.as_str();
     let mut wanted = settings.register.clone();
@@ -102,7 +104,10 @@ pub(super) async fn agree(
     let rows: Vec<Row> = pointers.iter().flat_map(changes).collect();
     let question = format!(
         "Point {} at {public_url}?",
-        plural::count(pointers.iter().filter(|pointer| pointer.differs()).count(), "resource")
+        plural::count(
+            pointers.iter().filter(|pointer| pointer.differs()).count(),
+            "resource"
+        )
     );
     if rows.is_empty() {
         app.console()
@@ -198,8 +203,8 @@ impl Agreed {
     pub(super) async fn carry_out(self, app: &App) -> anyhow::Result<()> {
         let path = path(app, self.workspace)?;
         let client = app.client()?;
-        let mut record = Record::read(&path)?
-            .unwrap_or_else(|| Record::new(client.account(), self.workspace));
+        let mut record =
+            Record::read(&path)?.unwrap_or_else(|| Record::new(client.account(), self.workspace));
         // Whatever becomes of the run: what is not known cannot be put back.
         record.take_in(&self.pointers, &self.public_url, app.now());
         record.write(&path)?;
@@ -284,7 +289,9 @@ pub(super) async fn unregister(
     let settled = settled
         .into_inner()
         .unwrap_or_else(std::sync::PoisonError::into_inner);
-    record.resources.retain(|kept| !settled.contains(&kept.path));
+    record
+        .resources
+        .retain(|kept| !settled.contains(&kept.path));
     record.at = Timestamp::now();
     record.write(&path)?;
     outcome.context("not everything was put back; `--unregister` once more tries the rest")

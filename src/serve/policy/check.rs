@@ -24,7 +24,10 @@ pub async fn check(
             problems.push(format!("[serve.policy] there is no activity `{name}`"));
             continue;
         };
-        let closes = settings.shifts.iter().find(|(_, shift)| shift.activity == name);
+        let closes = settings
+            .shifts
+            .iter()
+            .find(|(_, shift)| shift.activity == name);
         if let (Some((shift, _)), Some(true)) = (closes, found.available) {
             problems.push(format!(
                 "[serve.policy.shifts.{shift}] `{name}` takes tasks: nobody's shift would end in it"
@@ -39,9 +42,8 @@ pub async fn check(
     if !settings.wrap_up.queues.is_empty() {
         let queues = all::<TaskQueue>(client, workspace).await?;
         for name in settings.wrap_up.queues.keys() {
-            let is_it = |queue: &TaskQueue| {
-                queue.friendly_name == *name || queue.sid.to_string() == *name
-            };
+            let is_it =
+                |queue: &TaskQueue| queue.friendly_name == *name || queue.sid.to_string() == *name;
             if !queues.iter().any(is_it) {
                 problems.push(format!("[serve.policy.wrap_up] there is no queue `{name}`"));
             }

@@ -185,7 +185,9 @@ fn returned(
     let with: Vec<TaskSid> = situation
         .held
         .get(&worker.sid)
-        .filter(|held| policy.back.with_task && held.iter().all(|task| completed.contains_key(task)))
+        .filter(|held| {
+            policy.back.with_task && held.iter().all(|task| completed.contains_key(task))
+        })
         .map(|held| held.iter().copied().collect())
         .unwrap_or_default();
     (is_time || !with.is_empty()).then(|| Action::Return {
@@ -201,9 +203,8 @@ fn returned(
 /// The end of a worker's shift, if they can still be offered tasks. Who became available after the
 /// end does overtime of their own will.
 fn handed_back(worker: &WorkerNow, name: &str, shift: &Shift, ended: Timestamp) -> Option<Action> {
-    let stays = worker.available == Some(true)
-        && worker.since < ended
-        && worker.activity != shift.activity;
+    let stays =
+        worker.available == Some(true) && worker.since < ended && worker.activity != shift.activity;
     stays.then(|| Action::HandBack {
         worker: worker.sid,
         name: worker.name.clone(),

@@ -258,7 +258,11 @@ impl PolicySettings {
     /// Whether workers are ever returned.
     pub(super) fn returns(&self) -> bool {
         let completes = self.wrap_up.after != Wait::Never
-            || self.wrap_up.queues.values().any(|wait| *wait != Wait::Never);
+            || self
+                .wrap_up
+                .queues
+                .values()
+                .any(|wait| *wait != Wait::Never);
         self.back.after != Wait::Never
             || self.back.teams.values().any(|wait| *wait != Wait::Never)
             || (self.back.with_task && completes)

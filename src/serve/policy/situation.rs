@@ -71,8 +71,7 @@ impl Situation {
             let name = activity
                 .and_then(|activity| activity.name.clone())
                 .or_else(|| worker.activity_name.clone());
-            let (Some(activity_name), Some(since)) =
-                (name, worker.activity_since.and_then(moment))
+            let (Some(activity_name), Some(since)) = (name, worker.activity_since.and_then(moment))
             else {
                 continue;
             };

@@ -147,11 +147,19 @@ fn who_has_no_other_task_comes_back_with_the_task_that_is_completed() {
     assert_eq!(short(&alone, &situation, after_noon(60)), ["complete 1"]);
     assert!(short(&with_task, &situation, after_noon(59)).is_empty());
     // Another call is still under way.
-    situation.held.insert(nine, BTreeSet::from([task(1), task(2)]));
-    assert_eq!(short(&with_task, &situation, after_noon(60)), ["complete 1"]);
+    situation
+        .held
+        .insert(nine, BTreeSet::from([task(1), task(2)]));
+    assert_eq!(
+        short(&with_task, &situation, after_noon(60)),
+        ["complete 1"]
+    );
     // Who has no task at all came to after-work for another reason.
     situation.held.clear();
-    assert_eq!(short(&with_task, &situation, after_noon(60)), ["complete 1"]);
+    assert_eq!(
+        short(&with_task, &situation, after_noon(60)),
+        ["complete 1"]
+    );
 }
 
 #[test]
@@ -160,14 +168,39 @@ fn at_the_end_of_a_shift_those_who_are_still_available_are_handed_back() {
         "[shifts.day]\nends = \"18:00\"\ndays = [\"friday\", \"Sat\"]\nworkers = 'team == \"North\"'\nwithin = \"30m\"",
     );
     for (name, moment, worker, wanted) in [
-        ("not yet", "2026-11-20T17:59:59Z", worker(1, "Available"), false),
+        (
+            "not yet",
+            "2026-11-20T17:59:59Z",
+            worker(1, "Available"),
+            false,
+        ),
         ("now", "2026-11-20T18:00:00Z", worker(1, "Available"), true),
         ("late", "2026-11-20T18:29:59Z", worker(1, "Available"), true),
-        ("too late", "2026-11-20T18:30:00Z", worker(1, "Available"), false),
-        ("another day", "2026-11-22T18:00:00Z", worker(1, "Available"), false),
-        ("saturday", "2026-11-21T18:00:00Z", worker(1, "Available"), true),
+        (
+            "too late",
+            "2026-11-20T18:30:00Z",
+            worker(1, "Available"),
+            false,
+        ),
+        (
+            "another day",
+            "2026-11-22T18:00:00Z",
+            worker(1, "Available"),
+            false,
+        ),
+        (
+            "saturday",
+            "2026-11-21T18:00:00Z",
+            worker(1, "Available"),
+            true,
+        ),
         ("gone", "2026-11-20T18:00:00Z", worker(1, "Offline"), false),
-        ("on a break", "2026-11-20T18:00:00Z", worker(1, "Break"), false),
+        (
+            "on a break",
+            "2026-11-20T18:00:00Z",
+            worker(1, "Break"),
+            false,
+        ),
         (
             "overtime",
             "2026-11-20T18:10:00Z",
@@ -242,8 +275,14 @@ fn what_cannot_be_meant_is_refused() {
         ("[return]\nacross = 1", "unknown field `across`"),
         ("[shifts.a]", "missing field `ends`"),
         ("[shifts.a]\nends = \"6 pm\"", "`6 pm` is no time of day"),
-        ("[shifts.a]\nends = \"18:00\"\ndays = [\"fr\"]", "`fr` is no day of the week"),
-        ("[shifts.a]\nends = \"18:00\"\nworkers = \"team\"", "`workers` cannot be understood"),
+        (
+            "[shifts.a]\nends = \"18:00\"\ndays = [\"fr\"]",
+            "`fr` is no day of the week",
+        ),
+        (
+            "[shifts.a]\nends = \"18:00\"\nworkers = \"team\"",
+            "`workers` cannot be understood",
+        ),
     ] {
         let message = refused(text);
         assert!(message.contains(wanted), "{text}: {message}");

@@ -237,11 +237,7 @@ async fn find<R: Resource>(
 ///
 /// # Errors
 /// Those of [`bulk::edit`].
-pub async fn point(
-    client: &Client,
-    pointer: &Pointer,
-    step: &Step,
-) -> Result<Verdict, StepError> {
+pub async fn point(client: &Client, pointer: &Pointer, step: &Step) -> Result<Verdict, StepError> {
     let is_met = |now: &Json| {
         let mut fields = pointer.fields.iter();
         fields.all(|field| same(now.get(field.name), &field.wanted))

@@ -91,7 +91,9 @@ impl Record {
 
     /// Where the record of a workspace is, below the state directory.
     pub fn path(state: &Path, workspace: WorkspaceSid) -> PathBuf {
-        state.join("registrations").join(format!("{workspace}.json"))
+        state
+            .join("registrations")
+            .join(format!("{workspace}.json"))
     }
 
     /// Reads a record; `None` if nothing is registered.
@@ -155,7 +157,10 @@ impl Record {
             let kept = &mut self.resources[place];
             pointer.name.clone_into(&mut kept.name);
             for field in &pointer.fields {
-                let known = kept.fields.iter_mut().find(|known| known.name == field.name);
+                let known = kept
+                    .fields
+                    .iter_mut()
+                    .find(|known| known.name == field.name);
                 match known {
                     Some(known) => {
                         // Somebody's own value is what has to come back.
