@@ -6,7 +6,7 @@ mod common;
 
 use std::collections::{BTreeSet, HashSet};
 use std::io::{BufRead as _, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 
@@ -160,7 +160,7 @@ fn a_comparison_names_what_is_missing_and_what_is_extra() {
 }
 
 /// Opens a store and waits until its facts are those of all its events.
-fn opened(lab: &Lab, path: &PathBuf) -> Arc<dyn EventStore> {
+fn opened(lab: &Lab, path: &Path) -> Arc<dyn EventStore> {
     let store = events::open(path).unwrap();
     let last = *store.positions().borrow();
     let mut projected = store.projected();
@@ -607,12 +607,11 @@ fn a_server_fills_its_store_keeps_it_to_itself_and_streams_it() {
     assert_eq!(filled(&lab, "").0, 0);
 }
 
-fn numbers(lab: &Lab) -> Json {
-    let url = lab.control(
+fn add_number(lab: &Lab) {
+    lab.control(
         "numbers",
         r#"{"phone_number":"+15550100","voice_url":"https://old.example.com/voice","voice_method":"GET"}"#,
     );
-    url
 }
 
 fn present<R: trctl::twilio::Resource>(lab: &Lab, scope: R::Scope, name: &str) -> Json {
@@ -646,7 +645,7 @@ fn pointing(lab: &Lab) -> Vec<String> {
 #[test]
 fn what_stood_where_a_server_is_pointed_at_comes_back() {
     let lab = Lab::writers();
-    numbers(&lab);
+    add_number(&lab);
     let form = Form::new()
         .with("EventCallbackUrl", "https://old.example.com/events")
         .with("EventsFilter", "task.created");
@@ -722,7 +721,7 @@ fn what_stood_where_a_server_is_pointed_at_comes_back() {
 #[test]
 fn a_server_that_was_told_so_leaves_everything_as_it_was() {
     let lab = Lab::writers();
-    numbers(&lab);
+    add_number(&lab);
     let before = pointing(&lab);
     let first = Served::start(
         &lab,

@@ -195,15 +195,13 @@ impl Events<'_> {
     /// The next ones; `None` behind the last.
     async fn next(&mut self) -> Result<Option<Vec<Stored>>, StoreError> {
         while self.left > 0 {
-            let mut chunk = match self.span {
-                Some(span) => {
-                    let behind = self.last.as_ref().map(Stored::mark);
-                    self.store.between(span, behind, CHUNK).await?
-                }
-                None => {
-                    let position = self.last.as_ref().map_or(0, |last| last.position);
-                    self.store.after(position, CHUNK).await?
-                }
+            let last = self.last.as_ref();
+            let mut chunk = if let Some(span) = self.span {
+                let behind = last.map(Stored::mark);
+                self.store.between(span, behind, CHUNK).await?
+            } else {
+                let position = last.map_or(0, |last| last.position);
+                self.store.after(position, CHUNK).await?
             };
             let Some(last) = chunk.last() else {
                 return Ok(None);

@@ -21,7 +21,7 @@ const BATCH: usize = 1000;
 const LONGEST_LINE: u64 = 16 << 20;
 
 /// How many bad lines are told one by one.
-const TOLD: usize = 20;
+const TOLD: u64 = 20;
 
 /// Take events from a file into the event store
 ///
@@ -125,7 +125,7 @@ async fn take_in(
                 Err((encoding, reason)) => {
                     taken.quarantined += 1;
                     let number = taken.lines;
-                    if taken.quarantined as usize <= TOLD {
+                    if taken.quarantined <= TOLD {
                         app.console()
                             .warn(format_args!("line {number} of `{name}`: {reason}"));
                     }
@@ -148,11 +148,10 @@ async fn take_in(
     }
     append(store, &mut batch, &mut taken).await?;
     drop(progress);
-    let told = TOLD as u64;
-    if taken.quarantined > told {
+    if taken.quarantined > TOLD {
         app.console().warn(format_args!(
             "and {} more lines that are no events",
-            taken.quarantined - told
+            taken.quarantined - TOLD
         ));
     }
     Ok(taken)

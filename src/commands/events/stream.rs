@@ -27,7 +27,7 @@ const FIRST: Duration = Duration::from_millis(500);
 const LONGEST: Duration = Duration::from_secs(15);
 
 /// The server says that it lives every quarter of a minute.
-const SILENCE: Duration = Duration::from_secs(60);
+const SILENCE: Duration = Duration::from_mins(1);
 
 /// The longest message; an event is a thousandth of it.
 const LARGEST: usize = 16 << 20;

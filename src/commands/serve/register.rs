@@ -130,7 +130,9 @@ fn explain(error: PlanError) -> anyhow::Error {
                 "say which with `--number` (can be repeated), or in [serve.register] numbers",
             )
             .into(),
-        other => anyhow::Error::from(other).context("cannot tell what points where"),
+        PlanError::Twilio(error) => {
+            anyhow::Error::from(error).context("cannot tell what points where")
+        }
     }
 }
 

@@ -246,7 +246,7 @@ fn shifts_end_by_the_clock_on_the_wall() {
         // 02:30 does not exist on the day that summer time begins.
         ("2026-03-29T05:00:00Z", "2026-03-29T01:30:00Z"),
     ] {
-        let end = super::due::last_end(shift, &berlin, at(now));
+        let end = due::last_end(shift, &berlin, at(now));
         assert_eq!(end, Some(at(wanted)), "{now}");
     }
 }
@@ -300,7 +300,7 @@ fn what_cannot_be_meant_is_refused() {
 fn what_failed_is_left_alone_longer_every_time() {
     let pauses: Vec<i64> = [0, 1, 2, 5, 40]
         .into_iter()
-        .map(|tries| super::act::pause(tries).as_secs())
+        .map(|tries| act::pause(tries).as_secs())
         .collect();
     assert_eq!(pauses, [30, 60, 120, 900, 900]);
 }

@@ -198,8 +198,8 @@ async fn numbers(
         .try_collect()
         .await?;
     if all.len() > 1 {
-        let names = all.into_iter().map(|number| number.value.phone_number);
-        return Err(PlanError::SeveralNumbers(names.collect()));
+        let all = all.into_iter().map(|number| number.value.phone_number);
+        return Err(PlanError::SeveralNumbers(all.collect()));
     }
     Ok(all)
 }
