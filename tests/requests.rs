@@ -19,7 +19,7 @@ use trctl::twilio::{Form, ListQuery, ReservationScope};
 use futures::StreamExt as _;
 
 /// Commands that never talk to Twilio, by the beginning of their path.
-const LOCAL_COMMANDS: [&str; 13] = [
+const LOCAL_COMMANDS: [&str; 15] = [
     "completions",
     "demo",
     "emulator",
@@ -28,6 +28,8 @@ const LOCAL_COMMANDS: [&str; 13] = [
     "events quarantine",
     "events tail after",
     "events tail server",
+    "flow check offline",
+    "flow show",
     "man",
     "profile",
     "serve password",
@@ -53,6 +55,8 @@ const LOCAL_FLAGS: [&str; 9] = [
 ///
 /// A new command or flag of trctl needs a line here that uses it, unless it stays local.
 const LINES: &[&str] = &[
+    "serve --check --bind 127.0.0.1 --port 0 --public-url https://voice.example.com \
+     --store events.db --insecure-no-signature",
     "tasks list --order created:desc,priority --with-reservations --page-size 2",
     "tasks list --order virtual-start:asc --status pending,assigned --queue Support",
     "tasks list --workflow Sales --priority 3 --channel voice",
@@ -201,6 +205,9 @@ const LINES: &[&str] = &[
     "api GET /v1/Workspaces/{workspace}/TaskQueues/{queue}/Statistics",
     "api GET /v1/Workspaces/{workspace}/Workflows/{idle}/Statistics",
     "api POST /v1/Workspaces/{workspace}/TaskQueues/RealTimeStatistics --input {queues}",
+    "flow check",
+    "twiml preview /voice/incoming --digits 1 --speech sales --from +15550201 --to +15550100 \
+     --at 2026-11-21T08:00:00Z --message 3 --param QueueTime=1 --xml --live",
     "doctor --json",
     "doctor --no-probe --probe-timeout 1s",
     "undo {journal} --yes",

@@ -14,6 +14,8 @@ mod doctor;
 #[cfg(feature = "server")]
 mod emulator;
 mod events;
+#[cfg(feature = "server")]
+mod flow;
 mod guards;
 #[cfg(feature = "server")]
 mod http_client;
@@ -32,6 +34,8 @@ mod serve;
 mod signals;
 mod stats;
 mod tasks;
+#[cfg(feature = "server")]
+mod twiml;
 mod undo;
 mod voice_queues;
 mod workers;
@@ -106,6 +110,11 @@ enum Command {
     #[cfg(feature = "server")]
     Serve(serve::ServeArgs),
     #[cfg(feature = "server")]
+    #[command(alias = "flows")]
+    Flow(flow::FlowArgs),
+    #[cfg(feature = "server")]
+    Twiml(twiml::TwimlArgs),
+    #[cfg(feature = "server")]
     Emulator(emulator::EmulatorArgs),
     #[command(alias = "profiles")]
     Profile(profile::ProfileArgs),
@@ -138,6 +147,10 @@ impl Command {
             Self::Stats(args) => stats::run(app, args),
             #[cfg(feature = "server")]
             Self::Serve(args) => serve::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Flow(args) => flow::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Twiml(args) => twiml::run(app, args),
             #[cfg(feature = "server")]
             Self::Emulator(args) => emulator::run(app, args),
             Self::Profile(args) => profile::run(app, args),

@@ -15,7 +15,7 @@ mod event;
 mod event_log;
 pub mod faults;
 mod http;
-mod instruction;
+pub(crate) mod instruction;
 pub mod seed;
 mod shared;
 mod statistics;

@@ -58,7 +58,8 @@ impl<'a> Unpacker<'a> {
         Self { bytes }
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
+    #[cfg(test)]
+    const fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }
 

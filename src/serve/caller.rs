@@ -169,9 +169,17 @@ mod tests {
         headers
     }
 
-    fn peer(text: &str) -> Option<Peer> {
-        Some(Peer(SocketAddr::new(text.parse().unwrap(), 4711)))
+    fn peer(text: &str) -> Peer {
+        Peer(SocketAddr::new(text.parse().unwrap(), 4711))
     }
+
+    /// The way here, the peer, its headers, and the URL's beginning.
+    type Case = (
+        Way,
+        &'static str,
+        &'static [(&'static str, &'static str)],
+        &'static str,
+    );
 
     fn way(public_url: Option<&str>, trusted: &[&str]) -> Way {
         Way {
@@ -182,14 +190,14 @@ mod tests {
 
     #[test]
     fn the_url_is_rebuilt_from_who_may_tell() {
-        let forwarded = &[
+        const FORWARDED: &[(&str, &str)] = &[
             ("host", "10.0.0.5:8000"),
             ("x-forwarded-host", "voice.example.com"),
             ("x-forwarded-proto", "https"),
         ];
         let uri: Uri = "/voice/wait?q=a%20b&r=a+b".parse().unwrap();
         let path = "/voice/wait?q=a%20b&r=a+b";
-        let cases: &[(Way, &str, &[(&str, &str)], &str)] = &[
+        let cases: &[Case] = &[
             (
                 way(None, &[]),
                 "127.0.0.1",
@@ -199,19 +207,19 @@ mod tests {
             (
                 way(None, &[]),
                 "10.0.0.1",
-                forwarded,
+                FORWARDED,
                 "http://10.0.0.5:8000",
             ),
             (
                 way(None, &["10.0.0.0/8"]),
                 "10.0.0.1",
-                forwarded,
+                FORWARDED,
                 "https://voice.example.com",
             ),
             (
                 way(None, &["10.0.0.0/8"]),
                 "192.0.2.1",
-                forwarded,
+                FORWARDED,
                 "http://10.0.0.5:8000",
             ),
             (
@@ -239,12 +247,12 @@ mod tests {
             (
                 way(Some("https://voice.example.com/twilio"), &[]),
                 "192.0.2.1",
-                forwarded,
+                FORWARDED,
                 "https://voice.example.com/twilio",
             ),
         ];
         for (way, from, given, wanted) in cases {
-            let url = way.url(peer(from), &headers(given), &uri);
+            let url = way.url(Some(peer(from)), &headers(given), &uri);
             assert_eq!(url, format!("{wanted}{path}"), "{from} {given:?}");
         }
     }
@@ -266,7 +274,7 @@ mod tests {
             ("10.0.0.1", "unknown", "10.0.0.1"),
             ("::ffff:10.0.0.1", "198.51.100.7", "198.51.100.7"),
         ] {
-            let caller = way.caller(peer(from), &headers(&[("x-forwarded-for", told)]));
+            let caller = way.caller(Some(peer(from)), &headers(&[("x-forwarded-for", told)]));
             assert_eq!(caller.address.to_string(), wanted, "{from} {told}");
             assert!(!caller.local);
         }
@@ -284,7 +292,7 @@ mod tests {
             ("127.0.0.1", ("via", "1.1 proxy"), false),
             ("192.0.2.1", ("host", "localhost"), false),
         ] {
-            let caller = way.caller(peer(from), &headers(&[given]));
+            let caller = way.caller(Some(peer(from)), &headers(&[given]));
             assert_eq!(caller.local, wanted, "{from} {given:?}");
         }
     }

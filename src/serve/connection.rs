@@ -24,8 +24,10 @@ use super::caller::Peer;
 use super::patience::{Answering, Patient, Phase};
 use super::shared::Shared;
 
-/// Bytes of a request's head, and of what is read ahead of a body.
-const HEAD: usize = 64 * 1024;
+/// Bytes of a request's head.
+const HEAD: usize = 32 * 1024;
+/// Bytes that are read ahead of a body, and that an answer may be ahead of its reader.
+const AHEAD: usize = 64 * 1024;
 
 /// Serves until the server is stopped, and then until the requests under way are answered or the
 /// time for that is over. Tells whether all were answered.
@@ -104,7 +106,8 @@ impl Connection {
             .timer(TokioTimer::new())
             // `Patient` is stricter.
             .header_read_timeout(None)
-            .max_buf_size(HEAD)
+            .max_header_size(HEAD)
+            .max_buf_size(AHEAD)
             .serve_connection(TokioIo::new(stream), service);
         let mut connection = pin!(connection);
         let ended = tokio::select! {

@@ -1,5 +1,7 @@
 //! What a workspace's workflows, queues, activities and channels are called.
 
+use std::collections::BTreeSet;
+
 use futures::TryStreamExt as _;
 
 use crate::model::sid::{
@@ -122,6 +124,7 @@ impl Directory {
 }
 
 fn numbered<'a, S: Sid>(names: impl IntoIterator<Item = &'a str>) -> Names<S> {
+    let names: BTreeSet<&str> = names.into_iter().collect();
     let known = names.into_iter().zip(1..).map(|(name, number)| {
         let sid = name.parse().unwrap_or_else(|_| S::from_bits(number));
         (sid, name.to_owned())

@@ -125,9 +125,10 @@ fn sort(shared: &Shared, request: TwilioRequest) -> Sorted {
         body,
     };
     let whole = || String::from_utf8_lossy(&body).into_owned();
-    let read = match request.is_form {
-        true => RecordedEvent::from_callback(form_of(request)).map(|event| vec![Ok(event)]),
-        false => RecordedEvent::from_cloud_events(&body),
+    let read = if request.is_form {
+        RecordedEvent::from_callback(form_of(request)).map(|event| vec![Ok(event)])
+    } else {
+        RecordedEvent::from_cloud_events(&body)
     };
     let parts = match read {
         Ok(parts) => parts,

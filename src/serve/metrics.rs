@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
@@ -14,6 +15,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::{Registry, Unit};
 
+use super::access::Viewer;
 use super::problem::Problem;
 use super::shared::Shared;
 
@@ -197,7 +199,13 @@ impl Metrics {
 pub(crate) const REASONS: [&str; 4] = ["missing", "wrong", "body", "algorithm"];
 
 /// `GET /metrics`, as Prometheus reads it.
-pub(super) async fn show(State(shared): State<Arc<Shared>>) -> Response {
+pub(super) async fn show(
+    State(shared): State<Arc<Shared>>,
+    Extension(viewer): Extension<Arc<Viewer>>,
+) -> Response {
+    if let Err(problem) = viewer.require_everything() {
+        return problem.into_response();
+    }
     let mut text = String::new();
     if encode(&mut text, &shared.metrics.registry).is_err() {
         return Problem::internal("cannot write the metrics").into_response();

@@ -9,7 +9,7 @@ use super::shared::Shared;
 /// What readiness calls it.
 const WAITED_FOR: &str = "the workspace's names";
 /// How old names get.
-const REFRESH: Duration = Duration::from_secs(300);
+const REFRESH: Duration = Duration::from_mins(5);
 /// When Twilio is asked again after a failure.
 const AGAIN: Duration = Duration::from_secs(5);
 

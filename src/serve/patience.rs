@@ -257,7 +257,7 @@ mod tests {
             client.write_all(b"G").await.unwrap();
             assert_eq!(patient.read_u8().await.unwrap(), b'G');
             drop(phase.begin());
-            let silent = tokio::time::timeout(Duration::from_secs(60), patient.read_u8());
+            let silent = tokio::time::timeout(Duration::from_mins(1), patient.read_u8());
             assert!(silent.await.is_err());
         }
         assert!(about(waited(&mut patient).await, 15));
@@ -269,7 +269,7 @@ mod tests {
         client.write_all(b"G").await.unwrap();
         assert_eq!(patient.read_u8().await.unwrap(), b'G');
         let answering = phase.begin();
-        let silent = tokio::time::timeout(Duration::from_secs(3600), patient.read_u8());
+        let silent = tokio::time::timeout(Duration::from_hours(1), patient.read_u8());
         assert!(silent.await.is_err());
         drop(answering);
         assert!(about(waited(&mut patient).await, 75));

@@ -136,7 +136,7 @@ pub struct ServiceLevel {
 impl Default for ServiceLevel {
     fn default() -> Self {
         Self {
-            default: Duration::from_secs(120),
+            default: Duration::from_mins(2),
             queues: BTreeMap::new(),
         }
     }

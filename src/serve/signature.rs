@@ -52,22 +52,6 @@ impl Deref for TwilioRequest {
     }
 }
 
-impl Content {
-    /// The first value of this name, in the form or else in the URL.
-    pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.pairs()
-            .find_map(|(known, value)| (known == name).then_some(value))
-    }
-
-    /// Every field, those of the form first.
-    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.form
-            .iter()
-            .chain(&self.query)
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-    }
-}
-
 /// How Twilio signs.
 #[derive(Debug)]
 pub(super) struct Seal {

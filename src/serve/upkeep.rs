@@ -53,6 +53,13 @@ pub(super) fn keep(shared: &Arc<Shared>) {
             {
                 return;
             }
+            // What was taken in is to be in the figures, too.
+            let last = *shared.store.positions().borrow();
+            let mut projected = shared.store.projected();
+            let followed = projected.wait_for(|position| *position >= last);
+            if !matches!(stop.run_until_cancelled(followed).await, Some(Ok(_))) {
+                return;
+            }
             shared.readiness.done(WAITED_FOR);
         }
         if let Some(policy) = policy {

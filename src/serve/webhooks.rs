@@ -19,7 +19,10 @@ use super::voice::{self, Ground, ROUTES, Route};
 pub(super) fn routes() -> Router<Arc<Shared>> {
     let mut routes = Router::new();
     for (path, route) in ROUTES {
-        let handle = move |state, request| answer(state, request, route);
+        let handle = move |State(shared): State<Arc<Shared>>,
+                           Extension(request): Extension<TwilioRequest>| async move {
+            answer(&shared, &request, route)
+        };
         routes = routes.route(path, get(handle).post(handle));
     }
     for path in assignment::PATHS {
@@ -28,11 +31,7 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
     routes
 }
 
-async fn answer(
-    State(shared): State<Arc<Shared>>,
-    Extension(request): Extension<TwilioRequest>,
-    route: Route,
-) -> Response {
+fn answer(shared: &Arc<Shared>, request: &TwilioRequest, route: Route) -> Response {
     let directory = shared.directory();
     let public_url = shared.config.way.public_url.as_ref();
     let ground = Ground {
@@ -42,13 +41,13 @@ async fn answer(
         expected_wait: None,
         prefix: public_url.map_or("", super::PublicUrl::path),
     };
-    let answer = voice::answer(&ground, route, &parameters(&request));
+    let answer = voice::answer(&ground, route, &parameters(request));
     for warning in &answer.warnings {
         tracing::warn!(route = route.path(), warning);
     }
     let response = voice::http::response(&answer);
     for work in answer.work {
-        shared.work.add(&shared, work);
+        shared.work.add(shared, work);
     }
     response
 }

@@ -19,7 +19,7 @@ const AT_ONCE: usize = 4;
 /// The first pause before another try; each is twice the one before.
 const PAUSE: Duration = Duration::from_secs(1);
 /// The longest.
-const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 /// Tries, about half an hour of them.
 const TRIES: u32 = 36;
 

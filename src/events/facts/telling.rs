@@ -65,59 +65,76 @@ impl Stamp {
 
 /// In which order types happen that tell of the same version at the same moment: those that open
 /// something before those that close it.
-const fn rank(kind: EventType) -> u8 {
-    match kind {
-        EventType::WorkflowEntered => 1,
-        EventType::TaskCreated => 2,
-        EventType::TaskQueueTimeout => 3,
-        EventType::WorkflowTimeout => 4,
-        EventType::TaskQueueMoved => 5,
-        EventType::TaskQueueEntered => 6,
-        EventType::WorkflowTargetMatched | EventType::WorkflowSkipped => 7,
-        EventType::TaskUpdated => 8,
-        EventType::TaskTransferInitiated => 9,
-        EventType::TaskTransferAttemptFailed => 10,
-        EventType::TaskTransferFailed
-        | EventType::TaskTransferCanceled
-        | EventType::TaskTransferCompleted => 11,
+const ORDER: &[EventType] = &[
+    EventType::WorkspaceCreated,
+    EventType::ActivityCreated,
+    EventType::TaskChannelCreated,
+    EventType::TaskQueueCreated,
+    EventType::WorkflowCreated,
+    EventType::WorkerCreated,
+    EventType::WorkspaceUpdated,
+    EventType::ActivityUpdated,
+    EventType::TaskChannelUpdated,
+    EventType::TaskQueueExpressionUpdated,
+    EventType::WorkflowUpdated,
+    EventType::WorkflowEntered,
+    EventType::TaskCreated,
+    EventType::TaskQueueTimeout,
+    EventType::WorkflowTimeout,
+    EventType::TaskQueueMoved,
+    EventType::TaskQueueEntered,
+    EventType::WorkflowTargetMatched,
+    EventType::WorkflowSkipped,
+    EventType::TaskUpdated,
+    EventType::TaskTransferInitiated,
+    EventType::TaskTransferAttemptFailed,
+    EventType::TaskTransferFailed,
+    EventType::TaskTransferCanceled,
+    EventType::TaskTransferCompleted,
+    EventType::WorkerAttributesUpdate,
+    EventType::WorkerCapacityUpdate,
+    EventType::WorkerChannelAvailabilityUpdate,
+    EventType::ReservationCreated,
+    EventType::ReservationAccepted,
+    EventType::ReservationRejected,
+    EventType::ReservationTimeout,
+    EventType::ReservationRescinded,
+    EventType::ReservationFailed,
+    EventType::TaskWrapup,
+    EventType::ReservationWrapup,
+    EventType::TaskCompleted,
+    EventType::TaskCanceled,
+    EventType::ReservationCompleted,
+    EventType::ReservationCanceled,
+    EventType::WorkerActivityUpdate,
+    EventType::TaskDeleted,
+    EventType::TaskSystemDeleted,
+    EventType::WorkerDeleted,
+    EventType::WorkflowDeleted,
+    EventType::TaskQueueDeleted,
+    EventType::TaskChannelDeleted,
+    EventType::ActivityDeleted,
+    EventType::WorkspaceDeleted,
+];
 
-        EventType::WorkerCreated
-        | EventType::ActivityCreated
-        | EventType::TaskChannelCreated
-        | EventType::TaskQueueCreated
-        | EventType::WorkflowCreated
-        | EventType::WorkspaceCreated => 1,
-        EventType::WorkerAttributesUpdate => 2,
-        EventType::WorkerCapacityUpdate => 3,
-        EventType::WorkerChannelAvailabilityUpdate => 4,
+/// Where the type stands in that order; before all others when it is unheard of.
+fn rank(kind: EventType) -> u8 {
+    let place = ORDER.iter().position(|known| *known == kind);
+    place.map_or(0, |place| {
+        u8::try_from(place + 1).expect("there are fewer types than that")
+    })
+}
 
-        EventType::ReservationCreated => 12,
-        EventType::ReservationAccepted => 13,
-        EventType::ReservationRejected
-        | EventType::ReservationTimeout
-        | EventType::ReservationRescinded
-        | EventType::ReservationFailed => 14,
-        EventType::TaskWrapup => 15,
-        EventType::ReservationWrapup => 16,
-        EventType::TaskCompleted | EventType::TaskCanceled => 17,
-        EventType::ReservationCompleted | EventType::ReservationCanceled => 18,
+#[cfg(test)]
+mod tests {
+    use super::{EventType, rank};
 
-        EventType::WorkerActivityUpdate => 19,
-        EventType::ActivityUpdated
-        | EventType::TaskChannelUpdated
-        | EventType::TaskQueueExpressionUpdated
-        | EventType::WorkflowUpdated
-        | EventType::WorkspaceUpdated => 20,
-
-        EventType::TaskDeleted
-        | EventType::TaskSystemDeleted
-        | EventType::WorkerDeleted
-        | EventType::ActivityDeleted
-        | EventType::TaskChannelDeleted
-        | EventType::TaskQueueDeleted
-        | EventType::WorkflowDeleted
-        | EventType::WorkspaceDeleted => 21,
-
-        EventType::Unknown => 0,
+    #[test]
+    fn every_type_has_its_own_rank() {
+        let mut ranks: Vec<u8> = EventType::ALL.iter().map(|kind| rank(*kind)).collect();
+        ranks.sort_unstable();
+        let expected: Vec<u8> = (1..).take(EventType::ALL.len()).collect();
+        assert_eq!(ranks, expected);
+        assert_eq!(rank(EventType::Unknown), 0);
     }
 }

@@ -96,23 +96,24 @@ impl WorkerState {
             let begun = self.begun.as_ref()?;
             (Some(begun.value) == activity).then_some(begun.stamp.at)
         };
-        let (name, attributes, activity, activity_name, since) = match fresh {
-            Some(Seen { as_of, state }) => (
-                Some(state.name),
-                Some(state.attributes),
-                state.activity,
-                Some(state.activity_name),
+        let (name, attributes, activity, activity_name, since) =
+            if let Some(Seen { as_of, state }) = fresh {
                 // An event tells the same moment in milliseconds.
-                begun(state.activity)
-                    .filter(|begun| {
-                        state
-                            .since
-                            .is_none_or(|since| begun.div_euclid(1000) == since.div_euclid(1000))
-                    })
-                    .or(state.since)
-                    .or(Some(as_of)),
-            ),
-            None => {
+                let is_same = |begun: &i64| {
+                    let second = state.since.map(|since| since.div_euclid(1000));
+                    second.is_none_or(|second| begun.div_euclid(1000) == second)
+                };
+                (
+                    Some(state.name),
+                    Some(state.attributes),
+                    state.activity,
+                    Some(state.activity_name),
+                    begun(state.activity)
+                        .filter(is_same)
+                        .or(state.since)
+                        .or(Some(as_of)),
+                )
+            } else {
                 let activity = self.activity.as_ref().map(|told| told.value);
                 (
                     self.name.map(|told| told.value),
@@ -121,8 +122,7 @@ impl WorkerState {
                     self.activity_name.map(|told| told.value),
                     begun(activity).or_else(|| self.activity.map(|told| told.stamp.at)),
                 )
-            }
-        };
+            };
         WorkerFacts {
             sid: WorkerSid::from_bits(sid),
             workspace_sid: self.workspace.0.map(WorkspaceSid::from_bits),

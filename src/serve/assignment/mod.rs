@@ -79,7 +79,7 @@ pub fn decide(
             reason: asked.shortcoming(),
         },
         Err(refused) => Decision {
-            instruction: refused.instruction,
+            instruction: refused.rejects.then(|| asked.reject()),
             reason: Some(refused.reason),
         },
     }
@@ -99,9 +99,10 @@ struct Asked<'a> {
     worker: Value,
 }
 
-/// Why the policy's instruction cannot be given, and what is answered instead.
+/// Why the policy's instruction cannot be given.
 struct Refused {
-    instruction: Option<Instruction>,
+    /// Whether the reservation is rejected instead; it is left to the worker otherwise.
+    rejects: bool,
     reason: String,
 }
 
@@ -269,7 +270,7 @@ impl Asked<'_> {
         let worker = name.or_else(|| self.parameters.get("WorkerSid"));
         let worker = worker.unwrap_or("the worker");
         let rejected = |reason: String| Refused {
-            instruction: Some(self.reject()),
+            rejects: true,
             reason,
         };
         let uri = match &self.worker["contact_uri"] {
@@ -367,7 +368,7 @@ impl Asked<'_> {
 
     fn to_agent(reason: &str) -> Refused {
         Refused {
-            instruction: None,
+            rejects: false,
             reason: format!("left to the worker: {reason}"),
         }
     }

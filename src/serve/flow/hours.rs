@@ -78,7 +78,7 @@ impl Hours {
             self.holidays.get(&Day {
                 year,
                 month: date.month(),
-                day: date.day(),
+                number: date.day(),
             })
         };
         of(Some(date.year())).or_else(|| of(None))
@@ -329,7 +329,7 @@ impl fmt::Display for Days {
 pub struct Day {
     year: Option<i16>,
     month: i8,
-    day: i8,
+    number: i8,
 }
 
 impl FromStr for Day {
@@ -344,14 +344,14 @@ impl FromStr for Day {
             return Ok(Self {
                 year: None,
                 month: date.month(),
-                day: date.day(),
+                number: date.day(),
             });
         }
         let date: Date = text.parse().map_err(wrong)?;
         Ok(Self {
             year: Some(date.year()),
             month: date.month(),
-            day: date.day(),
+            number: date.day(),
         })
     }
 }
@@ -361,7 +361,7 @@ impl fmt::Display for Day {
         if let Some(year) = self.year {
             write!(formatter, "{year:04}-")?;
         }
-        write!(formatter, "{:02}-{:02}", self.month, self.day)
+        write!(formatter, "{:02}-{:02}", self.month, self.number)
     }
 }
 

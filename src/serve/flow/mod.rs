@@ -7,6 +7,8 @@
 mod hours;
 mod problems;
 mod prompts;
+#[cfg(test)]
+pub(in crate::serve) mod tests;
 mod tree;
 mod value;
 
@@ -259,6 +261,8 @@ pub struct Voicemail {
     pub workflow: Option<String>,
     /// The priority of the task; that of the call unless given.
     pub priority: Option<u32>,
+    /// How long the task may wait until it is canceled; Twilio's own is a day.
+    pub timeout: Option<Span>,
     /// The channel of the task, by unique name; `default` unless given.
     pub channel: Option<String>,
     /// More attributes of the task.
@@ -276,6 +280,7 @@ impl Default for Voicemail {
             transcribe: false,
             workflow: None,
             priority: None,
+            timeout: None,
             channel: None,
             attributes: Map::new(),
         }
@@ -297,6 +302,8 @@ pub struct Callback {
     pub workflow: Option<String>,
     /// The priority of the task; that of the call unless given.
     pub priority: Option<u32>,
+    /// How long the task may wait until it is canceled; Twilio's own is a day.
+    pub timeout: Option<Span>,
     /// The channel of the task, by unique name; `default` unless given.
     pub channel: Option<String>,
     /// More attributes of the task.
@@ -311,6 +318,7 @@ impl Default for Callback {
             keep_waiting_time: true,
             workflow: None,
             priority: None,
+            timeout: None,
             channel: None,
             attributes: Map::new(),
         }

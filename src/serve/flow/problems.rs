@@ -229,6 +229,8 @@ impl<'a> Check<'a> {
         self.languages();
         self.prompts();
         self.time("flow.timeout", flow.timeout);
+        self.time("flow.voicemail.timeout", flow.voicemail.timeout);
+        self.time("flow.callback.timeout", flow.callback.timeout);
         if let Some(menu) = &flow.menu {
             self.menu_name("flow.menu", menu);
         }

@@ -19,7 +19,7 @@ fn settings(more: &str) -> String {
     let password = PasswordHash::of(&"tulip".into()).unwrap();
     let token = PasswordHash::of(&"rose".into()).unwrap();
     format!(
-        "{more}\n[users.anna]\npassword = \"{password}\"\nrole = \"lead\"\nteams = [\"North\"]\n\
+        "{more}\n[users.anna]\npassword = \"{password}\"\nrole = \"lead\"\n\
          [tokens.grafana]\ntoken = \"{token}\"\nrole = \"viewer\"\n"
     )
 }

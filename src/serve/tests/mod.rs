@@ -7,3 +7,4 @@ mod lab;
 mod signature;
 mod store;
 mod stream;
+mod webhooks;

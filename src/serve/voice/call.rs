@@ -217,17 +217,17 @@ impl<'a> Call<'a> {
     }
 
     /// Goes where a step leads: says what it says and does what comes next.
-    pub(super) fn go(&mut self, step: Step, mut lead: Vec<Verb>) -> Vec<Verb> {
-        let again = self.has_taken(&step);
+    pub(super) fn go(&mut self, step: &Step, mut lead: Vec<Verb>) -> Vec<Verb> {
+        let again = self.has_taken(step);
         let choice = step.choice(self.flow(), self.number);
         self.take(step.clone());
         if let (Step::Option { menu, id }, Some(hours)) =
-            (&step, choice.and_then(|choice| choice.hours.as_ref()))
+            (step, choice.and_then(|choice| choice.hours.as_ref()))
             && let Some(said) = self.closed_now(hours)
         {
             lead.extend(said);
             let (menu, id) = (menu.clone(), id.clone());
-            return self.go(Step::OptionClosed { menu, id }, lead);
+            return self.go(&Step::OptionClosed { menu, id }, lead);
         }
         // Why it is closed has been said.
         let is_closed = matches!(step, Step::Closed | Step::OptionClosed { .. });
@@ -242,13 +242,14 @@ impl<'a> Call<'a> {
         if let Some(address) = choice.and_then(|choice| choice.dial.as_deref()) {
             return self.dial(address, lead);
         }
-        let then = match &step {
+        let then = match step {
             Step::Option { .. } => asked.unwrap_or(Then::Queue),
-            Step::Closed | Step::OptionClosed { .. } => asked.unwrap_or(Then::Voicemail),
             // Who could not wait there the first time cannot the second time either.
             Step::Left(_) if again && asked == Some(Then::Queue) => Then::Voicemail,
             Step::Left(result) if result.is_over() => asked.unwrap_or(Then::HangUp),
-            Step::Left(_) => asked.unwrap_or(Then::Voicemail),
+            Step::Closed | Step::OptionClosed { .. } | Step::Left(_) => {
+                asked.unwrap_or(Then::Voicemail)
+            }
         };
         self.then(then, lead)
     }

@@ -59,6 +59,11 @@ pub enum Heard {
         /// Where it is.
         url: String,
     },
+    /// A choice is asked for.
+    Asks {
+        /// What can be pressed, and what it is.
+        keys: Vec<(String, String)>,
+    },
     /// The caller presses keys.
     Presses {
         /// Which.
@@ -226,6 +231,10 @@ impl Walk<'_> {
                 for verb in &gather.verbs {
                     self.step(verb, here, heard);
                 }
+                let keys = self.keys(gather);
+                if !keys.is_empty() {
+                    heard.push(Heard::Asks { keys });
+                }
                 let input = self.input(gather, heard)?;
                 return Some(page(gather.action.as_deref().unwrap_or(here), input));
             }
@@ -253,6 +262,32 @@ impl Walk<'_> {
             Verb::Record(record) => return self.record(record, here, heard),
         }
         None
+    }
+
+    /// The keys of the menu that is asked.
+    fn keys(&self, gather: &Gather) -> Vec<(String, String)> {
+        let mut asked = Parameters::default();
+        if let Some((_, query)) = gather.action.as_deref().and_then(|url| url.split_once('?')) {
+            asked.add_encoded(query);
+        }
+        let menu = asked
+            .get("menu")
+            .and_then(|menu| self.ground.flow.menus.get(menu));
+        let options = menu.map_or(&[][..], |menu| &menu.options);
+        let names = options.iter().filter_map(|option| {
+            let name = [
+                &option.label,
+                &option.team,
+                &option.menu,
+                &option.language,
+                &option.workflow,
+            ]
+            .into_iter()
+            .flatten()
+            .next();
+            Some((option.digits.clone()?, name.cloned().unwrap_or_default()))
+        });
+        names.collect()
     }
 
     /// What the caller enters; `None` when they do nothing.

@@ -15,7 +15,7 @@ impl Call<'_> {
         if let Some(hours) = hours.or(self.flow().hours.as_ref())
             && let Some(said) = self.closed_now(hours)
         {
-            return self.go(Step::Closed, said);
+            return self.go(&Step::Closed, said);
         }
         let lead = self.greeting();
         if let Some(menu) = self.first_menu() {
@@ -132,7 +132,7 @@ impl Call<'_> {
         if let Some(place) = self.chosen(menu) {
             let id = trail::id(menu, place);
             let menu = name.to_owned();
-            return self.go(Step::Option { menu, id }, Vec::new());
+            return self.go(&Step::Option { menu, id }, Vec::new());
         }
         if attempt < menu.tries {
             let said = ["Digits", "SpeechResult"];
@@ -148,7 +148,7 @@ impl Call<'_> {
             menu: name.to_owned(),
             id: DEFAULT.to_owned(),
         };
-        self.go(step, Vec::new())
+        self.go(&step, Vec::new())
     }
 
     /// The place of the option that was pressed or said.

@@ -44,7 +44,7 @@ impl Call<'_> {
             QueueResult::Error | QueueResult::SystemError => self.cue(Cue::Trouble, &[]),
             _ => Vec::new(),
         };
-        self.go(Step::Left(result), lead)
+        self.go(&Step::Left(result), lead)
     }
 
     /// Somebody outside was called.
@@ -137,7 +137,8 @@ impl Call<'_> {
             task: NewTask {
                 workflow_sid,
                 priority: voicemail.priority.or(self.settled.priority),
-                timeout: self.settled.timeout,
+                // Not the call's: nobody holds the line any more.
+                timeout: voicemail.timeout.map(|span| span.0),
                 channel: voicemail.channel.clone(),
                 attributes,
                 virtual_start: None,
@@ -277,7 +278,7 @@ impl Call<'_> {
             task: NewTask {
                 workflow_sid,
                 priority: callback.priority.or(self.settled.priority),
-                timeout: self.settled.timeout,
+                timeout: callback.timeout.map(|span| span.0),
                 channel: callback.channel.clone(),
                 attributes,
                 virtual_start: since.filter(|_| callback.keep_waiting_time),

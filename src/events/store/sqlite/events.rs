@@ -122,18 +122,16 @@ pub(super) fn counts(
     };
     for (from, to) in parts.into_iter().filter(|(from, to)| from < to) {
         let mut statement = reading.prepare_cached(
-            "SELECT floor(at / 86400000.0), kinds.name, count(*) FROM events
+            "SELECT (at - ?4) / 86400000, kinds.name, count(*) FROM events
              JOIN kinds ON kinds.id = kind JOIN places ON places.id = place
              WHERE at >= ?1 AND at < ?2 AND (?3 IS NULL OR workspace = ?3)
              GROUP BY 1, kinds.name",
         )?;
-        let mut rows = statement.query(params![from, to, workspace])?;
+        let day = from.div_euclid(DAY);
+        let begins = day.saturating_mul(DAY);
+        let mut rows = statement.query(params![from, to, workspace, begins])?;
         while let Some(row) = rows.next()? {
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "a day of a time in milliseconds is far from the limits"
-            )]
-            let day = row.get::<_, f64>(0)? as i64;
+            let day = day + row.get::<_, i64>(0)?;
             *found.entry((day, row.get(1)?)).or_default() += row.get::<_, i64>(2)?;
         }
     }

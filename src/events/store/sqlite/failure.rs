@@ -1,4 +1,4 @@
-//! What SQLite says, as what a store says.
+//! What `SQLite` says, as what a store says.
 
 use std::path::Path;
 use std::sync::Arc;

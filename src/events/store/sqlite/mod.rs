@@ -1,4 +1,4 @@
-//! The store in a file: SQLite, one thread that writes events, one that makes facts of them, and a
+//! The store in a file: `SQLite`, one thread that writes events, one that makes facts of them, and a
 //! few connections that read.
 //!
 //! An event is acknowledged when the transaction it is in is on the disk; all that wait at the same

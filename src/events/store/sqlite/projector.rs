@@ -24,6 +24,10 @@ const BATCH: usize = 1_000;
 /// How long the first of them waits for the others.
 const PATIENCE: Duration = Duration::from_millis(50);
 
+/// How long it waits to try again what failed, and how long when there is nothing to do.
+const RETRY: Duration = Duration::from_secs(1);
+const IDLE: Duration = Duration::from_hours(1);
+
 pub(super) struct Projector {
     facts: Connection,
     /// Only read from.
@@ -31,6 +35,8 @@ pub(super) struct Projector {
     mark: Mark,
     positions: watch::Receiver<u64>,
     projected: watch::Sender<u64>,
+    /// Whether something failed and is to be tried again.
+    is_behind: bool,
 }
 
 /// How far the facts are true.
@@ -84,6 +90,7 @@ impl Projector {
             mark,
             positions,
             projected,
+            is_behind: false,
         })
     }
 
@@ -92,7 +99,8 @@ impl Projector {
         let mut pending: Vec<(i64, Vec<RecordedEvent>)> = Vec::new();
         self.keep_up(&mut pending);
         loop {
-            let mut next = fodder.next(Duration::from_secs(3600));
+            let wait = if self.is_behind { RETRY } else { IDLE };
+            let mut next = fodder.next(wait);
             let patience = Instant::now() + PATIENCE;
             let mut waiting = 0;
             let mut is_over = false;
@@ -132,13 +140,17 @@ impl Projector {
         }
     }
 
-    /// Makes facts of all there is; after a failure it is tried again with what comes next.
+    /// Makes facts of all there is; after a failure it is tried again a little later.
     fn keep_up(&mut self, pending: &mut Vec<(i64, Vec<RecordedEvent>)>) {
         loop {
             match self.step(pending) {
                 Ok(true) => {}
-                Ok(false) => return,
+                Ok(false) => {
+                    self.is_behind = false;
+                    return;
+                }
                 Err(failure) => {
+                    self.is_behind = true;
                     tracing::warn!(?failure, "the facts are behind the events");
                     pending.clear();
                     if !self.facts.is_autocommit()
@@ -156,7 +168,7 @@ impl Projector {
     fn step(&mut self, pending: &mut Vec<(i64, Vec<RecordedEvent>)>) -> Outcome<bool> {
         let mut batch = Batch::default();
         let mut mark = self.mark;
-        self.take_pending(pending, &mut batch, &mut mark);
+        take_pending(pending, &mut batch, &mut mark);
         let mut is_full = false;
         if mark.position < self.last() && mark.position == self.mark.position {
             let read = events::after(&self.events, mark.position.cast_unsigned(), BATCH)?;
@@ -188,24 +200,6 @@ impl Projector {
         self.positions.borrow().cast_signed()
     }
 
-    /// Takes what was handed on and follows on what is known.
-    fn take_pending(
-        &self,
-        pending: &mut Vec<(i64, Vec<RecordedEvent>)>,
-        batch: &mut Batch,
-        mark: &mut Mark,
-    ) {
-        for (first, events) in pending.drain(..) {
-            for (position, event) in (first..).zip(events) {
-                if position == mark.position + 1 {
-                    mark.position = position;
-                    mark.last = mark.last.max(Some(event.at));
-                    batch.tell(position, &event);
-                }
-            }
-        }
-    }
-
     /// Takes events in that were told anew; whether one says something else than before.
     fn take_retold(&self, batch: &mut Batch, mark: &mut Mark) -> Outcome<bool> {
         let mut statement = self.events.prepare_cached(
@@ -213,9 +207,10 @@ impl Projector {
              ORDER BY number LIMIT ?",
         )?;
         let retold: Vec<(i64, i64, bool)> = statement
-            .query_map(params![mark.retold, BATCH as i64], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })?
+            .query_map(
+                params![mark.retold, i64::try_from(BATCH).unwrap_or(i64::MAX)],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            )?
             .collect::<Result<_, _>>()?;
         let mut contradicted = false;
         for (number, position, contradicts) in retold {
@@ -313,4 +308,17 @@ fn last_retold(events: &Connection) -> Outcome<i64> {
         row.get(0)
     })?;
     Ok(last)
+}
+
+/// Takes what was handed on and follows on what is known.
+fn take_pending(pending: &mut Vec<(i64, Vec<RecordedEvent>)>, batch: &mut Batch, mark: &mut Mark) {
+    for (first, events) in pending.drain(..) {
+        for (position, event) in (first..).zip(events) {
+            if position == mark.position + 1 {
+                mark.position = position;
+                mark.last = mark.last.max(Some(event.at));
+                batch.tell(position, &event);
+            }
+        }
+    }
 }

@@ -18,10 +18,20 @@ use crate::model::TaskStatus;
 use crate::model::sid::{Sid, TaskSid, WorkerSid};
 
 /// Rows that are open.
-const OPEN: &str = "open = 1";
+pub(super) const OPEN: &str = "open = 1";
+
+/// Stays that began or ended within a span, and when the next one of the task began.
+pub(super) const STAYS: &str = "SELECT task, queue, second, state, (
+             SELECT min(next.entered) FROM stays AS next
+             WHERE next.task = stays.task AND next.entered > stays.entered
+         )
+         FROM stays WHERE id IN (
+             SELECT id FROM stays WHERE entered >= ?1 AND entered < ?2
+             UNION SELECT id FROM stays WHERE ended >= ?1 AND ended < ?2
+         )";
 
 /// The rows that were created, accepted or ended within a span, each by its own index.
-fn within(table: &str) -> String {
+pub(super) fn within(table: &str) -> String {
     format!(
         "id IN (
             SELECT id FROM {table} WHERE created >= ?1 AND created < ?2
@@ -32,7 +42,7 @@ fn within(table: &str) -> String {
 }
 
 /// The same, and those that are open.
-fn within_or_open(table: &str) -> String {
+pub(super) fn within_or_open(table: &str) -> String {
     format!(
         "id IN (
             SELECT id FROM {table} WHERE open = 1
@@ -155,26 +165,14 @@ pub(super) fn reservations_of(
 }
 
 pub(super) fn queue_stays_in(connection: &Connection, span: Span) -> Outcome<Vec<QueueStay>> {
-    let mut found = rows(
-        connection,
-        "SELECT task, queue, second, state, (
-             SELECT min(next.entered) FROM stays AS next
-             WHERE next.task = stays.task AND next.entered > stays.entered
-         )
-         FROM stays WHERE id IN (
-             SELECT id FROM stays WHERE entered >= ?1 AND entered < ?2
-             UNION SELECT id FROM stays WHERE ended >= ?1 AND ended < ?2
-         )",
-        [span.from, span.to],
-        |row| {
-            let key = StayKey {
-                task: bits(row, 0)?,
-                queue: bits(row, 1)?,
-                second: row.get(2)?,
-            };
-            Ok(state::<StayState>(row, 3)?.into_row(key, row.get(4)?))
-        },
-    )?;
+    let mut found = rows(connection, STAYS, [span.from, span.to], |row| {
+        let key = StayKey {
+            task: bits(row, 0)?,
+            queue: bits(row, 1)?,
+            second: row.get(2)?,
+        };
+        Ok(state::<StayState>(row, 3)?.into_row(key, row.get(4)?))
+    })?;
     found.sort_unstable_by_key(|stay| (stay.entered, stay.task_sid, stay.queue_sid));
     Ok(found)
 }

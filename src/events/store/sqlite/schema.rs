@@ -252,7 +252,7 @@ fn connect_to_write(path: &Path) -> Result<Connection, StoreError> {
         path: path.to_owned(),
         source,
     };
-    // Made here, so that it is its owner's alone; what SQLite puts beside it has the same mode.
+    // Made here, so that it is its owner's alone; what `SQLite` puts beside it has the same mode.
     drop(private::open_lock(path).map_err(open)?);
     keep_private(path).map_err(open)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;

@@ -99,6 +99,11 @@ impl Writer {
         self.last
     }
 
+    #[cfg(test)]
+    pub(super) const fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
     pub(super) fn identity(&self) -> Outcome<Vec<u8>> {
         schema::identity(&self.connection)
     }
@@ -176,7 +181,7 @@ impl Writer {
     }
 
     /// Writes a group down, whole or not at all.
-    fn write(&mut self, group: Vec<Job>) {
+    pub(super) fn write(&mut self, group: Vec<Job>) {
         let before = self.last;
         let (mut done, mut failed) = (Done::default(), None);
         let mut waiting = group.into_iter();

@@ -1,0 +1,290 @@
+//! Flows as they are written, and what is wrong with them.
+
+use super::*;
+use crate::model::sid::{ActivitySid, Sid as _, TaskChannelSid, WorkflowSid};
+use crate::serve::directory::{Directory, Names};
+
+/// The settings of the reference, as a flow.
+pub(in crate::serve) fn documented() -> Flow {
+    let page = include_str!("../../../docs/flow.md");
+    let (_, rest) = page.split_once("```toml\n").expect("there is an example");
+    let (example, _) = rest.split_once("```").expect("it ends");
+    flow(example)
+}
+
+/// A flow from settings.
+pub(in crate::serve) fn flow(settings: &str) -> Flow {
+    #[derive(serde::Deserialize)]
+    struct Settings {
+        flow: Flow,
+    }
+    let settings: Settings = toml_edit::de::from_str(settings).unwrap();
+    settings.flow
+}
+
+/// A workspace with workflows Support (1) and Sales (2).
+pub(in crate::serve) fn workspace() -> Directory {
+    Directory {
+        workflows: Names::new([
+            (WorkflowSid::from_bits(1), "Support".to_owned()),
+            (WorkflowSid::from_bits(2), "Sales".to_owned()),
+        ]),
+        activities: Names::new([
+            (ActivitySid::from_bits(1), "Offline".to_owned()),
+            (ActivitySid::from_bits(2), "Wrap-Up".to_owned()),
+        ]),
+        channels: Names::new([(TaskChannelSid::from_bits(1), "default".to_owned())]),
+        ..Directory::default()
+    }
+}
+
+fn told(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(Problem::to_string).collect()
+}
+
+#[test]
+fn the_documented_flow_is_sound_and_has_every_key() {
+    let flow = documented();
+    assert_eq!(told(&flow.problems()), Vec::<String>::new());
+    assert_eq!(told(&flow.problems_in(&workspace())), Vec::<String>::new());
+    // Whatever can be set is in the example: nothing of it is as if it were not written.
+    let value = serde_json::to_value(&flow).unwrap();
+    let mut unset = Vec::new();
+    unset_in("flow", &value, &mut unset);
+    let policy = flow.assignment.workflows["Support"].clone();
+    assert!(policy.url.is_some());
+    unset.retain(|place| {
+        // Keys that exclude each other, and what one workflow or option does not say.
+        let repeated = [
+            "options",
+            "numbers",
+            "workflows",
+            "closed",
+            "default",
+            "after_queue",
+            "languages",
+            "holidays",
+        ];
+        !repeated.iter().any(|part| place.contains(part)) || place == "flow.assignment.default"
+    });
+    assert_eq!(unset, Vec::<String>::new());
+}
+
+fn unset_in(place: &str, value: &Value, unset: &mut Vec<String>) {
+    match value {
+        Value::Null => unset.push(place.to_owned()),
+        Value::Object(map) => {
+            for (key, value) in map {
+                unset_in(&format!("{place}.{key}"), value, unset);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn a_flow_reads_back_as_it_is_shown() {
+    for flow in [documented(), Flow::default()] {
+        let shown = serde_json::to_value(&flow).unwrap();
+        let again: Flow = serde_json::from_value(shown).unwrap();
+        assert_eq!(again, flow);
+    }
+}
+
+#[test]
+fn the_flow_is_shown_as_a_tree() {
+    insta::assert_snapshot!(tree(&documented()).join("\n"));
+    insta::assert_snapshot!(tree(&Flow::default()).join("\n"));
+}
+
+#[test]
+fn without_settings_there_is_a_flow_for_the_only_workflow() {
+    let flow = Flow::default();
+    assert_eq!(told(&flow.problems()), Vec::<String>::new());
+    let only = Directory {
+        workflows: Names::new([(WorkflowSid::from_bits(1), "Support".to_owned())]),
+        ..Directory::default()
+    };
+    assert_eq!(told(&flow.problems_in(&only)), Vec::<String>::new());
+    assert_eq!(
+        told(&flow.problems_in(&workspace())),
+        [
+            "flow.workflow: the workspace has several workflows (`Support`, `Sales`): say which \
+             one gets the calls for which nothing else is said"
+        ]
+    );
+}
+
+#[test]
+fn what_is_wrong_is_told_where_it_stands() {
+    for (settings, problems) in [
+        (
+            r#"[flow.menus.main]
+            prompt = "?"
+            options = [{digits = "1"}, {digits = "1"}, {digits = "22"}, {}, {digits = "x"}]"#,
+            vec![
+                "flow.menus.main.options[2].digits: `1` is option 1 already",
+                "flow.menus.main.options[3].digits: all options of a menu must have the same \
+                 number of keys",
+                "flow.menus.main.options[4]: nothing can be pressed or said for it: give it \
+                 `digits` or `speech`",
+                "flow.menus.main.options[5].digits: `x` are no keys: use 0 to 9, `*` and `#`",
+            ],
+        ),
+        (
+            r#"[flow.menus.main]
+            prompt = "?"
+            options = [{speech = ["help", "Sales"]}, {speech = ["sales"]}]"#,
+            vec!["flow.menus.main.options[2].speech: `sales` is option 1 already"],
+        ),
+        (
+            r#"[flow]
+            menu = "mian"
+            language = "en"
+            languages = {en = {}, tlh = {}}
+            hold = {position = false, expected_wait = false}
+            [flow.menus.main]
+            prompt = {en = "?"}
+            options = [{digits = "1", language = "fr"}]"#,
+            vec![
+                "flow.prompts: nothing is written in `tlh` for `not_heard`, `not_understood`, \
+                 `hold`, `voicemail`, `voicemail_nothing`, `voicemail_thanks`, `queue_full`, \
+                 `trouble`, `goodbye`",
+                "flow.menu: `flow.menus` has no `mian` (did you mean `main`?)",
+                "flow.menus.main.prompt: nothing is written in `tlh`",
+                "flow.menus.main.options[1].language: `flow.languages` has no `fr`",
+            ],
+        ),
+        (
+            "[flow]\nlanguages = {en = {}, fr = {}}",
+            vec![
+                "flow.language: with several languages, say which one callers hear who have not \
+                 chosen",
+            ],
+        ),
+        (
+            r#"[flow.hours]
+            time_zone = "Europe/Berln"
+            open = {}
+            closed = {digits = "1", menu = "x", then = "queue"}"#,
+            vec![
+                "flow.hours.closed: `digits` and `speech` are for the options of menus",
+                "flow.hours.closed: only one of `menu`, `dial` and `then` can come next",
+                "flow.hours.closed.menu: `flow.menus` has no `x`",
+                "flow.hours.time_zone: there is no time zone `Europe/Berln` (did you mean \
+                 `Europe/Berlin`?)",
+                "flow.hours.open: it is never open",
+            ],
+        ),
+        (
+            r#"[flow.menus.a]
+            prompt = "?"
+            options = [{digits = "1"}]
+            default = {menu = "b"}
+            [flow.menus.b]
+            prompt = "?"
+            options = [{digits = "1"}]
+            default = {menu = "a"}"#,
+            vec![
+                "flow.menus.a.default: a caller who chooses nothing comes back here for ever",
+                "flow.menus.b.default: a caller who chooses nothing comes back here for ever",
+            ],
+        ),
+        (
+            r#"[flow.hold]
+            audio = "hold.mp3"
+            voicemail_key = "12"
+            callback_key = "12"
+            [flow.callback]
+            country_code = "+49"
+            [flow.assignment.default]
+            beep = "onenter"
+            from = "nobody"
+            timeout = 0
+            [flow.assignment.workflows.Support]
+            instruction = "redirect""#,
+            vec![
+                "flow.hold.audio: `hold.mp3` is not an absolute URL",
+                "flow.hold.voicemail_key: `12` is no key: use one of 0 to 9, `*` and `#`",
+                "flow.hold.callback_key: `12` is no key: use one of 0 to 9, `*` and `#`",
+                "flow.hold.callback_key: it leads to voicemail already",
+                "flow.callback.country_code: `+49` is no country code: write it like `49`",
+                "flow.assignment.default.from: `nobody` is neither `called`, `caller` nor a number",
+                "flow.assignment.default.timeout: it rings 1 to 999 seconds",
+                "flow.assignment.default.beep: `onenter` is not one of true, false, onEnter, \
+                 onExit (did you mean `onEnter`?)",
+                "flow.assignment.workflows.Support.url: `redirect` needs the URL of what the \
+                 caller hears",
+            ],
+        ),
+    ] {
+        assert_eq!(told(&flow(settings).problems()), problems, "{settings}");
+    }
+}
+
+#[test]
+fn names_are_looked_up_in_the_workspace() {
+    let flow = flow(
+        r#"
+        [flow]
+        workflow = "Suport"
+        [flow.menus.main]
+        prompt = "?"
+        options = [{digits = "1", workflow = "Sales"}, {digits = "2", workflow = "Billing"}]
+        [flow.voicemail]
+        channel = "mail"
+        [flow.assignment.default]
+        post_work_activity = "wrap-up"
+        [flow.assignment.workflows.Support]
+        reject_activity = "Ofline"
+        "#,
+    );
+    assert_eq!(
+        told(&flow.problems_in(&workspace())),
+        [
+            "flow.workflow: the workspace has no workflow `Suport` (did you mean `Support`?)",
+            "flow.menus.main.options[2].workflow: the workspace has no workflow `Billing`",
+            "flow.voicemail.channel: the workspace has no task channel `mail`",
+            "flow.assignment.workflows.Support.reject_activity: the workspace has no activity \
+             `Ofline` (did you mean `Offline`?)",
+        ]
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_told() {
+    for (settings, told) in [
+        ("[flow]\ncolour = 1", "unknown field `colour`"),
+        ("[flow]\ntimeout = \"soon\"", "write a number of seconds"),
+        ("[flow]\ntimeout = -1", "a span of time is not negative"),
+        (
+            "[flow.prompts]\ngreating = \"Hi\"",
+            "unknown variant `greating`",
+        ),
+        (
+            "[flow.prompts]\ngreeting = {say = \"a\", en = \"b\"}",
+            "not both",
+        ),
+        (
+            "[flow.prompts]\ngreeting = {en = {fr = \"b\"}}",
+            "for one language already",
+        ),
+        ("[flow.prompts]\ngreeting = {}", "nothing is said here"),
+        (
+            "[flow.after_queue.lost]\nthen = \"queue\"",
+            "unknown variant `lost`",
+        ),
+        (
+            "[flow.hours]\ntime_zone = \"UTC\"\nopen = {someday = \"09:00-10:00\"}",
+            "are no days",
+        ),
+    ] {
+        let document: Result<toml_edit::DocumentMut, _> = settings.parse();
+        let section = document.unwrap()["flow"].clone().into_value().unwrap();
+        let error = <Flow as Deserialize>::deserialize(
+            serde::de::IntoDeserializer::into_deserializer(section),
+        )
+        .unwrap_err();
+        assert!(error.to_string().contains(told), "{error}");
+    }
+}
