@@ -117,7 +117,7 @@ const LINES: &[&str] = &[
     "events tail --type task.created --since 1h --interval 1s --limit 1 --follow",
     "events tail --task {wrapping} --worker dave --queue Support --workflow Support \
      --reservation {reservation} --channel voice --since 1h --limit 1",
-    "events backfill --since 2h --until 1m",
+    "events backfill --since 2h --until 1m --store events.db",
     "serve --check",
     "serve --register --unregister --number {number} --backfill --policy off --bind 127.0.0.1 \
      --port 0 --public-url https://example.com --store events.db --insecure-no-signature --dry-run",
