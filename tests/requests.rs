@@ -19,10 +19,15 @@ use trctl::twilio::{Form, ListQuery, ReservationScope};
 use futures::StreamExt as _;
 
 /// Commands that never talk to Twilio, by the beginning of their path.
-const LOCAL_COMMANDS: [&str; 10] = [
+const LOCAL_COMMANDS: [&str; 15] = [
     "completions",
     "demo",
     "emulator",
+    "events export",
+    "events ingest",
+    "events quarantine",
+    "events tail after",
+    "events tail server",
     "flow check offline",
     "flow show",
     "man",
@@ -109,9 +114,14 @@ const LINES: &[&str] = &[
     "events list --task {wrapping} --worker dave --queue Support --workflow Support \
      --reservation {reservation} --channel voice --since 2h --until 1m",
     "events get {event}",
-    "events tail --type task.created --since 1h --interval 1s --limit 1",
+    "events tail --type task.created --since 1h --interval 1s --limit 1 --follow",
     "events tail --task {wrapping} --worker dave --queue Support --workflow Support \
      --reservation {reservation} --channel voice --since 1h --limit 1",
+    "events backfill --since 2h --until 1m --store events.db",
+    "serve --check",
+    "serve --register --unregister --number {number} --backfill --policy off --bind 127.0.0.1 \
+     --port 0 --public-url https://example.com --store events.db --insecure-no-signature --dry-run",
+    "events verify --since 2h --until 1m --all --store {store}",
     "stats workspace --real-time --channel voice",
     "stats workspace --cumulative --minutes 60 --split 5,30 --fail-if 'reservations_created > 0'",
     "stats workspace --since 2h --until 1h",
@@ -394,6 +404,10 @@ fn filled(lab: &Lab, line: &str) -> String {
     for status in ["pending", "assigned", "wrapping"] {
         fill(status, &|| task(lab, status));
     }
+    fill("store", &|| {
+        assert_eq!(lab.trctl("events backfill --store events.db").code, 0);
+        "events.db".to_owned()
+    });
     fill("workflow", &|| {
         tasks(lab)[0].workflow_sid.unwrap().to_string()
     });

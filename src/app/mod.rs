@@ -166,15 +166,35 @@ impl App {
             })?;
         // A configured format is a preference; with `--jq` only one that was typed can be wrong.
         let chosen = self.global.jq.is_none() || self.global.output.is_some();
-        let view = View {
-            format: chosen.then_some(format),
+        let view = self.view(chosen.then_some(format));
+        let printer = Printer::new(Arc::clone(&self.console), view)?;
+        Ok(self.printer.get_or_init(|| printer))
+    }
+
+    /// A printer for what is written for programs: in this format unless `-o` or `--jq` asks for
+    /// another one, whatever the settings prefer.
+    ///
+    /// # Errors
+    /// As [`App::printer`].
+    #[cfg(feature = "server")]
+    pub fn export_printer(&self, format: Format) -> anyhow::Result<Printer> {
+        let format = match &self.global.output {
+            Some(_) => self.printer()?.format(),
+            None => format,
+        };
+        let chosen = self.global.jq.is_none() || self.global.output.is_some();
+        let view = self.view(chosen.then_some(format));
+        Ok(Printer::new(Arc::clone(&self.console), view)?)
+    }
+
+    fn view(&self, format: Option<Format>) -> View {
+        View {
+            format,
             columns: self.global.columns.clone(),
             sort: self.global.sort.clone(),
             no_headers: self.global.no_headers,
             jq: self.global.jq.clone(),
-        };
-        let printer = Printer::new(Arc::clone(&self.console), view)?;
-        Ok(self.printer.get_or_init(|| printer))
+        }
     }
 
     /// The credentials that the settings choose; the first call may run a command for them.

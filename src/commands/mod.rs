@@ -17,6 +17,8 @@ mod events;
 #[cfg(feature = "server")]
 mod flow;
 mod guards;
+#[cfg(feature = "server")]
+mod http_client;
 mod man;
 mod noun;
 mod numbers;

@@ -9,6 +9,7 @@ use secrecy::SecretString;
 use super::caller::Way;
 use super::flow::Flow;
 use super::settings::ServeSettings;
+use super::upkeep::Upkeep;
 use crate::model::sid::{AccountSid, WorkspaceSid};
 
 /// Everything the server needs to know beside what it talks to.
@@ -28,6 +29,8 @@ pub struct Config {
     pub time_zone: TimeZone,
     /// The time, when it stands still.
     pub pinned_clock: Option<Timestamp>,
+    /// What the server does by itself; nothing unless it is told where.
+    pub upkeep: Upkeep,
     pub(crate) way: Way,
 }
 
@@ -46,6 +49,7 @@ impl Config {
             workspace,
             auth_token: None,
             pinned_clock: None,
+            upkeep: Upkeep::default(),
             way,
         }
     }

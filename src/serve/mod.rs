@@ -7,6 +7,7 @@
 
 pub mod access;
 pub mod assignment;
+pub mod backfill;
 mod body;
 mod caller;
 mod config;
@@ -17,16 +18,21 @@ mod events_stream;
 pub mod flow;
 mod frame;
 mod health;
+pub mod history;
 mod live;
 mod metrics;
 mod names;
 mod network;
 pub mod parameters;
 mod patience;
+pub mod policy;
 mod problem;
+pub mod register;
 pub mod settings;
 mod shared;
 mod signature;
+mod upkeep;
+pub mod verify;
 pub mod voice;
 mod webhooks;
 mod work_queue;
@@ -50,6 +56,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 pub use config::Config;
 pub use network::Network;
 pub use settings::{PublicUrl, ServeSettings};
+pub use upkeep::Upkeep;
 
 use crate::cli::reachable;
 use crate::events::EventStore;
@@ -131,6 +138,7 @@ impl Server {
         let shared = server.shared;
         names::keep(&shared);
         wait_for_facts(&shared);
+        upkeep::keep(&shared);
         let serving = tokio::spawn({
             let shared = Arc::clone(&shared);
             async move {

@@ -13,6 +13,8 @@ use url::Url;
 
 use super::access::{PasswordHash, Role};
 use super::network::Network;
+use super::policy::PolicySettings;
+use super::register::RegisterSettings;
 use crate::cli::Age;
 
 /// The port of a server that was not told another one.
@@ -45,6 +47,10 @@ pub struct ServeSettings {
     pub users: BTreeMap<String, User>,
     /// Programs that may read, by name, with a token.
     pub tokens: BTreeMap<String, Token>,
+    /// What happens by itself after a call.
+    pub policy: PolicySettings,
+    /// What is pointed at the server.
+    pub register: RegisterSettings,
 }
 
 impl Default for ServeSettings {
@@ -60,6 +66,8 @@ impl Default for ServeSettings {
             service_level: ServiceLevel::default(),
             users: BTreeMap::new(),
             tokens: BTreeMap::new(),
+            policy: PolicySettings::default(),
+            register: RegisterSettings::default(),
         }
     }
 }
@@ -214,6 +222,7 @@ impl ServeSettings {
                 problems.push(format!("[serve.limits] {name} must be above 0"));
             }
         }
+        problems.extend(self.policy.problems());
         if limits.streams >= limits.connections {
             problems.push(format!(
                 "[serve.limits] streams ({}) must be below connections ({}), or readers leave \

@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::app::App;
+use crate::commands::http_client::http_client;
 use crate::emulator::ClockReport;
 use crate::emulator::tls::NOT_ENCRYPTED;
 use crate::exit_code::{ExitCode, Failure};
 use crate::settings;
-use crate::twilio::{root_cause, tls, tls_failure};
+use crate::twilio::{root_cause, tls_failure};
 
 /// The way to an emulator with TLS.
 const TRUST: &str = "set `SSL_CERT_FILE` to the CA that `trctl emulator start` printed; \
@@ -214,22 +215,4 @@ fn as_fragment(sentence: &str) -> String {
         .flat_map(char::to_lowercase)
         .chain(letters)
         .collect()
-}
-
-/// How an emulator is connected to, and whose certificates are trusted for that.
-fn http_client(base: &Url, patience: std::time::Duration) -> anyhow::Result<reqwest::Client> {
-    tls::install_provider();
-    // A state may be large: what counts is that something comes, not when all has come.
-    let mut builder = reqwest::Client::builder()
-        .redirect(reqwest::redirect::Policy::none())
-        .connect_timeout(patience)
-        .read_timeout(patience)
-        .tcp_nodelay(true);
-    if base.scheme() == "http" {
-        builder = builder.tls_certs_only([]);
-    }
-    if settings::is_loopback(base) {
-        builder = builder.no_proxy();
-    }
-    Ok(builder.build()?)
 }

@@ -89,6 +89,21 @@ pub(super) struct FilterArgs {
     conditions: WhereArgs,
 }
 
+impl FilterArgs {
+    /// Whether Twilio has to be asked what a name stands for.
+    #[cfg(feature = "server")]
+    pub(super) fn has_names(&self) -> bool {
+        let named = [
+            &self.task,
+            &self.worker,
+            &self.queue,
+            &self.workflow,
+            &self.channel,
+        ];
+        named.into_iter().any(Option::is_some)
+    }
+}
+
 /// A selection of events, ready to be asked for and judged.
 pub(super) struct Filter {
     /// What Twilio judges.
@@ -140,6 +155,26 @@ impl Filter {
             kinds,
             // Without ages and periods it does not matter what they would be measured by.
             selection: app.selection(&select, By::Created, &COLUMNS)?,
+        })
+    }
+
+    /// Whether an event that did not come from Twilio's log is one that Twilio would have listed.
+    #[cfg(feature = "server")]
+    pub(super) fn takes_what_twilio_would(&self, row: &Row) -> bool {
+        let event = &row.value;
+        self.form.iter().all(|(name, wanted)| match name {
+            "EventType" => event.event_type == wanted,
+            "TaskSid" => event.parameter("task_sid") == Some(wanted),
+            "ReservationSid" => event.parameter("reservation_sid") == Some(wanted),
+            "WorkerSid" => event.parameter("worker_sid") == Some(wanted),
+            "TaskQueueSid" => ["task_queue_sid", "previous_task_queue_sid"]
+                .into_iter()
+                .any(|queue| event.parameter(queue) == Some(wanted)),
+            "WorkflowSid" => event.parameter("workflow_sid") == Some(wanted),
+            "TaskChannel" => ["task_channel_sid", "task_channel_unique_name"]
+                .into_iter()
+                .any(|channel| event.parameter(channel) == Some(wanted)),
+            _ => true,
         })
     }
 

@@ -1,8 +1,23 @@
-//! `trctl events`: what happened in the workspace, read from Twilio's log.
+//! `trctl events`: what happened in the workspace, read from Twilio's log, and the store that keeps
+//! it.
 
+#[cfg(feature = "server")]
+mod backfill;
+#[cfg(feature = "server")]
+mod export;
 mod filter;
+#[cfg(feature = "server")]
+mod ingest;
 mod list;
+#[cfg(feature = "server")]
+mod quarantine;
+#[cfg(feature = "server")]
+mod store;
+#[cfg(feature = "server")]
+mod stream;
 mod tail;
+#[cfg(feature = "server")]
+mod verify;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -15,7 +30,7 @@ use crate::twilio::Record;
 /// How long Twilio keeps events.
 pub(super) const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// See what happened in the workspace, and follow what happens
+/// See what happened in the workspace, follow what happens, and keep it
 #[derive(Debug, clap::Args)]
 pub(super) struct EventsArgs {
     #[command(subcommand)]
@@ -28,6 +43,16 @@ enum Verb {
     /// Show one event with everything it tells
     Get(GetArgs),
     Tail(tail::TailArgs),
+    #[cfg(feature = "server")]
+    Backfill(backfill::BackfillArgs),
+    #[cfg(feature = "server")]
+    Verify(verify::VerifyArgs),
+    #[cfg(feature = "server")]
+    Ingest(ingest::IngestArgs),
+    #[cfg(feature = "server")]
+    Export(export::ExportArgs),
+    #[cfg(feature = "server")]
+    Quarantine(quarantine::QuarantineArgs),
 }
 
 /// Which one.
@@ -89,6 +114,16 @@ pub(super) fn run(app: &App, args: &EventsArgs) -> anyhow::Result<()> {
             Verb::List(args) => app.watch(|| list::run(app, args)).await,
             Verb::Get(args) => app.watch(|| get(app, args)).await,
             Verb::Tail(args) => tail::run(app, args).await,
+            #[cfg(feature = "server")]
+            Verb::Backfill(args) => backfill::run(app, args).await,
+            #[cfg(feature = "server")]
+            Verb::Verify(args) => verify::run(app, args).await,
+            #[cfg(feature = "server")]
+            Verb::Ingest(args) => ingest::run(app, args).await,
+            #[cfg(feature = "server")]
+            Verb::Export(args) => export::run(app, args).await,
+            #[cfg(feature = "server")]
+            Verb::Quarantine(args) => app.watch(|| quarantine::run(app, args)).await,
         }
     })
 }

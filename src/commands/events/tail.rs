@@ -3,6 +3,8 @@
 //! Twilio has no stream to listen to here, so the log is read again and again. Every reading
 //! begins well before the newest event that is known: events are written by many machines, and one
 //! may turn up behind another that is younger. What was read before is known by its SID.
+//!
+//! A running `trctl serve` has a stream; with `--server` that is followed instead.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -36,11 +38,15 @@ const SHORTEST: SignedDuration = SignedDuration::from_millis(100);
 /// The log is read every few seconds; nothing is left out or shown twice, and a reading that fails
 /// is told and made up for. `--limit` ends it after so many events, with exit code 0. With `--sort`
 /// and `--jq` everything is shown at the end.
+///
+/// With `--server`, events come from a running `trctl serve` the moment it has them, and Twilio is
+/// not asked.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   trctl events tail --worker dave
   trctl events tail --since 10m -o ndjson
-  trctl events tail --type task.completed --limit 1 -o json")]
+  trctl events tail --type task.completed --limit 1 -o json
+  trctl events tail --server http://127.0.0.1:8000 -o ndjson")]
 pub(super) struct TailArgs {
     /// Begin with what happened since then: a time, or how long ago (`10m`)
     #[arg(long, value_name = "TIME")]
@@ -50,8 +56,29 @@ pub(super) struct TailArgs {
     #[arg(long, value_name = "TIME", default_value = "2s", value_parser = interval)]
     interval: Age,
 
+    /// Follow the `trctl serve` that runs there; a token for it comes from `TRCTL_SERVER_TOKEN`
+    #[cfg(feature = "server")]
+    #[arg(long, value_name = "URL", conflicts_with_all = ["since", "interval"], value_parser = server)]
+    server: Option<url::Url>,
+
+    /// With `--server`: begin behind the event in this position; 0 begins with the first
+    #[cfg(feature = "server")]
+    #[arg(long, value_name = "POSITION", requires = "server")]
+    after: Option<u64>,
+
+    /// Go on until Ctrl-C, as without it
+    #[arg(long, short)]
+    follow: bool,
+
     #[command(flatten)]
     filters: FilterArgs,
+}
+
+#[cfg(feature = "server")]
+fn server(text: &str) -> Result<url::Url, String> {
+    crate::cli::absolute_url(text)?
+        .parse()
+        .map_err(|error| format!("it is no URL ({error})"))
 }
 
 fn interval(text: &str) -> Result<Age, String> {
@@ -69,6 +96,10 @@ pub(super) async fn run(app: &App, args: &TailArgs) -> anyhow::Result<()> {
                 .with_hint("`--interval` sets the time between two readings")
                 .into(),
         );
+    }
+    #[cfg(feature = "server")]
+    if let Some(server) = &args.server {
+        return run_beside(app, server, args).await;
     }
     let workspace = app.workspace().await?;
     let filter = Filter::new(app, workspace, &args.filters).await?;
@@ -94,6 +125,28 @@ pub(super) async fn run(app: &App, args: &TailArgs) -> anyhow::Result<()> {
         }
     };
     // A JSON array is closed whatever ended it.
+    list.finish()?;
+    outcome
+}
+
+#[cfg(feature = "server")]
+async fn run_beside(app: &App, server: &url::Url, args: &TailArgs) -> anyhow::Result<()> {
+    use crate::model::sid::Sid as _;
+
+    let workspace = if args.filters.has_names() {
+        app.workspace().await?
+    } else {
+        // Nothing is looked up in it.
+        WorkspaceSid::from_bits(0)
+    };
+    let filter = Filter::new(app, workspace, &args.filters).await?;
+    let mut list = app.printer()?.list(&COLUMNS, None)?;
+    let outcome = tokio::select! {
+        outcome = super::stream::follow(app, server, args.after, &filter, &mut list) => outcome,
+        Ok(()) = tokio::signal::ctrl_c() => {
+            Err(Failure::new(ExitCode::Interrupted, "stopped").into())
+        }
+    };
     list.finish()?;
     outcome
 }

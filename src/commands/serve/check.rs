@@ -12,6 +12,7 @@ use crate::output::{Column, Format, Local, plural};
 use crate::serve::ServeSettings;
 use crate::serve::directory::Directory;
 use crate::serve::flow::Flow;
+use crate::serve::policy;
 use crate::settings;
 
 /// Something to put right.
@@ -90,6 +91,13 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     show(app, found)
 }
 
+/// What the policies name must be there.
+async fn policies(app: &App, settings: &ServeSettings) -> anyhow::Result<Vec<String>> {
+    let workspace = app.workspace().await?;
+    let problems = policy::check(&settings.policy, app.client()?, workspace).await?;
+    Ok(problems)
+}
+
 /// What the settings name must be there.
 async fn workspace(app: &App, settings: &ServeSettings, flow: &Flow, found: &mut Found) {
     let directory = match directory(app).await {
@@ -98,6 +106,12 @@ async fn workspace(app: &App, settings: &ServeSettings, flow: &Flow, found: &mut
     };
     for problem in flow.problems_in(&directory) {
         found.add("flow", problem.to_string());
+    }
+    match policies(app, settings).await {
+        Ok(problems) => problems
+            .into_iter()
+            .for_each(|problem| found.add("policy", problem)),
+        Err(error) => found.error("policy", &error),
     }
     let missing = |queue: &&String| !directory.queues.names().any(|name| name == *queue);
     for queue in settings.service_level.queues.keys().filter(missing) {

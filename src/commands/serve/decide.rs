@@ -49,6 +49,9 @@ pub(super) fn settings(app: &App, args: &StartArgs) -> Result<ServeSettings, set
     if let Some(url) = &args.public_url {
         settings.public_url = Some(url.clone());
     }
+    if let Some(mode) = args.policy {
+        settings.policy.mode = mode;
+    }
     if let Some(store) = &args.store {
         settings.store = Some(store.clone());
     }

@@ -3,6 +3,7 @@
 mod check;
 mod decide;
 mod password;
+mod register;
 mod start;
 
 use crate::app::App;
@@ -25,6 +26,8 @@ Examples:
   trctl serve --public-url https://voice.example.com
   trctl serve --port 8080 --store /var/lib/trctl/events.db
   trctl serve --check
+  trctl serve --public-url https://voice.example.com --register --unregister --backfill
+  trctl serve --unregister --dry-run
   trctl serve password --user anna"
 )]
 pub(super) struct ServeArgs {
@@ -43,6 +46,9 @@ enum Verb {
 pub(super) fn run(app: &App, args: &ServeArgs) -> anyhow::Result<()> {
     match &args.verb {
         None if args.start.check => app.block_on(check::run(app, &args.start)),
+        None if args.start.register.unregister && !args.start.register.register => {
+            app.block_on(start::unregister(app))
+        }
         None => app.block_on(start::run(app, &args.start)),
         Some(Verb::Password(args)) => password::run(app, args),
     }

@@ -5,16 +5,19 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use serde::Serialize;
 
 use super::decide;
+use super::register::{self, RegisterArgs};
 use crate::app::App;
 use crate::commands::signals::{Caught, Signals};
 use crate::events::{self, EventStore, StoreError};
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::sid::WorkspaceSid;
 use crate::output::{Column, Format, Local, trace};
-use crate::serve::{Config, Error, Parts, PublicUrl, Server};
+use crate::serve::policy::Mode;
+use crate::serve::{Config, Error, Parts, PublicUrl, Server, Upkeep};
 use crate::settings::private;
 
 /// How to start.
@@ -43,6 +46,18 @@ pub(super) struct StartArgs {
     /// Check settings, flow and workspace, and end; exit code 7 with every problem
     #[arg(long)]
     pub(super) check: bool,
+
+    /// Take in what was missed, from Twilio's log, before the server says that it is ready
+    #[arg(long)]
+    pub(super) backfill: bool,
+
+    /// Whether policies act after a call: `off`, `dry-run` (only tell what they would do) or `on`
+    /// [default: `mode` in [serve.policy]]
+    #[arg(long, value_name = "MODE", value_parser = PossibleValuesParser::new(Mode::WORDS).map(|word| word.parse::<Mode>().unwrap_or_default()))]
+    pub(super) policy: Option<Mode>,
+
+    #[command(flatten)]
+    pub(super) register: RegisterArgs,
 }
 
 /// How to reach it.
@@ -92,10 +107,22 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     let client = app.client()?.clone();
     let path = decide::store(app, &settings)?;
     let workspace = workspace(app).await?;
+    let agreed = if args.register.register {
+        register::agree(app, &args.register, &settings, workspace).await?
+    } else {
+        None
+    };
+    if app.global().dry_run {
+        return Ok(());
+    }
     let mut config = Config::new(settings, app.credentials()?.account_sid, workspace);
     config.flow = flow;
     config.auth_token = token;
     config.pinned_clock = app.pinned_clock();
+    config.upkeep = Upkeep {
+        backfill: args.backfill.then(|| path.clone()),
+        journals: Some(app.journals()?),
+    };
 
     trace::install_for_server(app.global().verbose, app.shared_console());
     // Handlers first: a signal that comes while the address is being printed counts too.
@@ -130,6 +157,13 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
         },
     )?;
 
+    if let Some(agreed) = agreed
+        && let Err(error) = agreed.carry_out(app).await
+    {
+        running.shut_down().await?;
+        return Err(error);
+    }
+
     let stop = running.stop_handle();
     let mut finished = std::pin::pin!(running.finished());
     let answered = tokio::select! {
@@ -143,6 +177,9 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
             }
         }
     };
+    if args.register.register && args.register.unregister {
+        register::unregister(app, workspace, true).await?;
+    }
     if answered {
         return Ok(());
     }
@@ -151,6 +188,12 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
         "ended before every request was answered",
     )
     .into())
+}
+
+/// Only puts back what stood where the server is pointed at.
+pub(super) async fn unregister(app: &App) -> anyhow::Result<()> {
+    let workspace = workspace(app).await?;
+    register::unregister(app, workspace, false).await
 }
 
 /// The workspace; a SID is taken as it is, so that events are kept even when Twilio's API is not to
