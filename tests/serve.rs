@@ -5,6 +5,7 @@ mod common;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
+use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Child, ChildStderr, ChildStdout, Stdio};
 use std::time::Duration;
 
@@ -208,7 +209,6 @@ fn what_was_acknowledged_is_there_after_the_process_was_killed() {
     assert_eq!(server.events(5), sids(1..=5));
     let store = server.started["store"].as_str().unwrap();
     assert!(store.ends_with("trctl/events.db"), "{store}");
-    use std::os::unix::fs::PermissionsExt as _;
     let mode = std::fs::metadata(store).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
     let told = server.stop();
