@@ -21,12 +21,14 @@ mod live;
 mod metrics;
 mod names;
 mod network;
+mod openapi;
 pub mod parameters;
 mod patience;
 mod problem;
 pub mod settings;
 mod shared;
 mod signature;
+mod stats;
 pub mod voice;
 mod webhooks;
 mod work_queue;
@@ -225,6 +227,7 @@ fn router(shared: &Arc<Shared>) -> Router {
         .merge(webhooks::routes())
         .route_layer(from_fn_with_state(state(), signature::check));
     let reading = events_stream::routes()
+        .merge(stats::routes())
         .route("/metrics", get(metrics::show))
         .route_layer(from_fn_with_state(state(), access::admit));
     let panicked = {
@@ -234,6 +237,7 @@ fn router(shared: &Arc<Shared>) -> Router {
     twilio
         .merge(reading)
         .merge(health::routes())
+        .merge(openapi::routes())
         .fallback(unknown_path)
         .method_not_allowed_fallback(unknown_method)
         .layer(CatchPanicLayer::custom(panicked))
