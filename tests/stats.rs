@@ -2,6 +2,8 @@
 #![cfg(feature = "server")]
 
 mod common;
+#[path = "stats/served.rs"]
+mod served;
 
 use std::io::{BufRead as _, BufReader};
 use std::process::Stdio;

@@ -12,6 +12,7 @@
 pub mod facts;
 mod pack;
 mod recorded;
+pub mod statistics;
 mod store;
 
 #[cfg(test)]
@@ -24,6 +25,6 @@ pub use facts::{
 pub use recorded::{Encoding, Malformed, Parameters, RecordedEvent, Refused};
 pub use store::sqlite::{open, open_to_read};
 pub use store::{
-    Appended, Count, EventStore, Extent, Mark, Observed, Quarantined, Rejected, Span, StoreError,
-    Stored,
+    Appended, Changes, Count, EventStore, Extent, Mark, Observed, Quarantined, Rejected, Span,
+    StoreError, Stored,
 };

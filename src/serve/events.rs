@@ -99,7 +99,7 @@ fn failed(shared: &Shared, error: &StoreError) -> Problem {
 }
 
 /// An error with what caused it, for the log.
-fn with_causes(error: &dyn std::error::Error) -> String {
+pub(super) fn with_causes(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {

@@ -16,6 +16,7 @@ use tokio::sync::watch;
 use super::access::Viewer;
 use super::live::{self, Seat};
 use super::shared::Shared;
+use crate::events::facts::team_in;
 use crate::events::{RecordedEvent, Stored};
 
 /// Events that are read from the store at once.
@@ -136,15 +137,6 @@ fn is_visible(viewer: &Viewer, event: &RecordedEvent) -> bool {
     let team = ["task_attributes", "worker_attributes"]
         .into_iter()
         .filter_map(|name| event.parameter(name))
-        .find_map(team_in);
+        .find_map(|attributes| team_in(Some(attributes)));
     viewer.sees(event.parameter("task_queue_name"), team.as_deref())
-}
-
-/// The attribute `team`.
-fn team_in(attributes: &str) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Attributes {
-        team: Option<String>,
-    }
-    serde_json::from_str::<Attributes>(attributes).ok()?.team
 }

@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::shared::Shared;
@@ -19,9 +20,12 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         .route("/readyz", get(ready))
 }
 
-#[derive(Serialize)]
-struct Alive {
+/// That the server lives.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Alive {
+    /// `ok`
     status: &'static str,
+    /// Of trctl.
     version: &'static str,
 }
 
@@ -35,9 +39,12 @@ async fn alive() -> Response {
     )
 }
 
-#[derive(Serialize)]
-struct Ready {
+/// Whether the answers are to be relied on.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Ready {
+    /// Whether they are.
     ready: bool,
+    /// What has to happen first.
     waiting_for: Vec<&'static str>,
 }
 

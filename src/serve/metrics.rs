@@ -187,6 +187,11 @@ impl Metrics {
             .inc();
     }
 
+    /// How many events came in that became this.
+    pub(crate) fn counted_events(&self, outcome: &'static str) -> u64 {
+        self.events.get_or_create(&Outcome { outcome }).get()
+    }
+
     /// Events came in.
     pub(crate) fn count_events(&self, outcome: &'static str, count: usize) {
         self.events

@@ -23,6 +23,7 @@ mod live;
 mod metrics;
 mod names;
 mod network;
+mod openapi;
 pub mod parameters;
 mod patience;
 pub mod policy;
@@ -31,6 +32,7 @@ pub mod register;
 pub mod settings;
 mod shared;
 mod signature;
+mod stats;
 mod upkeep;
 pub mod verify;
 pub mod voice;
@@ -233,6 +235,7 @@ fn router(shared: &Arc<Shared>) -> Router {
         .merge(webhooks::routes())
         .route_layer(from_fn_with_state(state(), signature::check));
     let reading = events_stream::routes()
+        .merge(stats::routes())
         .route("/metrics", get(metrics::show))
         .route_layer(from_fn_with_state(state(), access::admit));
     let panicked = {
@@ -242,6 +245,7 @@ fn router(shared: &Arc<Shared>) -> Router {
     twilio
         .merge(reading)
         .merge(health::routes())
+        .merge(openapi::routes())
         .fallback(unknown_path)
         .method_not_allowed_fallback(unknown_method)
         .layer(CatchPanicLayer::custom(panicked))

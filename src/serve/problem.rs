@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Why there is no answer.
@@ -21,10 +22,15 @@ pub(crate) struct Problem {
 #[derive(Debug, Clone)]
 pub(super) struct Inside(pub(super) String);
 
-#[derive(Serialize)]
-struct Document<'a> {
+/// A problem (<https://www.rfc-editor.org/rfc/rfc9457>).
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Problem")]
+pub(super) struct Document<'a> {
+    /// The status of the answer.
     status: u16,
+    /// What kind of problem it is.
     title: &'a str,
+    /// What is wrong, in a sentence.
     detail: &'a str,
 }
 
@@ -61,6 +67,12 @@ impl Problem {
     /// Not now.
     pub(crate) fn unavailable(detail: impl Into<String>, retry_after: Duration) -> Self {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, detail).retry_after(retry_after)
+    }
+
+    /// The sentence for the caller.
+    #[cfg(test)]
+    pub(crate) fn detail(&self) -> &str {
+        &self.detail
     }
 
     /// The same with a time after which to come again.

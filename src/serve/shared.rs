@@ -13,6 +13,7 @@ use super::config::Config;
 use super::directory::Directory;
 use super::metrics::Metrics;
 use super::signature::Seal;
+use super::stats::Desk;
 use super::work_queue::WorkQueue;
 use crate::events::EventStore;
 use crate::twilio::Client;
@@ -24,6 +25,8 @@ pub(crate) struct Shared {
     pub(crate) store: Arc<dyn EventStore>,
     /// For what talks to Twilio; never on the way of a webhook's answer.
     pub(crate) client: Client,
+    /// Answers questions about the facts.
+    pub(super) desk: Desk,
     pub(crate) metrics: Metrics,
     pub(crate) readiness: Readiness,
     /// Ends what would otherwise go on for ever: streams, timers.
@@ -50,6 +53,7 @@ impl Shared {
             client,
         } = parts;
         Ok(Self {
+            desk: Desk::new(&config, Arc::clone(&store)),
             door: Door::new(&config.settings)?,
             seal: config.auth_token.as_ref().map(Seal::new),
             streams: Arc::new(Semaphore::new(config.settings.limits.streams)),

@@ -250,6 +250,11 @@ impl Lab {
         self.home.set_env("TRCTL_NOW", &self.now.to_string());
     }
 
+    /// What time it is.
+    pub(crate) fn now(&self) -> jiff::Timestamp {
+        self.now
+    }
+
     /// What a control endpoint of the emulator says: `/clock`, or nothing for the summary.
     pub(crate) fn control_get(&self, what: &str) -> serde_json::Value {
         let url = format!("{}/_emulator{what}", self.url());

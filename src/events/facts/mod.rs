@@ -15,11 +15,14 @@ mod rows;
 pub(super) mod states;
 pub(super) mod stay;
 pub(super) mod task;
+mod team;
 mod telling;
 pub(super) mod worker;
 
 #[cfg(test)]
 mod tests;
+
+pub(crate) use team::team_in;
 
 pub use rows::{
     ActivityChange, ActivityFacts, Facts, NamedFacts, QueueStay, ReservationFacts, TaskFacts,

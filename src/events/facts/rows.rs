@@ -36,6 +36,8 @@ pub struct TaskFacts {
     /// A JSON document as text. Read with [`EventStore::task`](crate::events::EventStore::task) and
     /// for tasks that are open; left out of those that are not.
     pub attributes: Option<String>,
+    /// The attribute `team`, which outlives the others.
+    pub team: Option<String>,
     /// The time it is ordered by in its queue.
     pub virtual_start: Option<i64>,
     /// How often it changed.

@@ -2,6 +2,7 @@
 
 use super::merge::{Earliest, Greatest, Latest, Seen, kept_by_field, state};
 use super::rows::TaskFacts;
+use super::team::team_in;
 use super::telling::Telling;
 use crate::model::sid::{
     Sid as _, TaskChannelSid, TaskQueueSid, TaskSid, WorkflowSid, WorkspaceSid,
@@ -221,6 +222,7 @@ impl TaskState {
                 told.map(|told| told.value)
             }
         };
+        let attributes = latest_text(self.attributes, Some(seen.attributes));
         TaskFacts {
             sid: TaskSid::from_bits(sid),
             workspace_sid: self.workspace.0.map(WorkspaceSid::from_bits),
@@ -232,9 +234,8 @@ impl TaskState {
             channel_sid: latest(self.channel, seen.channel).map(TaskChannelSid::from_bits),
             channel: latest_text(self.channel_name, seen.channel_name),
             reason: latest_text(self.reason, seen.reason),
-            attributes: with_attributes
-                .then(|| latest_text(self.attributes, Some(seen.attributes)))
-                .flatten(),
+            team: team_in(attributes.as_deref()),
+            attributes: attributes.filter(|_| with_attributes),
             virtual_start: latest_number(self.virtual_start, seen.virtual_start),
             version: self.version.0.and_then(|version| version.try_into().ok()),
             created,

@@ -75,6 +75,18 @@ pub trait EventStore: Send + Sync {
     /// Everything that questions about a span are answered from, read in one go.
     fn facts(&self, span: Span) -> BoxFuture<'_, Result<Facts, StoreError>>;
 
+    /// Counts changes of the facts, by events and by looks at what is there.
+    fn revision(&self) -> u64 {
+        *self.projected().borrow()
+    }
+
+    /// Rows of the facts that changed behind a revision, with workers that were deleted and all
+    /// names; `None` when that is too long ago to say, and everything has to be read again.
+    fn changes(&self, behind: u64) -> BoxFuture<'_, Result<Option<Changes>, StoreError>> {
+        let _ = behind;
+        Box::pin(std::future::ready(Ok(None)))
+    }
+
     /// Tasks that are open, with their attributes.
     fn open_tasks(&self) -> BoxFuture<'_, Result<Vec<TaskFacts>, StoreError>>;
 
@@ -127,6 +139,15 @@ pub trait EventStore: Send + Sync {
     /// Takes nothing more in, waits for what was, and closes what is open. Whatever is asked
     /// afterwards is answered [`StoreError::Closed`].
     fn close(&self) -> BoxFuture<'_, ()>;
+}
+
+/// Rows of the facts that changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// All changes up to this revision are in it.
+    pub revision: u64,
+    /// The rows, as they are now.
+    pub facts: Facts,
 }
 
 /// What became of events that were taken in.

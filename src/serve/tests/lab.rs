@@ -53,6 +53,14 @@ impl Lab {
         Self::of(config(""))
     }
 
+    /// The same at a moment at which time stands still.
+    pub(super) fn at(moment: &str, settings: &str) -> Self {
+        let mut config = config(settings);
+        config.auth_token = Some(SecretString::from(TOKEN));
+        config.pinned_clock = Some(moment.parse().unwrap());
+        Self::of(config)
+    }
+
     fn of(config: Config) -> Self {
         let store = Arc::new(Memory::new());
         let client = ClientConfig::new(config.account, ACCOUNT.to_owned(), TOKEN.into());

@@ -5,6 +5,7 @@
 //! time share one. The facts are beside, in a file of their own, and follow within a moment.
 
 mod body;
+mod changes;
 mod events;
 mod facts_tables;
 mod failure;
@@ -36,8 +37,8 @@ use self::projector::Projector;
 use self::schema::Files;
 use self::writer::{Job, Reply, Writer};
 use super::{
-    Appended, Count, EventStore, Extent, Mark, Observed, Quarantined, Rejected, Span, StoreError,
-    Stored,
+    Appended, Changes, Count, EventStore, Extent, Mark, Observed, Quarantined, Rejected, Span,
+    StoreError, Stored,
 };
 use crate::events::facts::name::Noun;
 use crate::events::{
@@ -78,6 +79,7 @@ struct SqliteStore {
     facts: Arc<Pool>,
     positions: watch::Receiver<u64>,
     projected: watch::Receiver<u64>,
+    changes: Arc<changes::Changes>,
     writing: Option<Mutex<Writing>>,
 }
 
@@ -123,8 +125,15 @@ impl SqliteStore {
         let store = writer.identity().map_err(wrong)?;
         let facts = schema::open_facts(&files.facts, &store, writer.last())?;
         let reader = schema::open_events_to_read(&files.events)?;
-        let projector =
-            Projector::new(facts, reader, positions.clone(), tell_projected).map_err(wrong)?;
+        let changes = Arc::<changes::Changes>::default();
+        let projector = Projector::new(
+            facts,
+            reader,
+            positions.clone(),
+            tell_projected,
+            Arc::clone(&changes),
+        )
+        .map_err(wrong)?;
 
         let (jobs, queue) = mpsc::channel();
         let threads = vec![
@@ -145,6 +154,7 @@ impl SqliteStore {
             facts,
             positions,
             projected,
+            changes,
             writing: Some(Mutex::new(Writing {
                 jobs: Some(jobs),
                 feed: Some(feed),
@@ -173,6 +183,7 @@ impl SqliteStore {
             facts,
             positions: watch::channel(extent.map_or(0, |extent| extent.events)).1,
             projected: watch::channel(projected).1,
+            changes: Arc::default(),
             writing: None,
         })
     }
@@ -314,6 +325,30 @@ impl EventStore for SqliteStore {
 
     fn facts(&self, span: Span) -> BoxFuture<'_, Result<Facts, StoreError>> {
         self.ask_facts(move |connection| questions::facts(connection, span))
+    }
+
+    fn revision(&self) -> u64 {
+        self.changes.revision()
+    }
+
+    fn changes(&self, behind: u64) -> BoxFuture<'_, Result<Option<Changes>, StoreError>> {
+        // Whoever else writes takes nothing down here.
+        let changed = self
+            .writing
+            .as_ref()
+            .and_then(|_| self.changes.behind(behind));
+        let Some((revision, rows)) = changed else {
+            return std::future::ready(Ok(None)).boxed();
+        };
+        let facts =
+            self.ask_facts(move |connection| questions::rows_as_they_are(connection, &rows));
+        async move {
+            Ok(Some(Changes {
+                revision,
+                facts: facts.await?,
+            }))
+        }
+        .boxed()
     }
 
     fn open_tasks(&self) -> BoxFuture<'_, Result<Vec<TaskFacts>, StoreError>> {

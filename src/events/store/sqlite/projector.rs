@@ -1,12 +1,14 @@
 //! The one who makes facts of events: a thread that follows the writer, a moment behind, so that
 //! nobody who sends an event waits for it. What a crash loses of its work it does again.
 
+use std::sync::Arc;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, params};
 use tokio::sync::watch;
 
+use super::changes::{Changes, Rows};
 use super::events;
 use super::facts_tables::{self, Change};
 use super::failure::Outcome;
@@ -35,6 +37,7 @@ pub(super) struct Projector {
     mark: Mark,
     positions: watch::Receiver<u64>,
     projected: watch::Sender<u64>,
+    changes: Arc<Changes>,
     /// Whether something failed and is to be tried again.
     is_behind: bool,
 }
@@ -70,6 +73,7 @@ impl Projector {
         events: Connection,
         positions: watch::Receiver<u64>,
         projected: watch::Sender<u64>,
+        changes: Arc<Changes>,
     ) -> Outcome<Self> {
         let mut mark =
             facts.query_row("SELECT position, retold, seen, last FROM mark", [], |row| {
@@ -90,6 +94,7 @@ impl Projector {
             mark,
             positions,
             projected,
+            changes,
             is_behind: false,
         })
     }
@@ -269,6 +274,7 @@ impl Projector {
     }
 
     fn write(&mut self, batch: Batch, mark: Mark) -> Outcome<()> {
+        let changed = Rows::of(&batch.states);
         let transaction = self.facts.transaction()?;
         facts_tables::merge(&transaction, batch.states, &batch.changes)?;
         transaction
@@ -276,6 +282,7 @@ impl Projector {
             .execute(params![mark.position, mark.retold, mark.seen, mark.last])?;
         transaction.commit()?;
         self.mark = mark;
+        self.changes.note(changed);
         self.projected.send_replace(mark.position.cast_unsigned());
         Ok(())
     }
@@ -293,6 +300,7 @@ impl Projector {
             [retold],
         )?;
         transaction.commit()?;
+        self.changes.note_all();
         self.mark = Mark {
             retold,
             ..Mark::default()

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, Params, Row, params};
 
+use super::changes::Rows;
 use super::failure::Outcome;
 use super::writer::noun_number;
 use crate::events::facts::merge::{Keep, from_bytes};
@@ -83,6 +84,7 @@ fn state<S: Keep>(row: &Row<'_>, column: usize) -> Outcome<S> {
 /// Which tasks come with their attributes.
 #[derive(Debug, Clone, Copy)]
 enum Attributes {
+    LeftOut,
     OfOpen,
     OfAll,
 }
@@ -111,7 +113,11 @@ fn tasks(
         } else {
             Offers::Open
         };
-        let with_attributes = matches!(attributes, Attributes::OfAll) || state.is_open();
+        let with_attributes = match attributes {
+            Attributes::LeftOut => false,
+            Attributes::OfOpen => state.is_open(),
+            Attributes::OfAll => true,
+        };
         Ok(state.into_row(sid, with_attributes, known))
     })?;
     found.sort_unstable_by_key(|task| (task.created, task.sid));
@@ -256,6 +262,46 @@ fn names<T>(
 pub(super) fn position(connection: &Connection) -> Outcome<u64> {
     let position: i64 = connection.query_row("SELECT position FROM mark", [], |row| row.get(0))?;
     Ok(position.cast_unsigned())
+}
+
+/// These rows as they are now, tasks without their attributes, and all names.
+pub(super) fn rows_as_they_are(connection: &mut Connection, changed: &Rows) -> Outcome<Facts> {
+    let reading = connection.transaction()?;
+    let (position, last_event): (i64, Option<i64>) =
+        reading.query_row("SELECT position, last FROM mark", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    let mut facts = Facts {
+        position: position.cast_unsigned(),
+        last_event,
+        activities: activities(&reading)?,
+        queues: named(&reading, Noun::Queue)?,
+        workflows: named(&reading, Noun::Workflow)?,
+        channels: named(&reading, Noun::Channel)?,
+        ..Facts::default()
+    };
+    for sid in &changed.tasks {
+        let sid = [sid.to_be_bytes()];
+        facts
+            .tasks
+            .extend(tasks(&reading, "sid = ?", sid, Attributes::LeftOut)?);
+    }
+    for sid in &changed.reservations {
+        let sid = [sid.to_be_bytes()];
+        facts
+            .reservations
+            .extend(reservations(&reading, "sid = ?", sid)?);
+    }
+    for sid in &changed.workers {
+        let found = rows(
+            &reading,
+            "SELECT sid, state FROM workers WHERE sid = ?",
+            [sid.to_be_bytes()],
+            |row| Ok(state::<WorkerState>(row, 1)?.into_row(bits(row, 0)?)),
+        )?;
+        facts.workers.extend(found);
+    }
+    Ok(facts)
 }
 
 /// Everything about a span, as it was at one moment.

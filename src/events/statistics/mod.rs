@@ -1,0 +1,29 @@
+//! Questions asked of facts: how things are now, and what happened in a window of time. Nothing in
+//! here reads a clock or a store.
+//!
+//! The [`Ledger`] holds the facts of the last day or so in few bytes each; [`Ledger::answer`]
+//! counts figures in one pass over it. What each figure means stands at its field in `answer`, and
+//! for people in `docs/stats.md`.
+
+mod answer;
+mod count;
+mod ledger;
+mod line;
+mod names;
+mod question;
+mod rows;
+mod seconds;
+#[cfg(test)]
+mod tests;
+mod waits;
+
+pub use answer::{
+    ActivityCount, EventCounts, Figures, QueueFigures, ServiceLevel, Statistics, TasksByStatus,
+    TasksNow, Today, Waiting, Window, WorkersNow,
+};
+pub use count::Counted;
+pub use ledger::Ledger;
+pub use question::{Between, Filters, Limits, Question, Thresholds};
+pub use rows::{TaskRow, WorkerName, WorkerRow, attributes_in};
+pub use seconds::{Seconds, Stamp};
+pub use waits::Times;

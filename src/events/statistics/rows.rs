@@ -1,0 +1,266 @@
+//! Tasks and workers one by one.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::count::View;
+use super::ledger::{Ledger, WorkerLine};
+use super::line::TaskLine;
+use super::names::Id;
+use super::{Question, Seconds, Stamp};
+use crate::model::sid::TaskSid;
+use crate::model::{ReservationStatus, TaskStatus};
+
+/// A task that TaskRouter has now.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct TaskRow {
+    /// `WT…`
+    #[schemars(with = "String")]
+    pub task_sid: TaskSid,
+    /// Where it is in its life.
+    #[schemars(with = "Status")]
+    pub assignment_status: TaskStatus,
+    /// Higher goes first.
+    pub priority: i64,
+    /// `WQ…`
+    pub task_queue_sid: Option<String>,
+    /// The queue it is or was last in.
+    pub task_queue_name: Option<String>,
+    /// `WW…`
+    pub workflow_sid: Option<String>,
+    /// The workflow that routes it.
+    pub workflow_name: Option<String>,
+    /// Its channel's unique name.
+    pub channel: Option<String>,
+    /// Its attribute `team`.
+    pub team: Option<String>,
+    /// When it was created.
+    pub created: Option<Stamp>,
+    /// Whole seconds since then.
+    pub age: u64,
+    /// When it entered the queue it is in.
+    pub queue_entered: Option<Stamp>,
+    /// When a worker first accepted it.
+    pub accepted: Option<Stamp>,
+    /// When it was completed or canceled.
+    pub ended: Option<Stamp>,
+    /// Who has it.
+    pub worker: Option<WorkerName>,
+    /// Who is asked to take it.
+    pub reserved_for: Vec<WorkerName>,
+    /// How often it was offered since yesterday.
+    pub reservations_created: u64,
+    /// Offers refused.
+    pub reservations_rejected: u64,
+    /// Offers not answered in time.
+    pub reservations_timed_out: u64,
+    /// Its attributes; `null` when they are not known or no object.
+    pub attributes: Option<Map<String, Value>>,
+}
+
+/// Where a task is in its life.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+#[expect(dead_code, reason = "the words of a status, for the schema")]
+enum Status {
+    Pending,
+    Reserved,
+    Assigned,
+    Wrapping,
+    Completed,
+    Canceled,
+}
+
+/// A worker by SID and name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct WorkerName {
+    /// `WK…`
+    pub worker_sid: String,
+    /// Their name.
+    pub worker_name: Option<String>,
+}
+
+/// A worker.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct WorkerRow {
+    /// `WK…`
+    pub worker_sid: String,
+    /// Their name.
+    pub worker_name: Option<String>,
+    /// Their attribute `team`.
+    pub team: Option<String>,
+    /// `WA…`
+    pub activity_sid: Option<String>,
+    /// What they are doing.
+    pub activity_name: Option<String>,
+    /// Whether workers doing that take tasks; `null` when that was never told.
+    pub available: Option<bool>,
+    /// Since when they are doing it.
+    pub activity_since: Option<Stamp>,
+    /// Whole seconds since then.
+    pub time_in_activity: Option<u64>,
+    /// The tasks they are asked to take.
+    pub reserved_task_sids: Vec<String>,
+    /// The tasks they have.
+    pub task_sids: Vec<String>,
+    /// Their attributes; `null` when they are not known or no object.
+    pub attributes: Option<Map<String, Value>>,
+}
+
+/// Attributes as an object; text that is none is nothing.
+pub fn attributes_in(text: Option<&str>) -> Option<Map<String, Value>> {
+    serde_json::from_str(text?).ok()
+}
+
+impl Ledger {
+    /// The tasks that TaskRouter has now, high priorities first, then the oldest; their attributes
+    /// are left to whoever has them.
+    pub fn tasks_now(&self, question: &Question, status: Option<TaskStatus>) -> Vec<TaskRow> {
+        let view = View::new(self, question);
+        let mut rows: Vec<Option<TaskRow>> = self
+            .tasks
+            .iter()
+            .map(|task| {
+                let is_wanted = view.has(task, task.queue)
+                    && status.is_none_or(|status| status == task.status)
+                    && task.is_kept(question.now);
+                is_wanted.then(|| self.task_row(task, question.now))
+            })
+            .collect();
+        for reservation in &self.reservations {
+            let place = reservation.task.map(|place| place as usize);
+            let Some(Some(row)) = place.and_then(|place| rows.get_mut(place)) else {
+                continue;
+            };
+            row.reservations_created += 1;
+            let worker = || self.worker_name(reservation.worker);
+            match reservation.status {
+                ReservationStatus::Rejected => row.reservations_rejected += 1,
+                ReservationStatus::Timeout => row.reservations_timed_out += 1,
+                ReservationStatus::Pending if !row.assignment_status.is_final() => {
+                    row.reserved_for.extend(worker());
+                }
+                ReservationStatus::Accepted | ReservationStatus::Wrapping => row.worker = worker(),
+                // Who completed it stays with it.
+                ReservationStatus::Completed => row.worker = row.worker.take().or_else(worker),
+                _ => {}
+            }
+        }
+        let mut rows: Vec<TaskRow> = rows.into_iter().flatten().collect();
+        for row in &mut rows {
+            row.reserved_for
+                .sort_by(|one, other| one.worker_sid.cmp(&other.worker_sid));
+        }
+        rows.sort_by_key(|row| (std::cmp::Reverse(row.priority), row.created, row.task_sid));
+        rows
+    }
+
+    fn task_row(&self, task: &TaskLine, now: i64) -> TaskRow {
+        TaskRow {
+            task_sid: task.sid,
+            assignment_status: task.status,
+            priority: task.priority,
+            task_queue_sid: self.queues.numbers.key(task.queue).map(ToString::to_string),
+            task_queue_name: self.queues.name(task.queue).map(ToOwned::to_owned),
+            workflow_sid: self
+                .workflows
+                .numbers
+                .key(task.workflow)
+                .map(ToString::to_string),
+            workflow_name: self.workflows.name(task.workflow).map(ToOwned::to_owned),
+            channel: self.channels.key(task.channel).cloned(),
+            team: self.teams.key(task.team).cloned(),
+            created: task.created.get().map(Stamp),
+            age: task
+                .created
+                .get()
+                .map_or(0, |created| Seconds::between(created, now).0 / 1000),
+            queue_entered: task.queue_entered.get().map(Stamp),
+            accepted: task.accepted.get().map(Stamp),
+            ended: task.ended.get().map(Stamp),
+            worker: None,
+            reserved_for: Vec::new(),
+            reservations_created: 0,
+            reservations_rejected: 0,
+            reservations_timed_out: 0,
+            attributes: None,
+        }
+    }
+
+    fn worker_name(&self, id: Id) -> Option<WorkerName> {
+        let sid = self.worker_numbers.key(id)?;
+        let worker = self.worker(*sid);
+        Some(WorkerName {
+            worker_sid: sid.to_string(),
+            worker_name: worker.and_then(|worker| worker.facts.name.clone()),
+        })
+    }
+
+    /// The workers, by name.
+    pub fn workers_one_by_one(&self, question: &Question) -> Vec<WorkerRow> {
+        let view = View::new(self, question);
+        let loads = self.loads(&view);
+        let mut tasks = vec![(Vec::new(), Vec::new()); self.worker_numbers.keys().len()];
+        for reservation in &self.reservations {
+            if let (Some(place), Some(task)) = (reservation.worker.place(), reservation.task)
+                && self.is_open(reservation)
+            {
+                let (offered, taken) = &mut tasks[place];
+                let task = self.tasks[task as usize].sid.to_string();
+                if reservation.status == ReservationStatus::Pending {
+                    offered.push(task);
+                } else {
+                    taken.push(task);
+                }
+            }
+        }
+        let mut rows: Vec<WorkerRow> = self
+            .workers
+            .iter()
+            .filter_map(|worker| {
+                let place = worker.id.place()?;
+                if !view.sees_worker(worker.team, loads[place].is_seen) {
+                    return None;
+                }
+                let (mut offered, mut taken) = std::mem::take(&mut tasks[place]);
+                offered.sort_unstable();
+                taken.sort_unstable();
+                Some(self.worker_row(worker, question.now, offered, taken))
+            })
+            .collect();
+        rows.sort_by(|one, other| {
+            (&one.worker_name, &one.worker_sid).cmp(&(&other.worker_name, &other.worker_sid))
+        });
+        rows
+    }
+
+    fn worker_row(
+        &self,
+        worker: &WorkerLine,
+        now: i64,
+        reserved_task_sids: Vec<String>,
+        task_sids: Vec<String>,
+    ) -> WorkerRow {
+        let facts = &worker.facts;
+        let mut activities = self.activities.iter();
+        let activity = activities.find(|activity| Some(activity.sid) == facts.activity_sid);
+        WorkerRow {
+            worker_sid: facts.sid.to_string(),
+            worker_name: facts.name.clone(),
+            team: self.teams.key(worker.team).cloned(),
+            activity_sid: facts.activity_sid.map(|sid| sid.to_string()),
+            activity_name: activity
+                .and_then(|activity| activity.name.clone())
+                .or_else(|| facts.activity_name.clone()),
+            available: activity.and_then(|activity| activity.available),
+            activity_since: facts.activity_since.map(Stamp),
+            time_in_activity: facts
+                .activity_since
+                .map(|since| Seconds::between(since, now).0 / 1000),
+            reserved_task_sids,
+            task_sids,
+            attributes: attributes_in(facts.attributes.as_deref()),
+        }
+    }
+}

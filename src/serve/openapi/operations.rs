@@ -1,0 +1,326 @@
+//! Everything there is to ask. A test holds this against the routes that are there.
+
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::Value;
+
+use crate::events::statistics::{EventCounts, Statistics};
+use crate::serve::assignment;
+use crate::serve::health::{Alive, Ready};
+use crate::serve::stats::{OldStatistics, OldTask, OldWorker, QueueAnswer, TaskList, WorkerList};
+use crate::serve::voice::{self, Route};
+
+/// Who is let through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Door {
+    /// Anybody.
+    Open,
+    /// Who may read.
+    Readers,
+    /// Twilio.
+    Twilio,
+}
+
+/// What is sent.
+pub(super) enum Body {
+    None,
+    Json(fn(&mut SchemaGenerator) -> Value),
+    /// `OK` for who asks for plain text.
+    JsonOrOk(fn(&mut SchemaGenerator) -> Value),
+    Stream,
+    Metrics,
+    TwiMl,
+    Form,
+    Events,
+}
+
+/// What may be said in the URL.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Parameters {
+    None,
+    Window,
+    Figures,
+    Queue,
+    Tasks,
+    FiguresStream,
+    EventStream,
+}
+
+/// A path, what is done there, and how it ends.
+pub(super) struct Operation {
+    pub(super) path: &'static str,
+    pub(super) methods: &'static [&'static str],
+    pub(super) summary: &'static str,
+    pub(super) tag: &'static str,
+    pub(super) door: Door,
+    pub(super) parameters: Parameters,
+    pub(super) takes: Option<Body>,
+    pub(super) answers: Vec<(u16, &'static str, Body)>,
+}
+
+impl Operation {
+    /// The name of the operation: its method and path.
+    pub(super) fn id(&self, method: &str) -> String {
+        let mut id = method.to_owned();
+        for part in self.path.split('/') {
+            let part = part.trim_matches(['{', '}']).replace(['.', '-'], "_");
+            let mut letters = part.chars();
+            if let Some(first) = letters.next() {
+                id.extend(first.to_uppercase());
+                id.push_str(letters.as_str());
+            }
+        }
+        id
+    }
+
+    /// The statuses of problems that are to be expected.
+    pub(super) fn problems(&self) -> Vec<u16> {
+        let mut problems = match self.door {
+            Door::Open => vec![],
+            Door::Readers => vec![401, 403, 429],
+            Door::Twilio => vec![400, 403, 408, 413, 415, 503],
+        };
+        match self.parameters {
+            Parameters::None => {}
+            Parameters::Queue => problems.extend([400, 404, 503]),
+            _ => problems.extend([400, 503]),
+        }
+        let answered = |status: &u16| self.answers.iter().any(|(known, ..)| known == status);
+        problems.retain(|status| !answered(status));
+        problems
+    }
+}
+
+fn of<T: JsonSchema>(schemas: &mut SchemaGenerator) -> Value {
+    schemas.subschema_for::<T>().to_value()
+}
+
+fn list_of<T: JsonSchema>(schemas: &mut SchemaGenerator) -> Value {
+    serde_json::json!({ "type": "array", "items": of::<T>(schemas) })
+}
+
+fn read(
+    path: &'static str,
+    summary: &'static str,
+    tag: &'static str,
+    parameters: Parameters,
+    body: Body,
+) -> Operation {
+    let mut answers = vec![(200, "The answer.", body)];
+    if !matches!(
+        parameters,
+        Parameters::None | Parameters::FiguresStream | Parameters::EventStream
+    ) {
+        answers.push((304, "The answer is one that is known.", Body::None));
+    }
+    Operation {
+        path,
+        methods: &["get"],
+        summary,
+        tag,
+        door: Door::Readers,
+        parameters,
+        takes: None,
+        answers,
+    }
+}
+
+fn numbers(path: &'static str, summary: &'static str, asked: Parameters, body: Body) -> Operation {
+    read(path, summary, "numbers", asked, body)
+}
+
+fn old(path: &'static str, summary: &'static str, body: Body) -> Operation {
+    read(path, summary, "old dashboard", Parameters::Figures, body)
+}
+
+fn open(path: &'static str, summary: &'static str, body: Body) -> Operation {
+    Operation {
+        door: Door::Open,
+        ..read(path, summary, "server", Parameters::None, body)
+    }
+}
+
+/// Where event callbacks and Event Streams come in.
+fn events(path: &'static str) -> Operation {
+    Operation {
+        methods: &["post"],
+        door: Door::Twilio,
+        takes: Some(Body::Events),
+        answers: vec![(204, "The events are durable.", Body::None)],
+        ..read(
+            path,
+            "Take a form of an event callback or a batch of the Event Streams",
+            "twilio",
+            Parameters::None,
+            Body::None,
+        )
+    }
+}
+
+/// What Twilio asks with a form or with a URL.
+fn asked(
+    path: &'static str,
+    summary: &'static str,
+    answers: &'static str,
+    body: Body,
+) -> Operation {
+    Operation {
+        methods: &["get", "post"],
+        door: Door::Twilio,
+        takes: Some(Body::Form),
+        answers: vec![(200, answers, body)],
+        ..read(path, summary, "twilio", Parameters::None, Body::None)
+    }
+}
+
+fn call(path: &'static str, route: Route) -> Operation {
+    let summary = match route {
+        Route::Incoming => "Answer a call that comes in",
+        Route::Enqueue => "Answer what a caller chose from a menu",
+        Route::Wait => "Tell what a caller hears who waits",
+        Route::Key => "Answer a key that was pressed while waiting",
+        Route::AfterQueue => "Tell how a call goes on that has left the queue",
+        Route::Voicemail => "Ask a caller to leave a message",
+        Route::Recording => "Take a message that was recorded",
+        Route::RecordingStatus => "Take the recording of a conversation",
+        Route::Transcription => "Take a message that was written down",
+        Route::Callback => "Take a caller's wish to be called back",
+        Route::AfterDial => "Tell how a call goes on after somebody outside was called",
+        Route::Agent => "Connect a worker who was called with the caller",
+        Route::Fallback => "Answer a call whose usual document could not be had",
+        Route::Status => "Take the news of a call's status",
+    };
+    asked(path, summary, "What happens to the call.", Body::TwiMl)
+}
+
+fn assigned(path: &'static str) -> Operation {
+    let body = Body::Json(|_| serde_json::json!({ "type": "object" }));
+    asked(
+        path,
+        "Answer an assignment callback",
+        "An assignment instruction, or nothing where the worker decides.",
+        body,
+    )
+}
+
+pub(super) fn all() -> Vec<Operation> {
+    let mut all = own();
+    all.extend(voice::ROUTES.map(|(path, route)| call(path, route)));
+    all.extend(assignment::PATHS.map(assigned));
+    all
+}
+
+fn own() -> Vec<Operation> {
+    vec![
+        numbers(
+            "/stats",
+            "Tell how things are now, and what happened in the window and today",
+            Parameters::Figures,
+            Body::JsonOrOk(of::<Statistics>),
+        ),
+        numbers(
+            "/stats/stream",
+            "Tell the figures whenever they change, at most once a second",
+            Parameters::FiguresStream,
+            Body::Stream,
+        ),
+        numbers(
+            "/stats/tasks",
+            "List the tasks that TaskRouter has now",
+            Parameters::Tasks,
+            Body::Json(of::<TaskList>),
+        ),
+        numbers(
+            "/stats/workers",
+            "List the workers and what they are doing",
+            Parameters::Figures,
+            Body::Json(of::<WorkerList>),
+        ),
+        numbers(
+            "/stats/queues/{name}",
+            "Tell the figures of one queue",
+            Parameters::Queue,
+            Body::Json(of::<QueueAnswer>),
+        ),
+        numbers(
+            "/stats/events",
+            "Count the events of the window by type",
+            Parameters::Window,
+            Body::Json(of::<EventCounts>),
+        ),
+        old(
+            "/api/dashboard/statistics",
+            "Tell the figures of the old dashboard",
+            Body::JsonOrOk(of::<OldStatistics>),
+        ),
+        old(
+            "/sync_taskrouter_statistics",
+            "Tell the figures of the old dashboard",
+            Body::JsonOrOk(of::<OldStatistics>),
+        ),
+        old(
+            "/api/dashboard/tasks",
+            "List the tasks as the old dashboard did",
+            Body::Json(list_of::<OldTask>),
+        ),
+        old(
+            "/taskrouter_tasks",
+            "List the tasks as the old dashboard did",
+            Body::Json(list_of::<OldTask>),
+        ),
+        old(
+            "/api/dashboard/workers",
+            "List the workers as the old dashboard did",
+            Body::Json(list_of::<OldWorker>),
+        ),
+        old(
+            "/taskrouter_workers",
+            "List the workers as the old dashboard did",
+            Body::Json(list_of::<OldWorker>),
+        ),
+        read(
+            "/events/stream",
+            "Tell events as they become durable",
+            "events",
+            Parameters::EventStream,
+            Body::Stream,
+        ),
+        read(
+            "/metrics",
+            "Tell what the server counts of itself",
+            "server",
+            Parameters::None,
+            Body::Metrics,
+        ),
+        open(
+            "/openapi.json",
+            "Describe everything there is to ask",
+            Body::Json(|_| serde_json::json!({ "type": "object" })),
+        ),
+        open(
+            "/healthz",
+            "Tell that the server lives",
+            Body::Json(of::<Alive>),
+        ),
+        open(
+            "/hello",
+            "Tell that the server lives",
+            Body::Json(of::<Alive>),
+        ),
+        Operation {
+            answers: vec![
+                (200, "It is ready.", Body::Json(of::<Ready>)),
+                (503, "It waits for something.", Body::Json(of::<Ready>)),
+            ],
+            ..open(
+                "/readyz",
+                "Tell whether the answers are to be relied on",
+                Body::None,
+            )
+        },
+        events("/events"),
+        events("/taskrouter/events"),
+        events("/taskrouter_event"),
+        events("/api/dashboard/event"),
+        events("/api/dashboard/event-receiver"),
+    ]
+}

@@ -1,0 +1,342 @@
+//! What a question says in its URL. Whatever is wrong with it is told with the parameter's name.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use schemars::JsonSchema;
+use url::form_urlencoded;
+
+use crate::events::statistics::{Between, Filters};
+use crate::model::TaskStatus;
+use crate::serve::problem::Problem;
+
+/// The window of a question that gives none.
+const DEFAULT_MINUTES: i64 = 60;
+/// Thirty-one days.
+const MOST_MINUTES: i64 = 31 * 24 * 60;
+const MINUTE: i64 = 60_000;
+/// Rows of a list that was not told how many.
+const DEFAULT_LIMIT: usize = 1_000;
+const MOST_ROWS: usize = 10_000;
+
+/// What a question may say; the documentation is made of it.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "read as a schema only")]
+pub(in crate::serve) struct Asked {
+    /// The window: this many minutes back from now; 60 unless anything is given.
+    #[schemars(range(min = 1, max = 44_640))]
+    minutes: Option<i64>,
+    /// The beginning of the window: a moment with its offset, or a date or time in the server's
+    /// time zone. At most 31 days before its end; 60 minutes before unless given.
+    #[schemars(length(min = 1))]
+    from: Option<String>,
+    /// The end of the window, which still belongs to it; now unless given.
+    #[schemars(length(min = 1))]
+    to: Option<String>,
+    /// Only tasks of this queue, by name or SID.
+    #[schemars(length(min = 1))]
+    queue: Option<String>,
+    /// Only tasks of this workflow, by name or SID.
+    #[schemars(length(min = 1))]
+    workflow: Option<String>,
+    /// Only tasks of the task channel with this unique name.
+    #[schemars(length(min = 1))]
+    channel: Option<String>,
+    /// Only tasks and workers whose attribute `team` is this.
+    #[schemars(length(min = 1))]
+    team: Option<String>,
+}
+
+/// The words a question for tasks may give as `status`.
+pub(in crate::serve) fn statuses() -> impl Iterator<Item = &'static str> {
+    TaskStatus::ALL.iter().map(|status| status.as_str())
+}
+
+/// A window that may move with the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Period {
+    /// So many minutes back from now.
+    Minutes(i64),
+    /// From a moment until now.
+    Since(i64),
+    /// From one moment to another.
+    Between(Between),
+}
+
+impl Period {
+    pub(super) fn at(self, now: i64) -> Between {
+        match self {
+            Self::Minutes(minutes) => Between {
+                from: now.saturating_sub(minutes * MINUTE),
+                to: now,
+            },
+            Self::Since(from) => Between { from, to: now },
+            Self::Between(between) => between,
+        }
+    }
+}
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Ask {
+    pub(super) period: Period,
+    pub(super) filters: Filters,
+    pub(super) status: Option<TaskStatus>,
+    pub(super) limit: usize,
+}
+
+/// Which parameters a route knows beside window and filters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Known {
+    /// None.
+    Figures,
+    /// `status` and `limit`.
+    Tasks,
+    /// The window alone.
+    Window,
+    /// Whatever it is: what is not known is overlooked, as the old routes did.
+    Anything,
+}
+
+/// Reads the query of a URL.
+pub(super) fn read(
+    query: Option<&str>,
+    known: Known,
+    zone: &TimeZone,
+    now: Timestamp,
+) -> Result<Ask, Problem> {
+    let mut given = Given::default();
+    for (name, value) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
+        let place = match &*name {
+            "minutes" => &mut given.minutes,
+            "from" => &mut given.from,
+            "to" => &mut given.to,
+            "queue" if known != Known::Window => &mut given.queue,
+            "workflow" if known != Known::Window => &mut given.workflow,
+            "channel" if known != Known::Window => &mut given.channel,
+            "team" if known != Known::Window => &mut given.team,
+            "status" if known == Known::Tasks => &mut given.status,
+            "limit" if known == Known::Tasks => &mut given.limit,
+            _ if known == Known::Anything => continue,
+            name => {
+                let name: String = name.chars().take(40).collect();
+                return Err(Problem::bad_request(format!(
+                    "there is no parameter `{}` here",
+                    name.escape_default()
+                )));
+            }
+        };
+        if place.is_some() {
+            return Err(Problem::bad_request(format!("`{name}` is given twice")));
+        }
+        if value.is_empty() {
+            return Err(Problem::bad_request(format!("`{name}` is empty")));
+        }
+        *place = Some(value.into_owned());
+    }
+    Ok(Ask {
+        period: period(&given, zone, now)?,
+        status: given.status.as_deref().map(status).transpose()?,
+        limit: given
+            .limit
+            .as_deref()
+            .map_or(Ok(DEFAULT_LIMIT), |text| whole("limit", text, MOST_ROWS))?,
+        filters: Filters {
+            queue: given.queue,
+            workflow: given.workflow,
+            channel: given.channel,
+            team: given.team,
+        },
+    })
+}
+
+#[derive(Default)]
+struct Given {
+    minutes: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+    queue: Option<String>,
+    workflow: Option<String>,
+    channel: Option<String>,
+    team: Option<String>,
+    status: Option<String>,
+    limit: Option<String>,
+}
+
+fn period(given: &Given, zone: &TimeZone, now: Timestamp) -> Result<Period, Problem> {
+    if let Some(minutes) = &given.minutes {
+        if given.from.is_some() || given.to.is_some() {
+            return Err(Problem::bad_request(
+                "`minutes` goes without `from` and `to`",
+            ));
+        }
+        return whole("minutes", minutes, MOST_MINUTES).map(Period::Minutes);
+    }
+    let moment = |name, text: &Option<String>| {
+        text.as_deref()
+            .map(|text| moment(name, text, zone))
+            .transpose()
+    };
+    let from = moment("from", &given.from)?;
+    let to = moment("to", &given.to)?;
+    let between = match (from, to) {
+        (None, None) => return Ok(Period::Minutes(DEFAULT_MINUTES)),
+        (Some(from), None) => {
+            check(from, now.as_millisecond())?;
+            return Ok(Period::Since(from));
+        }
+        (None, Some(to)) => Between {
+            from: to.saturating_sub(DEFAULT_MINUTES * MINUTE),
+            to,
+        },
+        (Some(from), Some(to)) => Between { from, to },
+    };
+    check(between.from, between.to)?;
+    Ok(Period::Between(between))
+}
+
+fn check(from: i64, to: i64) -> Result<(), Problem> {
+    if from > to {
+        return Err(Problem::bad_request("`from` is later than `to`"));
+    }
+    if to.saturating_sub(from) > MOST_MINUTES * MINUTE {
+        return Err(Problem::bad_request(
+            "`from` is more than 31 days before `to`",
+        ));
+    }
+    Ok(())
+}
+
+/// A number from 1 to a most.
+fn whole<N>(name: &str, text: &str, most: N) -> Result<N, Problem>
+where
+    N: std::str::FromStr + Ord + Copy + std::fmt::Display + From<u8>,
+{
+    // What `FromStr` takes beside digits is a sign.
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    let number: Option<N> = text.parse().ok().filter(|_| is_number);
+    number
+        .filter(|number| N::from(1) <= *number && *number <= most)
+        .ok_or_else(|| {
+            Problem::bad_request(format!("`{name}` is no whole number from 1 to {most}"))
+        })
+}
+
+fn status(text: &str) -> Result<TaskStatus, Problem> {
+    text.parse().map_err(|_| {
+        let words: Vec<&str> = statuses().collect();
+        Problem::bad_request(format!("`status` is none of {}", words.join(", ")))
+    })
+}
+
+/// A moment with its offset, or a date or time in the time zone.
+fn moment(name: &str, text: &str, zone: &TimeZone) -> Result<i64, Problem> {
+    // An offset's plus that nobody escaped.
+    let text = match text.rsplit_once(' ') {
+        Some((moment, offset)) if moment.contains(['T', 't']) => format!("{moment}+{offset}"),
+        _ => text.to_owned(),
+    };
+    let local = |moment: DateTime| {
+        let zoned = moment.to_zoned(zone.clone()).ok()?;
+        Some(zoned.timestamp())
+    };
+    text.parse::<Timestamp>()
+        .ok()
+        .or_else(|| text.parse::<DateTime>().ok().and_then(local))
+        .or_else(|| {
+            let date = text.parse::<Date>().ok()?;
+            local(date.to_datetime(jiff::civil::Time::midnight()))
+        })
+        .map(Timestamp::as_millisecond)
+        .ok_or_else(|| {
+            Problem::bad_request(format!(
+                "`{name}` is no moment like `2026-11-21T08:00:00Z` and no date"
+            ))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON: &str = "2026-11-21T12:00:00Z";
+
+    fn ask(query: &str, known: Known) -> Result<Ask, String> {
+        let zone = TimeZone::get("Europe/Berlin").unwrap();
+        read(Some(query), known, &zone, NOON.parse().unwrap())
+            .map_err(|problem| problem.detail().to_owned())
+    }
+
+    /// The window in seconds before noon.
+    fn window(query: &str) -> Result<(i64, i64), String> {
+        let noon = NOON.parse::<Timestamp>().unwrap().as_millisecond();
+        ask(query, Known::Figures).map(|ask| {
+            let Between { from, to } = ask.period.at(noon);
+            ((noon - from) / 1000, (noon - to) / 1000)
+        })
+    }
+
+    #[test]
+    fn windows_are_given_by_minutes_or_by_ends() {
+        for (query, wanted) in [
+            ("", (3600, 0)),
+            ("minutes=15", (900, 0)),
+            ("minutes=44640", (31 * 86_400, 0)),
+            ("from=2026-11-21T11:00:00Z", (3600, 0)),
+            (
+                "from=2026-11-21T11:00:00Z&to=2026-11-21T11:30:00Z",
+                (3600, 1800),
+            ),
+            ("to=2026-11-21T11:00:00Z", (7200, 3600)),
+            ("from=2026-11-21T11:00:00%2B01:00", (7200, 0)),
+            ("from=2026-11-21T11:00:00+01:00", (7200, 0)),
+            ("from=2026-11-21T11:00", (7200, 0)),
+            ("from=2026-11-21", (13 * 3600, 0)),
+            ("from=2026-11-21&to=2026-11-21", (13 * 3600, 13 * 3600)),
+        ] {
+            assert_eq!(window(query), Ok(wanted), "{query}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_name() {
+        for (query, wanted) in [
+            ("minutes=0", "`minutes` is no whole number from 1 to 44640"),
+            ("minutes=44641", "`minutes` is no whole"),
+            ("minutes=-5", "`minutes` is no whole"),
+            ("minutes=%2B5", "`minutes` is no whole"),
+            ("minutes=5.0", "`minutes` is no whole"),
+            ("minutes=99999999999999999999999", "`minutes` is no whole"),
+            ("minutes=", "`minutes` is empty"),
+            ("minutes=5&minutes=5", "`minutes` is given twice"),
+            ("minutes=5&to=2026-11-21", "`minutes` goes without"),
+            ("from=yesterday", "`from` is no moment"),
+            ("to=2026-13-01", "`to` is no moment"),
+            ("from=%00", "`from` is no moment"),
+            ("from=%ff", "`from` is no moment"),
+            ("from=2026-11-22", "`from` is later than `to`"),
+            ("from=2026-01-01", "`from` is more than 31 days"),
+            (
+                "from=0001-01-01&to=9999-12-01",
+                "`from` is more than 31 days",
+            ),
+            ("queue=", "`queue` is empty"),
+            ("team=a&team=b", "`team` is given twice"),
+            ("colour=red", "no parameter `colour`"),
+            ("status=pending", "no parameter `status`"),
+        ] {
+            let error = window(query).unwrap_err();
+            assert!(error.contains(wanted), "{query}: {error}");
+        }
+        for (query, wanted) in [
+            ("status=asleep", "`status` is none of pending, "),
+            ("limit=0", "`limit` is no whole number from 1 to 10000"),
+        ] {
+            let error = ask(query, Known::Tasks).unwrap_err();
+            assert!(error.contains(wanted), "{query}: {error}");
+        }
+        assert!(ask("queue=a", Known::Window).is_err());
+        assert!(ask("_=1700000000", Known::Anything).is_ok());
+        assert!(ask("minutes=x", Known::Anything).is_err());
+    }
+}

@@ -1,0 +1,403 @@
+//! The server's figures beside TaskRouter's own, of the same history.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::http::Request;
+use futures::TryStreamExt as _;
+use serde_json::Value;
+use tower::ServiceExt as _;
+use trctl::events::{EventStore, RecordedEvent};
+use trctl::model::sid::{TaskQueueSid, TaskSid};
+use trctl::model::{Event, Reservation, ReservationStatus, Task, TaskStatus};
+use trctl::serve::{Config, Parts, ServeSettings, Server};
+use trctl::twilio::{Change, Form, ListQuery, ReservationScope};
+
+use crate::common::lab::Lab;
+
+/// The same numbers every time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        usize::try_from((self.0 >> 33) % most as u64).unwrap()
+    }
+
+    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len())]
+    }
+}
+
+/// Two hours of everything that can happen to a call.
+fn history(lab: &mut Lab) {
+    let mut dice = Dice(7);
+    let mut tasks: Vec<TaskSid> = Vec::new();
+    for _ in 0..260 {
+        match dice.below(10) {
+            0 | 1 => {
+                let team = dice.of(&["North", "South"]);
+                let attributes = format!(r#"{{"team":"{team}","from":"+15550200"}}"#);
+                tasks.push(lab.task(dice.of(&["Support", "Sales"]), &attributes));
+                // No two of the same age: which of them waits longest is nobody's business.
+                lab.pass(1);
+            }
+            2 | 3 => {
+                let worker = dice.of(&["dave", "edith", "susan"]);
+                lab.set_activity(worker, dice.of(&["Available", "Available", "Offline"]));
+            }
+            4..=6 if !tasks.is_empty() => {
+                // Most have nothing that could go on.
+                for _ in 0..6 {
+                    let task = dice.of(&tasks);
+                    go_on(lab, task, &mut dice);
+                }
+            }
+            7 if !tasks.is_empty() => {
+                let task = dice.of(&tasks);
+                if dice.below(3) == 0 && status(lab, task) == Some(TaskStatus::Pending) {
+                    let form = Form::new()
+                        .with("AssignmentStatus", "canceled")
+                        .with("Reason", "hangup");
+                    let cancel = lab
+                        .client
+                        .update::<Task>(lab.workspace, task, Change::new(form));
+                    lab.wait(cancel).unwrap();
+                }
+            }
+            8 => lab.pass(60 + dice.below(90) as u64),
+            _ => lab.pass(1 + dice.below(9) as u64),
+        }
+    }
+}
+
+fn status(lab: &Lab, task: TaskSid) -> Option<TaskStatus> {
+    let task = lab.wait(lab.client.get::<Task>(lab.workspace, task)).ok()?;
+    Some(task.record.value.assignment_status)
+}
+
+/// The task's newest reservation goes a step on.
+fn go_on(lab: &Lab, task: TaskSid, dice: &mut Dice) {
+    let scope = ReservationScope::Task(lab.workspace, task);
+    let reservations = lab.wait(async {
+        let list = lab.client.list::<Reservation>(scope, &ListQuery::all());
+        list.try_collect::<Vec<_>>().await
+    });
+    // TaskRouter keeps no task for ever.
+    let Ok(reservations) = reservations else {
+        return;
+    };
+    let Some(newest) = reservations.last() else {
+        return;
+    };
+    let next = match newest.value.reservation_status {
+        ReservationStatus::Pending => dice.of(&["accepted", "accepted", "rejected"]),
+        ReservationStatus::Accepted => dice.of(&["wrapping", "completed"]),
+        ReservationStatus::Wrapping => "completed",
+        _ => return,
+    };
+    let change = Change::new(Form::new().with("ReservationStatus", next));
+    let update = lab
+        .client
+        .update::<Reservation>(scope, newest.value.sid, change);
+    lab.wait(update).unwrap();
+}
+
+/// Everything the workspace's log tells.
+fn events(lab: &Lab) -> Vec<RecordedEvent> {
+    let mut query = ListQuery::all();
+    query.filters = query.filters.with("Minutes", 600);
+    let events = lab.wait(async {
+        let list = lab.client.list::<Event>(lab.workspace, &query);
+        list.try_collect::<Vec<_>>().await
+    });
+    let events = events.unwrap();
+    let mut events: Vec<RecordedEvent> = events
+        .iter()
+        .map(|event| RecordedEvent::from_rest(&event.value).unwrap())
+        .collect();
+    events.sort_by_key(|event| (event.at, event.sid));
+    events
+}
+
+struct Served {
+    server: Server,
+    store: Arc<dyn EventStore>,
+    _home: tempfile::TempDir,
+}
+
+impl Served {
+    /// A server that is told these events in batches of this size.
+    fn told(lab: &Lab, events: &[RecordedEvent], batch: usize) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let store = trctl::events::open(&home.path().join("events.db")).unwrap();
+        let mut config = Config::new(
+            ServeSettings::default(),
+            events[0].account_sid.unwrap(),
+            lab.workspace,
+        );
+        config.time_zone = jiff::tz::TimeZone::UTC;
+        config.pinned_clock = Some(lab.now());
+        let server = Server::new(Parts {
+            config,
+            store: Arc::clone(&store),
+            client: lab.client.clone(),
+        })
+        .unwrap();
+        let told = Self {
+            server,
+            store,
+            _home: home,
+        };
+        for batch in events.chunks(batch) {
+            lab.wait(told.store.append(batch.to_vec())).unwrap();
+        }
+        told
+    }
+
+    fn get(&self, lab: &Lab, path: &str) -> Value {
+        lab.wait(async {
+            let last = *self.store.positions().borrow();
+            let mut projected = self.store.projected();
+            projected.wait_for(|done| *done >= last).await.unwrap();
+            let request = Request::get(path)
+                .header("host", "localhost")
+                .body(Body::empty())
+                .unwrap();
+            let response = self.server.router().oneshot(request).await.unwrap();
+            let status = response.status();
+            let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+            let text = String::from_utf8_lossy(&body);
+            assert_eq!(status, 200, "{path}: {text}");
+            serde_json::from_slice(&body).unwrap()
+        })
+    }
+}
+
+/// TaskRouter's own figures: the rows of `trctl stats` as JSON.
+fn own(lab: &Lab, line: &str) -> Vec<Value> {
+    let ran = lab.trctl(&format!("stats {line} -o json"));
+    assert_eq!(ran.code, 0, "{ran}");
+    match serde_json::from_str(&ran.stdout).unwrap() {
+        Value::Array(rows) => rows,
+        row => vec![row],
+    }
+}
+
+/// Those of our figures that TaskRouter has too, by its names, with the figures of now.
+fn compared(now: &Value, figures: &Value) -> BTreeMap<String, Value> {
+    let mut told = BTreeMap::new();
+    for name in [
+        "tasks_canceled",
+        "tasks_completed",
+        "reservations_created",
+        "reservations_accepted",
+        "reservations_rejected",
+        "reservations_timed_out",
+        "reservations_canceled",
+        "reservations_rescinded",
+    ] {
+        told.insert(name.to_owned(), figures[name].clone());
+    }
+    // A whole number as JSON writes it, whichever of the two kinds of number it was.
+    let whole = |seconds: &Value| {
+        let text = format!("{:.0}", seconds.as_f64().unwrap_or(0.0).floor());
+        serde_json::from_str(&text).expect("digits are a number")
+    };
+    let times = &figures["acceptance_time"];
+    told.insert("accepted.avg".to_owned(), whole(&times["avg"]));
+    told.insert("accepted.max".to_owned(), whole(&times["max"]));
+    told.insert("accepted.min".to_owned(), whole(&times["min"]));
+    let level = &figures["service_level"];
+    for (name, figure) in [
+        ("accepted_within_120", "met"),
+        ("accepted_after_120", "accepted_late"),
+        ("canceled_after_120", "abandoned_late"),
+    ] {
+        told.insert(name.to_owned(), level[figure].clone());
+    }
+    for (name, status) in [
+        ("tasks_waiting", "pending"),
+        ("tasks_reserved", "reserved"),
+        ("tasks_assigned", "assigned"),
+        ("tasks_wrapping", "wrapping"),
+    ] {
+        told.insert(name.to_owned(), now["tasks_by_status"][status].clone());
+    }
+    let longest = &now["longest_waiting"];
+    told.insert("longest".to_owned(), longest["task_sid"].clone());
+    told.insert("longest age".to_owned(), whole(&longest["age"]));
+    told.insert("by priority".to_owned(), now["tasks_by_priority"].clone());
+    told
+}
+
+/// The same of TaskRouter's row.
+fn wanted(row: &Value) -> BTreeMap<String, Value> {
+    let mut told = BTreeMap::new();
+    let (now, row) = (&row["real_time"], &row["cumulative"]);
+    let split = &row["split_by_wait_time"]["120"];
+    for (name, side, figure) in [
+        ("accepted_within_120", "below", "reservations_accepted"),
+        ("accepted_after_120", "above", "reservations_accepted"),
+        ("canceled_after_120", "above", "tasks_canceled"),
+    ] {
+        told.insert(name.to_owned(), split[side][figure].clone());
+    }
+    for (name, status) in [
+        ("tasks_waiting", "pending"),
+        ("tasks_reserved", "reserved"),
+        ("tasks_assigned", "assigned"),
+        ("tasks_wrapping", "wrapping"),
+    ] {
+        told.insert(name.to_owned(), now["tasks_by_status"][status].clone());
+    }
+    for name in [
+        "tasks_canceled",
+        "tasks_completed",
+        "reservations_created",
+        "reservations_accepted",
+        "reservations_rejected",
+        "reservations_timed_out",
+        "reservations_canceled",
+        "reservations_rescinded",
+    ] {
+        told.insert(name.to_owned(), row[name].clone());
+    }
+    let times = &row["wait_duration_until_accepted"];
+    for name in ["avg", "min", "max"] {
+        told.insert(format!("accepted.{name}"), times[name].clone());
+    }
+    told.insert(
+        "longest".to_owned(),
+        now["longest_task_waiting_sid"].clone(),
+    );
+    told.insert(
+        "longest age".to_owned(),
+        now["longest_task_waiting_age"].clone(),
+    );
+    told.insert("by priority".to_owned(), now["tasks_by_priority"].clone());
+    told
+}
+
+#[test]
+fn figures_are_those_of_taskrouter_itself() {
+    let mut lab = Lab::writers();
+    history(&mut lab);
+    let events = events(&lab);
+    let served = Served::told(&lab, &events, 50);
+    for minutes in [5, 37, 600] {
+        let stats = served.get(&lab, &format!("/stats?minutes={minutes}"));
+        let figures = &stats["in_window"];
+        let rows = own(&lab, &format!("workspace --minutes {minutes} --split 120"));
+        assert_eq!(
+            compared(&stats["in_taskrouter_now"], figures),
+            wanted(&rows[0]),
+            "{minutes}"
+        );
+        assert_eq!(
+            figures["tasks_created"],
+            rows[0]["cumulative"]["tasks_created"]
+        );
+        for row in own(&lab, &format!("queues --minutes {minutes} --split 120")) {
+            let name = row["real_time"]["task_queue_sid"].as_str().unwrap();
+            let path = format!("/stats/queues/{name}?minutes={minutes}");
+            let queue = served.get(&lab, &path);
+            assert_eq!(
+                compared(&queue["in_taskrouter_now"], &queue["in_window"]),
+                wanted(&row),
+                "{name} {minutes}"
+            );
+        }
+        let activities = own(&lab, "workspace");
+        let of = |list: &Value, name: &str| -> BTreeMap<String, u64> {
+            let activities = list.as_array().unwrap().iter();
+            let told = activities.map(|activity| {
+                let name = activity[name].as_str().unwrap().to_owned();
+                (name, activity["workers"].as_u64().unwrap())
+            });
+            told.filter(|(_, workers)| *workers > 0).collect()
+        };
+        assert_eq!(
+            of(&stats["workers"]["workers_by_activity"], "activity_name"),
+            of(
+                &activities[0]["real_time"]["activity_statistics"],
+                "friendly_name"
+            )
+        );
+    }
+    // Enough happened to tell right from wrong.
+    let figures = &served.get(&lab, "/stats?minutes=600")["in_window"];
+    for name in [
+        "tasks_completed",
+        "tasks_abandoned",
+        "reservations_rejected",
+        "reservations_timed_out",
+    ] {
+        assert!(figures[name].as_u64().unwrap() > 2, "{figures:#}");
+    }
+    assert!(figures["service_level"]["accepted_late"].as_u64().unwrap() > 0);
+    assert!(figures["service_level"]["abandoned_late"].as_u64().unwrap() > 0);
+}
+
+#[test]
+fn the_order_in_which_events_come_changes_no_figure() {
+    let mut lab = Lab::writers();
+    history(&mut lab);
+    let events = events(&lab);
+    let mut other: Vec<RecordedEvent> = events.iter().rev().cloned().collect();
+    for place in (0..events.len()).step_by(3) {
+        other.insert(place * 2 % other.len(), events[place].clone());
+    }
+    let mut figures = Vec::new();
+    for (events, batch) in [(&events, 1000), (&other, 7)] {
+        let served = Served::told(&lab, events, batch);
+        figures.push(
+            [
+                "/stats",
+                "/stats?minutes=11",
+                "/stats?team=North",
+                "/stats/tasks",
+                "/stats/workers",
+            ]
+            .map(|path| served.get(&lab, path)),
+        );
+    }
+    assert_eq!(figures[0], figures[1]);
+}
+
+/// Questions between batches: what is kept up with says the same as what is read anew.
+#[test]
+fn figures_follow_what_comes() {
+    let mut lab = Lab::writers();
+    history(&mut lab);
+    let mut events = events(&lab);
+    // Late ones, too.
+    for place in (0..events.len() - 20).step_by(20) {
+        events.swap(place, place + 15);
+    }
+    let served = Served::told(&lab, &events[..1], 1);
+    for (number, batch) in events[1..].chunks(40).enumerate() {
+        lab.wait(served.store.append(batch.to_vec())).unwrap();
+        let followed = served.get(&lab, "/stats");
+        if number % 4 == 0 {
+            let told = 1 + number * 40 + batch.len();
+            let fresh = Served::told(&lab, &events[..told], 500);
+            assert_eq!(followed, fresh.get(&lab, "/stats"), "{told}");
+        }
+    }
+    lab.wait(served.store.rebuild()).unwrap();
+    let whole = Served::told(&lab, &events, 500);
+    let rebuilt = served.get(&lab, "/stats");
+    assert_eq!(rebuilt, whole.get(&lab, "/stats"));
+    let queue: TaskQueueSid = rebuilt["by_queue"][0]["task_queue_sid"]
+        .as_str()
+        .unwrap()
+        .parse()
+        .unwrap();
+    let of_queue = served.get(&lab, &format!("/stats/queues/{queue}"));
+    assert_eq!(of_queue["in_window"], rebuilt["by_queue"][0]["in_window"]);
+}
