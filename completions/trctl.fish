@@ -67,8 +67,11 @@ complete -c trctl -n "__fish_trctl_needs_command" -f -a "voice-queues" -d 'See a
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "calls" -d 'See the account\'s calls, send them elsewhere, hang up'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "numbers" -d 'See the account\'s numbers, and where their calls go'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "orphans" -d 'Find conferences without a task, tasks without a call, and callers in line without a task'
-complete -c trctl -n "__fish_trctl_needs_command" -f -a "events" -d 'See what happened in the workspace, and follow what happens'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "events" -d 'See what happened in the workspace, follow what happens, and keep it'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "stats" -d 'See statistics, real-time and of a window of time, and check them'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "serve" -d 'Answer a contact centre\'s webhooks, keep its events and answer questions about them'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "flow" -d 'See and check what callers hear and where their calls go'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "twiml" -d 'See the documents that calls follow'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "emulator" -d 'Run a local TaskRouter that routes for real, without a Twilio account'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "profile" -d 'Keep accounts, workspaces and their settings under names'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "undo" -d 'Undo a bulk run from its journal, as far as Twilio allows'
@@ -3258,6 +3261,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l hold-url -d 'URL of the music; Twilio\'s own unless given' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l hold-method -d 'How it is called; `GET` unless given' -r -f -a "GET\t''
 POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3287,6 +3295,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from hold" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3316,6 +3329,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unhold" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3345,6 +3363,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from mute" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3374,6 +3397,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from unmute" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand conferences; and __fish_seen_subcommand_from kick" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3631,6 +3659,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_see
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l url -d 'URL of the TwiML they go on with' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l method -d 'How it is called; `POST` unless given' -r -f -a "GET\t''
 POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand voice-queues; and __fish_seen_subcommand_from dequeue" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3765,6 +3798,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l method -d 'How it is called; `POST` unless given' -r -f -a "GET\t''
 POST\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l twiml -d 'The TwiML itself, at most 4000 characters' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3794,6 +3832,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from redirect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3823,6 +3866,11 @@ complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hang-up" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand calls; and __fish_seen_subcommand_from hangup" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -3959,6 +4007,11 @@ POST\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l status-callback -d 'URL that is told when a call is over' -r
 complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l status-callback-method -d 'How it is called' -r -f -a "GET\t''
 POST\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l max -d 'Refuse to change more than this many; then nothing is done' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l canary -d 'Change this many first, and the others only if not too many of these failed' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l max-failures -d 'Begin nothing more once more than this many failed: `3`, or `5%` of them' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l rate -d 'Send at most this many requests per second, repeated ones included' -r
+complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l resume -d 'Go on with a run that broke off: its journal by path or name, or `last`' -r
 complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand numbers; and __fish_seen_subcommand_from point" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -4022,10 +4075,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand orphans" -l dry-run -d 'Show
 complete -c trctl -n "__fish_trctl_using_subcommand orphans" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand orphans" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand orphans" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -4034,26 +4087,31 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s y -l yes -d 'Go ahead without asking' -r
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -f -a "list" -d 'List what happened, newest first; the last 15 minutes unless told otherwise'
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -f -a "get" -d 'Show one event with everything it tells'
-complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail" -f -a "tail" -d 'Follow what happens, oldest first, until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -f -a "list" -d 'List what happened, newest first; the last 15 minutes unless told otherwise'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -f -a "get" -d 'Show one event with everything it tells'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -f -a "tail" -d 'Follow what happens, oldest first, until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -f -a "backfill" -d 'Take in what the event store has missed, from Twilio\'s log'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -f -a "verify" -d 'Compare the event store with Twilio\'s log, event by event'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -f -a "ingest" -d 'Take events from a file into the event store'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -f -a "export" -d 'Write the events of the store, as NDJSON unless `-o` says otherwise'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and not __fish_seen_subcommand_from list get tail backfill verify ingest export quarantine" -f -a "quarantine" -d 'Show what was sent as an event and could not be understood, newest first'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l minutes -d 'Only the last so many minutes' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from list" -l until -d 'Only before this moment' -r
@@ -4181,6 +4239,8 @@ complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subc
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l since -d 'Begin with what happened since then: a time, or how long ago (`10m`)' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l interval -d 'Time between two readings' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l server -d 'Follow the `trctl serve` that runs there; a token for it comes from `TRCTL_SERVER_TOKEN`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l after -d 'With `--server`: begin behind the event in this position; 0 begins with the first' -r
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l type -d 'Only events of this type, such as `task.created` or `reservation.*` (can be repeated)' -r -f -a "activity.created\t''
 activity.updated\t''
 activity.deleted\t''
@@ -4269,11 +4329,172 @@ complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subc
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s f -l follow -d 'Go on until Ctrl-C, as without it'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l no-headers -d 'Leave out the header line'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from tail" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l since -d 'Begin with this moment: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l until -d 'End with this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l store -d 'File of the event store [default: that of `trctl serve`]' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from backfill" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l since -d 'Begin with this moment: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l until -d 'End with this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l store -d 'File of the event store [default: that of `trctl serve`]' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l all -d 'Print where they are the same, too'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l store -d 'File of the event store [default: that of `trctl serve`]' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from ingest" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l since -d 'Only from this moment on: a date, a time, or how long ago (`2h`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l until -d 'Only before this moment' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l type -d 'Only events of this type, such as `task.created` or `reservation.*` (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l file -d 'Write NDJSON to a file, which is there whole or not at all' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l store -d 'File of the event store [default: that of `trctl serve`]' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l id -d 'Print what was sent under this number, and nothing else' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l store -d 'File of the event store [default: that of `trctl serve`]' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand events; and __fish_seen_subcommand_from quarantine" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and not __fish_seen_subcommand_from workspace queues workflows workers" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -4456,6 +4677,239 @@ complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l bind -d 'Address to listen on [default: 127.0.0.1]' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l port -d 'Port to listen on; 0 takes a free one [default: 8000]' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l public-url -d 'The URL under which Twilio reaches the server' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l store -d 'File of the event store [default: `events.db` in the state directory]' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l policy -d 'Whether policies act after a call: `off`, `dry-run` (only tell what they would do) or `on` [default: `mode` in [serve.policy]]' -r -f -a "off\t''
+dry-run\t''
+on\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l number -d 'With `--register`: the number, by itself, by name or SID; the account\'s only one unless given (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l insecure-no-signature -d 'Believe every webhook, signed or not; on loopback only'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l check -d 'Check settings, flow and workspace, and end; exit code 7 with every problem'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l backfill -d 'Take in what was missed, from Twilio\'s log, before the server says that it is ready'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l register -d 'Point the number, the workflows and the workspace at `--public-url`, after showing a plan'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l unregister -d 'Put back what stood there before, where nobody changed it since; with `--register` when the server ends'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -f -a "password" -d 'Hash a password, or make a token, for the settings file'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l user -d 'Whose password it is, for the lines to put into the settings' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l token -d 'Make a token for a program of this name' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l stdin -d 'Read the password from stdin'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -f -a "show" -d 'Show what happens to a call, as a tree'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -f -a "check" -d 'Check the flow, by itself and against the workspace'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l offline -d 'Look nothing up in the workspace'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand flow; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and not __fish_seen_subcommand_from preview" -f -a "preview" -d 'Show what a caller would hear, without calling'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l digits -d 'Keys the caller presses, one after the other, whenever asked' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l speech -d 'What the caller says when asked and pressing nothing (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l from -d 'The number the caller calls from' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l to -d 'The number that is called' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l at -d 'When the call comes in; now unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l message -d 'Leave a message of this many seconds where one is asked for' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l param -d 'Another parameter of Twilio\'s request (can be repeated)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l live -d 'Read the names of the workspace; made-up SIDs stand for them otherwise'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l xml -d 'Show the documents themselves'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
