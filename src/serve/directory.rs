@@ -85,28 +85,22 @@ impl Directory {
             all::<Activity>(client, workspace),
             all::<TaskChannel>(client, workspace),
         )?;
-        Ok(Self {
-            workflows: Names::new(
-                workflows
-                    .into_iter()
-                    .map(|each| (each.sid, each.friendly_name)),
-            ),
-            queues: Names::new(
-                queues
-                    .into_iter()
-                    .map(|each| (each.sid, each.friendly_name)),
-            ),
-            activities: Names::new(
-                activities
-                    .into_iter()
-                    .map(|each| (each.sid, each.friendly_name)),
-            ),
-            channels: Names::new(
-                channels
-                    .into_iter()
-                    .map(|each| (each.sid, each.unique_name)),
-            ),
-        })
+        Ok(Self::of(&workflows, &queues, &activities, &channels))
+    }
+
+    /// The directory of these.
+    pub fn of(
+        workflows: &[Workflow],
+        queues: &[TaskQueue],
+        activities: &[Activity],
+        channels: &[TaskChannel],
+    ) -> Self {
+        Self {
+            workflows: named(workflows, |each| (each.sid, &each.friendly_name)),
+            queues: named(queues, |each| (each.sid, &each.friendly_name)),
+            activities: named(activities, |each| (each.sid, &each.friendly_name)),
+            channels: named(channels, |each| (each.sid, &each.unique_name)),
+        }
     }
 
     /// A directory that knows every name it is asked for, with SIDs that nobody has: for looking
@@ -123,6 +117,13 @@ impl Directory {
     }
 }
 
+fn named<R, S: Sid>(known: &[R], name: impl Fn(&R) -> (S, &String)) -> Names<S> {
+    Names::new(known.iter().map(|each| {
+        let (sid, name) = name(each);
+        (sid, name.clone())
+    }))
+}
+
 fn numbered<'a, S: Sid>(names: impl IntoIterator<Item = &'a str>) -> Names<S> {
     let names: BTreeSet<&str> = names.into_iter().collect();
     let known = names.into_iter().zip(1..).map(|(name, number)| {
@@ -132,7 +133,11 @@ fn numbered<'a, S: Sid>(names: impl IntoIterator<Item = &'a str>) -> Names<S> {
     Names::new(known)
 }
 
-async fn all<R: Resource<Scope = WorkspaceSid>>(
+/// Everything of a kind that a workspace has.
+///
+/// # Errors
+/// Twilio refuses or cannot be reached.
+pub(super) async fn all<R: Resource<Scope = WorkspaceSid>>(
     client: &Client,
     workspace: WorkspaceSid,
 ) -> Result<Vec<R>, Error> {

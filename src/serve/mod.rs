@@ -20,8 +20,9 @@ mod frame;
 mod health;
 pub mod history;
 mod live;
+mod look;
 mod metrics;
-mod names;
+
 mod network;
 mod openapi;
 pub mod parameters;
@@ -138,7 +139,7 @@ impl Server {
         let address = listener.local_addr().map_err(cannot)?;
         let router = server.router();
         let shared = server.shared;
-        names::keep(&shared);
+        look::keep(&shared);
         wait_for_facts(&shared);
         upkeep::keep(&shared);
         let serving = tokio::spawn({

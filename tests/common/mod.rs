@@ -5,6 +5,8 @@
 )]
 
 #[cfg(feature = "server")]
+pub(crate) mod history;
+#[cfg(feature = "server")]
 pub(crate) mod lab;
 #[cfg(feature = "server")]
 pub(crate) mod scripted;

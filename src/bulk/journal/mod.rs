@@ -108,9 +108,9 @@ struct ItemLine {
 pub struct Ended {
     /// The item's key.
     pub sid: String,
-    /// [`Outcome::word`]
+    /// [`Outcome::word`](crate::bulk::Outcome::word)
     pub outcome: String,
-    /// [`Outcome::detail`]
+    /// [`Outcome::detail`](crate::bulk::Outcome::detail)
     pub detail: String,
     /// What was left, where something was changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -129,7 +129,8 @@ impl TaskState {
         Self {
             workspace: Greatest(Some(task.workspace_sid.bits())),
             seen: Some(Seen {
-                as_of,
+                // When it last changed, by the clock that stamps events: this machine's may differ.
+                as_of: milliseconds(task.date_updated).unwrap_or(as_of),
                 state: TaskSeen {
                     status: task.assignment_status.as_str().to_owned(),
                     priority: task.priority,

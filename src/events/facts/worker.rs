@@ -71,7 +71,10 @@ impl WorkerState {
         Self {
             workspace: Greatest(Some(worker.workspace_sid.bits())),
             seen: Some(Seen {
-                as_of,
+                // When it last changed, by the clock that stamps events: this machine's may differ.
+                as_of: worker
+                    .date_updated
+                    .map_or(as_of, |time| time.0.as_millisecond()),
                 state: WorkerSeen {
                     name: worker.friendly_name.clone(),
                     attributes: worker.attributes.clone(),

@@ -133,6 +133,10 @@ pub trait EventStore: Send + Sync {
     /// Workflows, with those that were deleted.
     fn workflows(&self) -> BoxFuture<'_, Result<Vec<NamedFacts<WorkflowSid>>, StoreError>>;
 
+    /// Resolves when the facts have caught up with everything that was durable when this was asked,
+    /// looks included.
+    fn settled(&self) -> BoxFuture<'_, Result<(), StoreError>>;
+
     /// Forgets the facts and makes them anew from the events, while questions go on being asked.
     fn rebuild(&self) -> BoxFuture<'_, Result<(), StoreError>>;
 
@@ -236,7 +240,8 @@ pub struct Quarantined {
 /// What Twilio said is there.
 #[derive(Debug, Clone, Default)]
 pub struct Observed {
-    /// When it was asked, in milliseconds since 1970 began: just before the request was sent.
+    /// When it was asked, in milliseconds since 1970 began: just before the request was sent. What
+    /// tells when it last changed is taken as of then.
     pub as_of: i64,
     /// Workers.
     pub workers: Vec<Worker>,

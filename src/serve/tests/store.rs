@@ -250,6 +250,10 @@ impl EventStore for Memory {
         Box::pin(async { Ok(workflows) })
     }
 
+    fn settled(&self) -> Answer<'_, ()> {
+        Box::pin(async { Ok(()) })
+    }
+
     fn rebuild(&self) -> Answer<'_, ()> {
         unasked()
     }

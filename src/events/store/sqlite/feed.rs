@@ -16,6 +16,8 @@ pub(super) enum Fed {
     Events(i64, Vec<RecordedEvent>),
     /// There is something to be read.
     Look,
+    /// Say when the facts have caught up.
+    Settle(super::writer::Reply<()>),
     /// Make the facts anew, and say when that is begun.
     Rebuild(super::writer::Reply<()>),
 }
@@ -65,6 +67,11 @@ impl Feed {
         } else if way < ON_THE_WAY {
             self.send(Fed::Look);
         }
+    }
+
+    /// Has it said when the facts have caught up.
+    pub(super) fn settle(&self, reply: super::writer::Reply<()>) {
+        self.send(Fed::Settle(reply));
     }
 
     /// Has the facts made anew.

@@ -226,6 +226,33 @@ impl SqliteStore {
     ) -> BoxFuture<'_, Result<T, StoreError>> {
         self.facts.ask(&self.files.facts, question).boxed()
     }
+
+    fn ask_projector(
+        &self,
+        question: impl FnOnce(&Feed, Reply<()>),
+    ) -> BoxFuture<'_, Result<(), StoreError>> {
+        let (reply, answer) = oneshot::channel();
+        let sent = match &self.writing {
+            None => Err(StoreError::ReadOnly {
+                path: self.path.clone(),
+            }),
+            Some(writing) => match &lock(writing).feed {
+                None => Err(StoreError::Closed),
+                Some(feed) => {
+                    question(feed, reply);
+                    Ok(())
+                }
+            },
+        };
+        async move {
+            sent?;
+            answer
+                .await
+                .unwrap_or(Err(Failure::Closed))
+                .map_err(|failure| failure.into_error(&self.files.facts))
+        }
+        .boxed()
+    }
 }
 
 fn pools(files: &Files) -> (Arc<Pool>, Arc<Pool>) {
@@ -408,28 +435,12 @@ impl EventStore for SqliteStore {
         self.ask_facts(|connection| questions::named(connection, Noun::Workflow))
     }
 
+    fn settled(&self) -> BoxFuture<'_, Result<(), StoreError>> {
+        self.ask_projector(Feed::settle)
+    }
+
     fn rebuild(&self) -> BoxFuture<'_, Result<(), StoreError>> {
-        let (reply, answer) = oneshot::channel();
-        let sent = match &self.writing {
-            None => Err(StoreError::ReadOnly {
-                path: self.path.clone(),
-            }),
-            Some(writing) => match &lock(writing).feed {
-                None => Err(StoreError::Closed),
-                Some(feed) => {
-                    feed.rebuild(reply);
-                    Ok(())
-                }
-            },
-        };
-        async move {
-            sent?;
-            answer
-                .await
-                .unwrap_or(Err(Failure::Closed))
-                .map_err(|failure| failure.into_error(&self.files.facts))
-        }
-        .boxed()
+        self.ask_projector(Feed::rebuild)
     }
 
     fn close(&self) -> BoxFuture<'_, ()> {

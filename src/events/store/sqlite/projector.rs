@@ -102,6 +102,7 @@ impl Projector {
     /// Follows the writer until it is gone.
     pub(super) fn run(mut self, fodder: &Fodder) {
         let mut pending: Vec<(i64, Vec<RecordedEvent>)> = Vec::new();
+        let mut asking = Vec::new();
         self.keep_up(&mut pending);
         loop {
             let wait = if self.is_behind { RETRY } else { IDLE };
@@ -116,6 +117,7 @@ impl Projector {
                         pending.push((first, events));
                     }
                     Ok(Fed::Look) => {}
+                    Ok(Fed::Settle(reply)) => asking.push(reply),
                     Ok(Fed::Rebuild(reply)) => {
                         pending.clear();
                         let _ = reply.send(self.forget());
@@ -133,6 +135,12 @@ impl Projector {
                 next = fodder.next(left);
             }
             self.keep_up(&mut pending);
+            if !self.is_behind {
+                for reply in asking.drain(..) {
+                    // Who asked may have gone.
+                    let _ = reply.send(Ok(()));
+                }
+            }
             if is_over {
                 break;
             }

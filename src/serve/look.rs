@@ -1,0 +1,97 @@
+//! Looks at the workspace, now and every few minutes: what its things are called, for the webhooks,
+//! and who and what is there, for the figures. Events tell only of what has changed since somebody
+//! listened.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::directory::{Directory, all};
+use super::shared::Shared;
+use crate::events::{Observed, StoreError};
+use crate::model::{Activity, Task, TaskChannel, TaskQueue, Worker, Workflow};
+use crate::twilio;
+
+/// What readiness calls it.
+const WAITED_FOR: &str = "a look at the workspace";
+/// How old a look gets.
+const REFRESH: Duration = Duration::from_mins(5);
+/// When Twilio is asked again after a failure.
+const AGAIN: Duration = Duration::from_secs(5);
+
+#[derive(Debug, thiserror::Error)]
+enum LookError {
+    #[error("cannot read the workspace")]
+    Read(#[from] twilio::Error),
+    #[error("cannot keep what was seen")]
+    Keep(#[from] StoreError),
+}
+
+/// Looks until the server stops.
+pub(super) fn keep(shared: &Arc<Shared>) {
+    shared.readiness.wait_for(WAITED_FOR);
+    let shared = Arc::clone(shared);
+    tokio::spawn(async move {
+        let stop = shared.stop.clone();
+        stop.run_until_cancelled(look_for_ever(&shared)).await;
+    });
+}
+
+async fn look_for_ever(shared: &Shared) {
+    let mut told = Vec::new();
+    loop {
+        let pause = match look(shared).await {
+            Ok(directory) => {
+                let problems: Vec<String> = shared
+                    .config
+                    .flow
+                    .problems_in(&directory)
+                    .iter()
+                    .map(ToString::to_string)
+                    .collect();
+                if problems != told {
+                    for problem in &problems {
+                        tracing::warn!(problem, "the flow does not fit the workspace");
+                    }
+                    told = problems;
+                }
+                shared.know(directory);
+                shared.readiness.done(WAITED_FOR);
+                REFRESH
+            }
+            Err(error) => {
+                tracing::warn!(
+                    error = &error as &dyn std::error::Error,
+                    "cannot look at the workspace"
+                );
+                AGAIN
+            }
+        };
+        tokio::time::sleep(pause).await;
+    }
+}
+
+async fn look(shared: &Shared) -> Result<Directory, LookError> {
+    let (client, workspace) = (&shared.client, shared.config.workspace);
+    let as_of = shared.now().as_millisecond();
+    let (workflows, queues, activities, channels, workers, tasks) = futures::try_join!(
+        all::<Workflow>(client, workspace),
+        all::<TaskQueue>(client, workspace),
+        all::<Activity>(client, workspace),
+        all::<TaskChannel>(client, workspace),
+        all::<Worker>(client, workspace),
+        all::<Task>(client, workspace),
+    )?;
+    let directory = Directory::of(&workflows, &queues, &activities, &channels);
+    let seen = Observed {
+        as_of,
+        workers,
+        activities,
+        tasks,
+        queues,
+        workflows,
+    };
+    shared.store.observe(seen).await?;
+    // Who asks for figures once the server is ready is to find them there.
+    shared.store.settled().await?;
+    Ok(directory)
+}
