@@ -1,5 +1,5 @@
 //! `trctl serve` when things go wrong around it: killed under load, a full disk, callbacks that come
-//! twice, late and in disorder from a clock that jumps.
+//! twice, late and in disorder from a clock that jumps, requests that nobody would think of.
 #![cfg(all(feature = "server", target_os = "linux"))]
 
 mod common;
@@ -93,12 +93,10 @@ impl Serving {
     }
 
     /// Beside an emulator, under the URL it listens on.
-    fn beside(lab: &Lab, store: &Path) -> Self {
-        let store = store.to_str().unwrap();
-        let serving = Self::spawn(
-            lab.home
-                .command(&["serve", "--port", "0", "--store", store]),
-        );
+    fn beside(lab: &Lab, store: &Path, arguments: &[&str]) -> Self {
+        let mut line = vec!["serve", "--port", "0", "--store", store.to_str().unwrap()];
+        line.extend(arguments);
+        let serving = Self::spawn(lab.home.command(&line));
         while serving.get(lab, "/readyz").0 != 200 {}
         serving
     }
@@ -311,7 +309,7 @@ fn who_and_what_is_there_is_known_before_anything_happens() {
     let lab = Lab::writers();
     lab.set_activity("dave", "Available");
     lab.task("Sales", "{}");
-    let serving = Serving::beside(&lab, &store_in(&lab.home));
+    let serving = Serving::beside(&lab, &store_in(&lab.home), &[]);
     let told: serde_json::Value = serde_json::from_str(&serving.get(&lab, "/stats").1).unwrap();
     assert_eq!(told["in_taskrouter_now"]["tasks_by_status"]["pending"], 1);
     assert_eq!(told["workers"]["total_workers"], 3);
@@ -329,7 +327,7 @@ fn who_and_what_is_there_is_known_before_anything_happens() {
 fn told_with_trouble(plan: &str) -> (Facts, Facts, Lab) {
     let mut lab = Lab::with(plan.parse::<FaultPlan>().unwrap()).with_writers();
     let store = store_in(&lab.home);
-    let serving = Serving::beside(&lab, &store);
+    let serving = Serving::beside(&lab, &store, &[]);
     let before: BTreeSet<_> = events(&lab).iter().map(|event| event.sid).collect();
     let callback = Form::new().with("EventCallbackUrl", format!("{}/events", serving.url));
     let update = lab
@@ -462,4 +460,48 @@ fn a_sender_whose_clock_jumps_changes_no_outcome() {
     };
     assert_eq!(offers(&kept), offers(&told));
     activities_of_workers(&kept, &lab);
+}
+
+#[test]
+#[ignore = "needs schemathesis"]
+fn whatever_the_description_allows_is_answered_as_it_says() {
+    let judge = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .with_file_name("judges")
+        .join("schemathesis");
+    assert!(
+        judge.join("installed").exists(),
+        "schemathesis is not installed: run tests/judges/install"
+    );
+    let lab = Lab::three_calls();
+    let serving = Serving::beside(&lab, &store_in(&lab.home), &["--insecure-no-signature"]);
+    // Streams end when their reader does, and an assignment that is left to the agent is an empty
+    // text, as Twilio wants it: no JSON.
+    for (paths, checks) in [
+        (
+            ["--exclude-path-regex", "stream|assignment"],
+            "not_a_server_error,status_code_conformance,content_type_conformance,\
+             response_headers_conformance,response_schema_conformance",
+        ),
+        (
+            ["--include-path-regex", "assignment"],
+            "not_a_server_error,status_code_conformance,response_headers_conformance",
+        ),
+    ] {
+        let ran = Command::new(judge.join("bin/schemathesis"))
+            .args(["run", &format!("{}/openapi.json", serving.url)])
+            .args(["--seed", "1", "--max-examples", "15", "--no-color"])
+            .args(["--generation-database", "none", "--checks", checks])
+            .args(paths)
+            .current_dir(lab.home.work())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&ran.stdout);
+        assert!(ran.status.success(), "{said}");
+        let generated: u32 = said
+            .lines()
+            .find_map(|line| line.trim().split_once(" generated")?.0.parse().ok())
+            .unwrap_or_else(|| panic!("no count of cases in\n{said}"));
+        assert!(generated > 100, "{generated}");
+    }
+    assert_eq!(serving.end(), Some(0));
 }

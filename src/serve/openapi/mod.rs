@@ -111,10 +111,6 @@ fn describe(operation: &Operation, method: &str, schemas: &mut SchemaGenerator) 
             json!({ "$ref": "#/components/responses/Problem" }),
         );
     }
-    answers.insert(
-        "default".to_owned(),
-        json!({ "$ref": "#/components/responses/Problem" }),
-    );
     let mut told = json!({
         "operationId": operation.id(method),
         "summary": operation.summary,
