@@ -141,12 +141,13 @@ impl Server {
         names::keep(&shared);
         wait_for_facts(&shared);
         upkeep::keep(&shared);
+        work_queue::resume(&shared);
         let serving = tokio::spawn({
             let shared = Arc::clone(&shared);
             async move {
                 let answered = connection::serve(listener, router, Arc::clone(&shared)).await;
                 let patience = shared.config.settings.limits.shutdown_timeout;
-                // What is not done by then is tried again by nobody, and the log has said so.
+                // What is not done by then is done by the next server.
                 let _ = tokio::time::timeout(patience, shared.work.drain()).await;
                 shared.store.close().await;
                 answered

@@ -1,6 +1,6 @@
 //! A store in memory whose disk can be full or slow.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,14 +10,16 @@ use tokio::sync::{Semaphore, watch};
 
 use crate::events::{
     ActivityChange, ActivityFacts, Appended, Count, EventStore, Extent, Facts, Mark, NamedFacts,
-    Observed, Quarantined, QueueStay, RecordedEvent, Rejected, ReservationFacts, Span, StoreError,
-    Stored, TaskFacts, WorkerFacts,
+    Observed, Promise, Quarantined, QueueStay, RecordedEvent, Rejected, ReservationFacts, Span,
+    StoreError, Stored, TaskFacts, WorkerFacts,
 };
 use crate::model::sid::{EventSid, TaskQueueSid, TaskSid, WorkflowSid, WorkspaceSid};
 
 pub(super) struct Memory {
     events: Mutex<Vec<Stored>>,
     quarantine: Mutex<Vec<Rejected>>,
+    /// By key; nothing is left of those that are kept.
+    promises: Mutex<BTreeMap<String, Option<Promise>>>,
     facts: Mutex<(u64, Facts)>,
     positions: watch::Sender<u64>,
     pub(super) full: AtomicBool,
@@ -32,6 +34,7 @@ impl Memory {
         Self {
             events: Mutex::default(),
             quarantine: Mutex::default(),
+            promises: Mutex::default(),
             facts: Mutex::default(),
             positions: watch::channel(0).0,
             full: AtomicBool::new(false),
@@ -101,6 +104,31 @@ impl EventStore for Memory {
         Box::pin(async move {
             self.check()?;
             self.rejected().push(rejected);
+            Ok(())
+        })
+    }
+
+    fn promise(&self, promise: Promise) -> Answer<'_, bool> {
+        Box::pin(async move {
+            self.check()?;
+            let mut promises = self.promises.lock().unwrap();
+            let known = promises.entry(promise.key.clone());
+            Ok(known.or_insert(Some(promise)).is_some())
+        })
+    }
+
+    fn promised(&self, limit: usize) -> Answer<'_, Vec<Promise>> {
+        let promises = self.promises.lock().unwrap();
+        let open = promises.values().flatten().take(limit).cloned().collect();
+        Box::pin(async { Ok(open) })
+    }
+
+    fn kept(&self, key: String) -> Answer<'_, ()> {
+        Box::pin(async move {
+            self.check()?;
+            if let Some(promise) = self.promises.lock().unwrap().get_mut(&key) {
+                *promise = None;
+            }
             Ok(())
         })
     }

@@ -59,6 +59,13 @@ pub struct Answer {
     pub warnings: Vec<String>,
 }
 
+/// What a caller hears instead, when what the answer to this request says would be done cannot be
+/// promised. Whoever waits goes on waiting. Nothing where nobody listens.
+pub fn trouble(ground: &Ground, route: Route, parameters: &Parameters) -> Option<Response> {
+    let call = Call::new(ground, parameters);
+    route.is_heard().then(|| Response::new(call.trouble()))
+}
+
 /// Answers a voice webhook.
 pub fn answer(ground: &Ground, route: Route, parameters: &Parameters) -> Answer {
     let mut call = Call::new(ground, parameters);
