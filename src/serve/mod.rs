@@ -139,7 +139,7 @@ impl Server {
         let router = server.router();
         let shared = server.shared;
         names::keep(&shared);
-        wait_for_facts(&shared);
+        upkeep::keep_figures(&shared);
         upkeep::keep(&shared);
         work_queue::resume(&shared);
         let serving = tokio::spawn({
@@ -212,22 +212,6 @@ impl Running {
         self.stop_handle().stop();
         self.finished().await
     }
-}
-
-/// Figures are not to be relied on before the facts have followed what the store had at the start.
-fn wait_for_facts(shared: &Arc<Shared>) {
-    const WAITED_FOR: &str = "the facts of the events in the store";
-    let had = *shared.store.positions().borrow();
-    let mut projected = shared.store.projected();
-    shared.readiness.wait_for(WAITED_FOR);
-    let shared = Arc::clone(shared);
-    tokio::spawn(async move {
-        let stop = shared.stop.clone();
-        let followed = projected.wait_for(|position| *position >= had);
-        if let Some(Ok(_)) = stop.run_until_cancelled(followed).await {
-            shared.readiness.done(WAITED_FOR);
-        }
-    });
 }
 
 fn router(shared: &Arc<Shared>) -> Router {

@@ -39,12 +39,13 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
 
 async fn answer(shared: &Arc<Shared>, request: &TwilioRequest, route: Route) -> Response {
     let directory = shared.directory();
+    let waits = shared.desk.waits();
     let public_url = shared.config.way.public_url.as_ref();
     let ground = Ground {
         flow: &shared.config.flow,
         directory: &directory,
         now: shared.now(),
-        expected_wait: None,
+        waits: Some(&waits),
         prefix: public_url.map_or("", super::PublicUrl::path),
     };
     let parameters = parameters(request);

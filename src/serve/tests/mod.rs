@@ -9,4 +9,5 @@ mod signature;
 mod stats;
 mod store;
 mod stream;
+mod upkeep;
 mod webhooks;

@@ -22,6 +22,9 @@ pub(super) struct Memory {
     promises: Mutex<BTreeMap<String, Option<Promise>>>,
     facts: Mutex<(u64, Facts)>,
     positions: watch::Sender<u64>,
+    /// Follows the events unless a test holds it back.
+    pub(super) projected: watch::Sender<u64>,
+    pub(super) is_behind: AtomicBool,
     pub(super) full: AtomicBool,
     /// An append takes one; a test that takes them all away makes the disk slow.
     pub(super) disk: Semaphore,
@@ -37,6 +40,8 @@ impl Memory {
             promises: Mutex::default(),
             facts: Mutex::default(),
             positions: watch::channel(0).0,
+            projected: watch::channel(0).0,
+            is_behind: AtomicBool::new(false),
             full: AtomicBool::new(false),
             disk: Semaphore::new(1),
         }
@@ -96,6 +101,9 @@ impl EventStore for Memory {
                 }
             }
             self.positions.send_replace(kept.len() as u64);
+            if !self.is_behind.load(Ordering::Relaxed) {
+                self.projected.send_replace(kept.len() as u64);
+            }
             Ok(appended)
         })
     }
@@ -146,7 +154,7 @@ impl EventStore for Memory {
     }
 
     fn projected(&self) -> watch::Receiver<u64> {
-        self.positions.subscribe()
+        self.projected.subscribe()
     }
 
     fn close(&self) -> BoxFuture<'_, ()> {
