@@ -2,8 +2,8 @@
 //! about them.
 //!
 //! Start one with [`Server::start`]. Routes come in three kinds: Twilio's, which only Twilio gets
-//! through to (`signature`); those that are read, by whom the settings let in (`access`); and those
-//! that tell how the server is, which ask nobody.
+//! through to (`signature`); those that are read, by whom the settings let in (`access`), one of them
+//! (`hours`) by Twilio as well; and those that tell how the server is, which ask nobody.
 
 pub mod access;
 pub mod assignment;
@@ -19,6 +19,7 @@ pub mod flow;
 mod frame;
 mod health;
 pub mod history;
+mod hours;
 mod live;
 mod metrics;
 mod names;
@@ -229,6 +230,7 @@ fn router(shared: &Arc<Shared>) -> Router {
     };
     twilio
         .merge(reading)
+        .merge(hours::routes(shared))
         .merge(health::routes())
         .merge(openapi::routes())
         .fallback(unknown_path)

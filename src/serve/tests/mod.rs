@@ -3,6 +3,7 @@
 mod access;
 mod events;
 mod frame;
+mod hours;
 mod lab;
 mod openapi;
 mod signature;

@@ -19,7 +19,7 @@ async fn it_is_not_ready_before_the_figures_are() {
     assert_eq!(sent.status, StatusCode::NO_CONTENT);
     upkeep::keep_figures(&lab.shared);
     // Nothing else is to be done meanwhile, however long that is.
-    tokio::time::sleep(Duration::from_secs(60)).await;
+    tokio::time::sleep(Duration::from_mins(1)).await;
     let got = lab.get("/readyz", &[]).await;
     assert_eq!(got.status, StatusCode::SERVICE_UNAVAILABLE, "{}", got.body);
     let waiting_for = &got.json()["waiting_for"];
@@ -28,12 +28,12 @@ async fn it_is_not_ready_before_the_figures_are() {
     // The facts have followed, and cannot be read.
     store.full.store(true, Ordering::Relaxed);
     store.projected.send_replace(1);
-    tokio::time::sleep(Duration::from_secs(60)).await;
+    tokio::time::sleep(Duration::from_mins(1)).await;
     let got = lab.get("/readyz", &[]).await;
     assert_eq!(got.status, StatusCode::SERVICE_UNAVAILABLE, "{}", got.body);
 
     store.full.store(false, Ordering::Relaxed);
-    tokio::time::sleep(Duration::from_secs(60)).await;
+    tokio::time::sleep(Duration::from_mins(1)).await;
     let got = lab.get("/readyz", &[]).await;
     assert_eq!(got.status, StatusCode::OK, "{}", got.body);
 }
