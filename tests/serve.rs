@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use common::Sealed;
 use common::lab::Lab;
+use trctl::emulator::DEFAULT_TOKEN;
 use trctl::twilio::signature::{self, Algorithm};
 
 const TOKEN: &str = "0123456789abcdef0123456789abcdef";
@@ -109,9 +110,23 @@ impl Server {
         self.form(&signed, &body)
     }
 
+    /// A signed webhook.
+    fn webhook(&self, token: &str, path: &str, fields: &[(&str, &str)]) -> String {
+        let url = format!("http://{}{path}", self.address);
+        let signed = signature::sign(Algorithm::Sha1, token, &url, fields);
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        self.exchange(&self.form_to(path, &signed, &body))
+    }
+
     fn form(&self, signature: &str, body: &str) -> String {
+        self.form_to("/events", signature, body)
+    }
+
+    fn form_to(&self, path: &str, signature: &str, body: &str) -> String {
         format!(
-            "POST /events HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\
+            "POST {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\
              X-Twilio-Signature: {signature}\r\n\r\n{body}",
             self.address,
@@ -213,6 +228,52 @@ fn what_was_acknowledged_is_there_after_the_process_was_killed() {
     assert_eq!(mode & 0o777, 0o600);
     let told = server.stop();
     assert!(!told.contains(TOKEN), "{told}");
+}
+
+#[test]
+fn a_call_back_that_was_promised_is_made_once_after_the_process_was_killed() {
+    let mut lab = Lab::new();
+    lab.queue("Support", "1 == 1");
+    lab.workflow("Support", "Support");
+    let workspace = lab.workspace.to_string();
+    lab.home.set_env("TRCTL_WORKSPACE", &workspace);
+    // Nobody is there to take the task yet.
+    lab.home.set_env("TRCTL_BASE_URL", "http://127.0.0.1:9");
+    let call = [
+        ("CallSid", "CA00000000000000000000000000000001"),
+        ("From", "+15550100123"),
+        ("To", "+15550199"),
+    ];
+    let server = Server::start(&lab.home, &[]);
+    for _ in 0..2 {
+        let answer = server.webhook(DEFAULT_TOKEN, "/voice/callback", &call);
+        assert!(answer.contains("call you back"), "{answer}");
+    }
+    server.signal("-KILL");
+    assert_eq!(server.ended().0, None);
+
+    let url = lab.url();
+    lab.home.set_env("TRCTL_BASE_URL", &url);
+    let tasks = |lab: &Lab| {
+        let ran = lab.trctl("tasks list -o ndjson");
+        assert_eq!(ran.code, 0, "{ran}");
+        ran.stdout.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let server = Server::start(&lab.home, &[]);
+    let mut made = tasks(&lab);
+    while made.is_empty() {
+        made = tasks(&lab);
+    }
+    assert!(made[0].contains("+15550100123"), "{made:?}");
+    // Twilio asks again for what has been done.
+    server.webhook(DEFAULT_TOKEN, "/voice/callback", &call);
+    let store = server.started["store"].as_str().unwrap().to_owned();
+    server.stop();
+    assert_eq!(tasks(&lab).len(), 1);
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let store = trctl::events::open_to_read(std::path::Path::new(&store)).unwrap();
+    let left = runtime.block_on(store.promised(9)).unwrap();
+    assert_eq!(left, [], "what is done is no longer promised");
 }
 
 #[test]

@@ -13,6 +13,8 @@ mod demo;
 mod doctor;
 #[cfg(feature = "server")]
 mod emulator;
+#[cfg(feature = "server")]
+mod event_store;
 mod events;
 #[cfg(feature = "server")]
 mod flow;

@@ -44,8 +44,10 @@ pub(crate) struct Metrics {
     pub(crate) failed_logins: Counter,
     /// Requests whose answer was a panic.
     pub(crate) panics: Counter,
-    /// Pieces of work that were never done.
+    /// Pieces of work that Twilio refused for good, or for too long.
     pub(crate) work_given_up: Counter,
+    /// Pieces of work that could not be promised.
+    pub(crate) work_refused: Counter,
     registry: Registry,
 }
 
@@ -91,6 +93,7 @@ impl Metrics {
             failed_logins: Counter::default(),
             panics: Counter::default(),
             work_given_up: Counter::default(),
+            work_refused: Counter::default(),
             registry: Registry::default(),
         };
         // What never happened is told as 0, so that a rate can be taken of its first time.
@@ -153,6 +156,11 @@ impl Metrics {
             "work_given_up",
             "What was to be done in TaskRouter after a webhook, and never was",
             metrics.work_given_up.clone(),
+        );
+        registry.register(
+            "work_refused",
+            "What was to be done in TaskRouter after a webhook, and could not be promised",
+            metrics.work_refused.clone(),
         );
         registry.register(
             "panics",

@@ -2,8 +2,8 @@
 //! about them.
 //!
 //! Start one with [`Server::start`]. Routes come in three kinds: Twilio's, which only Twilio gets
-//! through to (`signature`); those that are read, by whom the settings let in (`access`); and those
-//! that tell how the server is, which ask nobody.
+//! through to (`signature`); those that are read, by whom the settings let in (`access`), one of them
+//! (`hours`) by Twilio as well; and those that tell how the server is, which ask nobody.
 
 pub mod access;
 pub mod assignment;
@@ -19,10 +19,10 @@ pub mod flow;
 mod frame;
 mod health;
 pub mod history;
+mod hours;
 mod live;
 mod look;
 mod metrics;
-
 mod network;
 mod openapi;
 pub mod parameters;
@@ -140,14 +140,15 @@ impl Server {
         let router = server.router();
         let shared = server.shared;
         look::keep(&shared);
-        wait_for_facts(&shared);
+        upkeep::keep_figures(&shared);
         upkeep::keep(&shared);
+        work_queue::resume(&shared);
         let serving = tokio::spawn({
             let shared = Arc::clone(&shared);
             async move {
                 let answered = connection::serve(listener, router, Arc::clone(&shared)).await;
                 let patience = shared.config.settings.limits.shutdown_timeout;
-                // What is not done by then is tried again by nobody, and the log has said so.
+                // What is not done by then is done by the next server.
                 let _ = tokio::time::timeout(patience, shared.work.drain()).await;
                 shared.store.close().await;
                 answered
@@ -214,22 +215,6 @@ impl Running {
     }
 }
 
-/// Figures are not to be relied on before the facts have followed what the store had at the start.
-fn wait_for_facts(shared: &Arc<Shared>) {
-    const WAITED_FOR: &str = "the facts of the events in the store";
-    let had = *shared.store.positions().borrow();
-    let mut projected = shared.store.projected();
-    shared.readiness.wait_for(WAITED_FOR);
-    let shared = Arc::clone(shared);
-    tokio::spawn(async move {
-        let stop = shared.stop.clone();
-        let followed = projected.wait_for(|position| *position >= had);
-        if let Some(Ok(_)) = stop.run_until_cancelled(followed).await {
-            shared.readiness.done(WAITED_FOR);
-        }
-    });
-}
-
 fn router(shared: &Arc<Shared>) -> Router {
     let state = || Arc::clone(shared);
     let twilio = events::routes()
@@ -245,6 +230,7 @@ fn router(shared: &Arc<Shared>) -> Router {
     };
     twilio
         .merge(reading)
+        .merge(hours::routes(shared))
         .merge(health::routes())
         .merge(openapi::routes())
         .fallback(unknown_path)

@@ -1,4 +1,4 @@
-//! What the server does by itself: it takes in what was missed while it was down, then keeps to the
+//! What the server does by itself: it keeps the figures at hand, takes in what was missed while it was down, then keeps to the
 //! policies.
 
 use std::path::PathBuf;
@@ -11,6 +11,10 @@ use super::shared::Shared;
 
 /// What readiness calls it.
 const WAITED_FOR: &str = "the back-fill";
+/// What it calls the figures.
+const FIGURES: &str = "the facts of the events in the store";
+/// How often the figures are brought up to date when nobody asks.
+const CATCH_UP: Duration = Duration::from_secs(5);
 /// When Twilio's log is read again after a failure.
 const AGAIN: Duration = Duration::from_secs(30);
 
@@ -54,10 +58,11 @@ pub(super) fn keep(shared: &Arc<Shared>) {
                 return;
             }
             // What was taken in is to be in the figures, too.
-            let last = *shared.store.positions().borrow();
-            let mut projected = shared.store.projected();
-            let followed = projected.wait_for(|position| *position >= last);
-            if !matches!(stop.run_until_cancelled(followed).await, Some(Ok(_))) {
+            if stop
+                .run_until_cancelled(figures_follow(&shared))
+                .await
+                .is_none()
+            {
                 return;
             }
             shared.readiness.done(WAITED_FOR);
@@ -76,6 +81,52 @@ pub(super) fn keep(shared: &Arc<Shared>) {
                 .await;
         }
     });
+}
+
+/// Keeps the figures at hand until the server stops. They are not to be relied on, and whoever asks
+/// first would wait for them, before they have followed what the store had at the start.
+pub(super) fn keep_figures(shared: &Arc<Shared>) {
+    shared.readiness.wait_for(FIGURES);
+    let shared = Arc::clone(shared);
+    tokio::spawn(async move {
+        let stop = shared.stop.clone();
+        stop.run_until_cancelled(async {
+            figures_follow(&shared).await;
+            shared.readiness.done(FIGURES);
+            loop {
+                tokio::time::sleep(CATCH_UP).await;
+                catch_up(&shared).await;
+            }
+        })
+        .await;
+    });
+}
+
+/// Until all that is in the store now is in the figures.
+async fn figures_follow(shared: &Shared) {
+    let had = *shared.store.positions().borrow();
+    let mut projected = shared.store.projected();
+    // The store ends with the server.
+    if projected
+        .wait_for(|position| *position >= had)
+        .await
+        .is_err()
+    {
+        return std::future::pending().await;
+    }
+    while !catch_up(shared).await {
+        tokio::time::sleep(CATCH_UP).await;
+    }
+}
+
+async fn catch_up(shared: &Shared) -> bool {
+    match shared.desk.catch_up(shared.now()).await {
+        Ok(()) => true,
+        Err(problem) => {
+            tracing::warn!(?problem, "the figures could not be brought up to date");
+            false
+        }
+    }
 }
 
 /// Until it has worked: figures without what was missed would be wrong.

@@ -1,19 +1,25 @@
 //! Twilio's webhooks about calls and reservations over HTTP. The answers are made in [`super::voice`]
 //! and [`super::assignment`], from the flow and the request alone; what has to be done in TaskRouter
-//! is done afterwards.
+//! is promised before, and done afterwards.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
 
 use super::assignment;
+use super::events::with_causes;
 use super::parameters::Parameters;
+use super::problem::Problem;
 use super::shared::Shared;
 use super::signature::TwilioRequest;
 use super::voice::{self, Ground, ROUTES, Route};
+
+/// When Twilio may come again with what could not be kept in mind.
+const AGAIN: Duration = Duration::from_secs(5);
 
 /// Asked for by GET and POST alike: a number in the Console may say either.
 pub(super) fn routes() -> Router<Arc<Shared>> {
@@ -21,7 +27,7 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
     for (path, route) in ROUTES {
         let handle = move |State(shared): State<Arc<Shared>>,
                            Extension(request): Extension<TwilioRequest>| async move {
-            answer(&shared, &request, route)
+            answer(&shared, &request, route).await
         };
         routes = routes.route(path, get(handle).post(handle));
     }
@@ -31,25 +37,36 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
     routes
 }
 
-fn answer(shared: &Arc<Shared>, request: &TwilioRequest, route: Route) -> Response {
+async fn answer(shared: &Arc<Shared>, request: &TwilioRequest, route: Route) -> Response {
     let directory = shared.directory();
+    let waits = shared.desk.waits();
     let public_url = shared.config.way.public_url.as_ref();
     let ground = Ground {
         flow: &shared.config.flow,
         directory: &directory,
         now: shared.now(),
-        expected_wait: None,
+        waits: Some(&waits),
         prefix: public_url.map_or("", super::PublicUrl::path),
     };
-    let answer = voice::answer(&ground, route, &parameters(request));
+    let parameters = parameters(request);
+    let answer = voice::answer(&ground, route, &parameters);
     for warning in &answer.warnings {
         tracing::warn!(route = route.path(), warning);
     }
-    let response = voice::http::response(&answer);
     for work in answer.work {
-        shared.work.add(shared, work);
+        if let Err(error) = shared.work.promise(shared, work).await {
+            shared.metrics.work_refused.inc();
+            let inside = with_causes(&error);
+            tracing::error!(route = route.path(), error = inside, "nothing is promised");
+            return match voice::trouble(&ground, route, &parameters) {
+                Some(twiml) => voice::http::response(&twiml),
+                None => Problem::unavailable("this cannot be kept in mind now", AGAIN)
+                    .with_inside(inside)
+                    .into_response(),
+            };
+        }
     }
-    response
+    voice::http::response(&answer.twiml)
 }
 
 async fn assign(

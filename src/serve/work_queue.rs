@@ -1,7 +1,9 @@
-//! What is to be done in TaskRouter after a webhook was answered: one piece after the other, again
-//! and again until Twilio takes it.
+//! What is to be done in TaskRouter after a webhook was answered. It is promised to the store before
+//! the answer, so that the server may end at any moment; then it is tried again and again until
+//! Twilio takes it, if need be by the next server.
 
 use std::collections::HashSet;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -9,25 +11,47 @@ use tokio::sync::Semaphore;
 use tokio_util::task::TaskTracker;
 
 use super::shared::Shared;
-use super::voice::{Work, WorkError};
+use super::voice::{Done, Work, WorkError};
+use crate::events::{Promise, StoreError};
 use crate::twilio::ErrorKind;
 
 /// Pieces that wait or are being done at most; each may hold a message's attributes.
-const MOST: usize = 1000;
+const MOST: usize = 10_000;
 /// Pieces that are being done at the same time.
 const AT_ONCE: usize = 4;
 /// The first pause before another try; each is twice the one before.
 const PAUSE: Duration = Duration::from_secs(1);
 /// The longest.
-const LONGEST_PAUSE: Duration = Duration::from_mins(1);
-/// Tries, about half an hour of them.
-const TRIES: u32 = 36;
+const LONGEST_PAUSE: Duration = Duration::from_mins(2);
+/// Milliseconds after which nobody waits for it any more: a week.
+const STALE: i64 = 7 * 24 * 3_600_000;
+/// How long a webhook's answer waits for the disk; Twilio hangs up after fifteen seconds.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Why something cannot be promised.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum NotPromised {
+    /// There is too much to do already.
+    #[error("too much waits to be done in TaskRouter")]
+    TooMuch,
+    /// The store does not take it.
+    #[error("the store did not take the promise")]
+    Store(#[from] StoreError),
+    /// The store takes too long.
+    #[error("the store took too long")]
+    TooSlow,
+    /// It cannot be written down.
+    #[error("the promise cannot be written down")]
+    Written(#[from] serde_json::Error),
+}
 
 /// The pieces.
 pub(crate) struct WorkQueue {
     pending: Mutex<HashSet<String>>,
     turns: Semaphore,
     running: TaskTracker,
+    /// Tells apart what has no key of its own.
+    nameless: AtomicU64,
 }
 
 impl WorkQueue {
@@ -36,34 +60,58 @@ impl WorkQueue {
             pending: Mutex::default(),
             turns: Semaphore::new(AT_ONCE),
             running: TaskTracker::new(),
+            nameless: AtomicU64::new(0),
         }
     }
 
-    /// Does it soon. The same piece twice at the same time is one.
-    pub(super) fn add(&self, shared: &Arc<Shared>, work: Work) {
-        let key = work.key();
-        {
-            let mut pending = self.pending();
-            if pending.len() >= MOST {
-                shared.metrics.work_given_up.inc();
-                tracing::error!(work = key, "too much waits to be done in TaskRouter");
-                return;
-            }
-            if !pending.insert(key.clone()) {
-                return;
-            }
+    /// Makes sure that it is done, and does it soon. The same piece is done once, however often it
+    /// is promised.
+    pub(super) async fn promise(
+        &self,
+        shared: &Arc<Shared>,
+        work: Work,
+    ) -> Result<(), NotPromised> {
+        if self.pending().len() >= MOST {
+            return Err(NotPromised::TooMuch);
+        }
+        let at = shared.now().as_millisecond();
+        let promise = Promise {
+            key: work.key().unwrap_or_else(|| {
+                let number = self.nameless.fetch_add(1, Ordering::Relaxed);
+                format!("nameless {at} {} {number}", std::process::id())
+            }),
+            at,
+            what: serde_json::to_string(&work)?,
+        };
+        let key = promise.key.clone();
+        let promised = tokio::time::timeout(PATIENCE, shared.store.promise(promise)).await;
+        if promised.map_err(|_| NotPromised::TooSlow)?? {
+            self.add(shared, key, at, work);
+        }
+        Ok(())
+    }
+
+    fn add(&self, shared: &Arc<Shared>, key: String, at: i64, work: Work) {
+        if !self.pending().insert(key.clone()) {
+            return;
         }
         let shared = Arc::clone(shared);
         self.running.spawn(async move {
-            carry_out(&shared, &key, &work).await;
+            if carry_out(&shared, &key, at, &work).await {
+                keep(&shared, &key).await;
+            }
             shared.work.pending().remove(&key);
         });
     }
 
-    /// Waits until all is done.
+    /// Waits until nothing is being done any more.
     pub(super) async fn drain(&self) {
         self.running.close();
         self.running.wait().await;
+    }
+
+    fn is_pending(&self, key: &str) -> bool {
+        self.pending().contains(key)
     }
 
     fn pending(&self) -> MutexGuard<'_, HashSet<String>> {
@@ -71,47 +119,92 @@ impl WorkQueue {
     }
 }
 
-async fn carry_out(shared: &Shared, key: &str, work: &Work) {
+/// Takes up what a server before this one promised and did not come to.
+pub(super) fn resume(shared: &Arc<Shared>) {
+    let shared = Arc::clone(shared);
+    tokio::spawn(async move {
+        let stop = shared.stop.clone();
+        stop.run_until_cancelled(take_up(&shared)).await;
+    });
+}
+
+async fn take_up(shared: &Arc<Shared>) {
+    let promised = loop {
+        match shared.store.promised(MOST).await {
+            Ok(promised) => break promised,
+            Err(error) => tracing::error!(
+                error = &error as &dyn std::error::Error,
+                "cannot read what is still to be done in TaskRouter; trying again"
+            ),
+        }
+        tokio::time::sleep(LONGEST_PAUSE).await;
+    };
+    if !promised.is_empty() {
+        tracing::info!(pieces = promised.len(), "does what was left to be done");
+    }
+    for Promise { key, at, what } in promised {
+        match serde_json::from_str(&what) {
+            Ok(work) => shared.work.add(shared, key, at, work),
+            // Of a newer version, which will know what to do.
+            Err(error) => tracing::error!(work = key, %error, "cannot be understood"),
+        }
+    }
+}
+
+/// Whether nothing is left to be done.
+async fn carry_out(shared: &Shared, key: &str, at: i64, work: &Work) -> bool {
     let mut pause = PAUSE;
-    for attempt in 1..=TRIES {
+    loop {
         let done = {
             let _turn = shared.work.turns.acquire().await;
             work.carry_out(&shared.client, shared.config.workspace)
                 .await
         };
-        let error = match done {
+        match done {
+            Ok(Done::NoTask)
+                if work
+                    .follows()
+                    .is_some_and(|first| shared.work.is_pending(&first)) => {}
             Ok(done) => {
                 tracing::debug!(work = key, ?done);
-                return;
+                return true;
             }
-            Err(error) => error,
-        };
-        if !is_passing(&error) || attempt == TRIES {
-            shared.metrics.work_given_up.inc();
-            tracing::error!(
-                work = key,
-                error = &error as &dyn std::error::Error,
-                "given up"
-            );
-            return;
+            Err(error) => {
+                let error_value = &error as &dyn std::error::Error;
+                if shared.now().as_millisecond().saturating_sub(at) >= STALE {
+                    shared.metrics.work_given_up.inc();
+                    tracing::error!(work = key, error = error_value, "given up");
+                    return true;
+                }
+                if !is_passing(&error) {
+                    shared.metrics.work_given_up.inc();
+                    tracing::error!(
+                        work = key,
+                        error = error_value,
+                        "put off until the server starts again"
+                    );
+                    return false;
+                }
+                tracing::warn!(work = key, error = error_value, "tried again soon");
+            }
         }
+        let slept = tokio::time::sleep(pause);
+        if shared.stop.run_until_cancelled(slept).await.is_none() {
+            tracing::warn!(work = key, "left for the next start: the server stops");
+            return false;
+        }
+        pause = (pause * 2).min(LONGEST_PAUSE);
+    }
+}
+
+/// Marks it as done. Where that fails it is found done at the next start.
+async fn keep(shared: &Shared, key: &str) {
+    if let Err(error) = shared.store.kept(key.to_owned()).await {
         tracing::warn!(
             work = key,
             error = &error as &dyn std::error::Error,
-            "tried again soon"
+            "was done and cannot be marked as such"
         );
-        // Who wants to end tries once more at once, and not again.
-        if shared
-            .stop
-            .run_until_cancelled(tokio::time::sleep(pause))
-            .await
-            .is_none()
-        {
-            shared.metrics.work_given_up.inc();
-            tracing::error!(work = key, "left undone, the server stops");
-            return;
-        }
-        pause = (pause * 2).min(LONGEST_PAUSE);
     }
 }
 

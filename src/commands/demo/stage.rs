@@ -4,17 +4,23 @@
 use std::cell::Cell;
 use std::path::PathBuf;
 use std::process::Output;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use tokio::process::Command;
+use url::Url;
 
+use crate::commands::http_client::http_client;
 use crate::emulator::{Config, DEFAULT_TOKEN};
 use crate::exit_code::{ExitCode, Failure};
 use crate::output::{Console, shell_word};
 use crate::twilio::{Client, ClientConfig};
+
+/// How long the emulator may be silent.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The stage of a story.
 pub(super) struct Stage<'a> {
@@ -40,7 +46,8 @@ impl<'a> Stage<'a> {
         let account = config.account_sid;
         let token = SecretString::from(DEFAULT_TOKEN);
         let mut client = ClientConfig::new(account, account.to_string(), token);
-        client.base_url = Some(url.parse()?);
+        let base: Url = url.parse()?;
+        client.base_url = Some(base.clone());
         Ok(Self {
             console,
             trctl: std::env::current_exe().context("cannot find trctl itself")?,
@@ -49,8 +56,7 @@ impl<'a> Stage<'a> {
             url,
             now,
             client: Client::new(client)?,
-            // Loopback is never reached through a proxy.
-            control: reqwest::Client::builder().no_proxy().build()?,
+            control: http_client(&base, PATIENCE)?,
             after_command: Cell::new(false),
         })
     }

@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::list::moment;
-use super::store::{Opened, StoreArgs};
 use crate::app::App;
 use crate::cli::When;
+use crate::commands::event_store::{Opened, StoreArgs};
 use crate::exit_code::{ExitCode, Failure};
 use crate::output::{Column, Local};
 use crate::serve::backfill::{Filled, Window, backfill};

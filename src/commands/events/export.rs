@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use jiff::Timestamp;
 
-use super::store::StoreArgs;
 use crate::app::App;
 use crate::cli::PeriodArgs;
+use crate::commands::event_store::StoreArgs;
 use crate::events::{EventStore, Span, StoreError, Stored};
 use crate::exit_code::Failure;
 use crate::output::{Cell, Column, Format, Local, plural};

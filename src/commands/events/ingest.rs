@@ -7,8 +7,8 @@ use anyhow::Context as _;
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::store::StoreArgs;
 use crate::app::App;
+use crate::commands::event_store::StoreArgs;
 use crate::events::{Encoding, EventStore, RecordedEvent, Rejected};
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::Event;

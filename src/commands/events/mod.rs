@@ -12,8 +12,6 @@ mod list;
 #[cfg(feature = "server")]
 mod quarantine;
 #[cfg(feature = "server")]
-mod store;
-#[cfg(feature = "server")]
 mod stream;
 mod tail;
 #[cfg(feature = "server")]

@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::store::StoreArgs;
 use crate::app::App;
+use crate::commands::event_store::StoreArgs;
 use crate::events::Quarantined;
 use crate::exit_code::{ExitCode, Failure};
 use crate::output::{Column, Local};

@@ -7,9 +7,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use super::list::moment;
-use super::store::{Opened, StoreArgs};
 use crate::app::App;
 use crate::cli::When;
+use crate::commands::event_store::{Opened, StoreArgs};
 use crate::events::Span;
 use crate::exit_code::{ExitCode, Failure};
 use crate::output::{Cell, Column, Local, Tone, plural};

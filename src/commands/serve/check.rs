@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::decide;
 use super::start::StartArgs;
 use crate::app::App;
+use crate::commands::event_store;
 use crate::exit_code::{ExitCode, Failure};
 use crate::output::{Column, Format, Local, plural};
 use crate::serve::ServeSettings;
@@ -80,8 +81,8 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
              [serve.tokens] has anybody",
         );
     }
-    if let Err(error) = decide::store(app, &settings) {
-        found.add("store", error.to_string());
+    if let Err(error) = event_store::path(app, args.store.as_deref(), &settings) {
+        found.error("store", &error);
     }
     if let Err(error) = decide::auth_token(app, args) {
         found.error("credentials", &error);

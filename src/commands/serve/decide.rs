@@ -1,7 +1,6 @@
 //! What the server is told: flags before the environment before the settings file.
 
 use std::net::IpAddr;
-use std::path::PathBuf;
 use std::str::FromStr;
 
 use secrecy::SecretString;
@@ -37,9 +36,6 @@ pub(super) fn settings(app: &App, args: &StartArgs) -> Result<ServeSettings, set
     if let Some(url) = parsed(public_url, "public_url", PublicUrl::from_str)? {
         settings.public_url = Some(url);
     }
-    if let Some(store) = variable(sources, &["TRCTL_STORE"])? {
-        settings.store = Some(store.value.into());
-    }
     if let Some(bind) = args.bind {
         settings.bind = bind;
     }
@@ -51,9 +47,6 @@ pub(super) fn settings(app: &App, args: &StartArgs) -> Result<ServeSettings, set
     }
     if let Some(mode) = args.policy {
         settings.policy.mode = mode;
-    }
-    if let Some(store) = &args.store {
-        settings.store = Some(store.clone());
     }
     Ok(settings)
 }
@@ -80,23 +73,6 @@ fn parsed<T>(
             reason,
         }),
     }
-}
-
-/// The file of the event store.
-pub(super) fn store(app: &App, settings: &ServeSettings) -> Result<PathBuf, Failure> {
-    if let Some(path) = &settings.store {
-        return Ok(app.sources().directory.join(path));
-    }
-    app.sources()
-        .state_directory()
-        .map(|directory| directory.join("events.db"))
-        .ok_or_else(|| {
-            Failure::new(
-                ExitCode::Settings,
-                "there is no home directory to keep the events in",
-            )
-            .with_hint("say `--store FILE`, or set HOME")
-        })
 }
 
 /// What webhooks are checked with; nothing when nothing is to be checked.

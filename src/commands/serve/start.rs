@@ -1,7 +1,7 @@
 //! `trctl serve` itself: from the settings to a server that runs until it is told to end.
 
 use std::net::IpAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context as _;
@@ -11,14 +11,13 @@ use serde::Serialize;
 use super::decide;
 use super::register::{self, RegisterArgs};
 use crate::app::App;
+use crate::commands::event_store::{self, Opened};
 use crate::commands::signals::{Caught, Signals};
-use crate::events::{self, EventStore, StoreError};
 use crate::exit_code::{ExitCode, Failure};
 use crate::model::sid::WorkspaceSid;
 use crate::output::{Column, Format, Local, trace};
 use crate::serve::policy::Mode;
 use crate::serve::{Config, Error, Parts, PublicUrl, Server, Upkeep};
-use crate::settings::private;
 
 /// How to start.
 #[derive(Debug, clap::Args)]
@@ -105,7 +104,7 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     }
     let token = decide::auth_token(app, args)?;
     let client = app.client()?.clone();
-    let path = decide::store(app, &settings)?;
+    let path = event_store::path(app, args.store.as_deref(), &settings)?;
     let workspace = workspace(app).await?;
     let agreed = if args.register.register {
         register::agree(app, &args.register, &settings, workspace).await?
@@ -128,7 +127,7 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     // Handlers first: a signal that comes while the address is being printed counts too.
     let mut signals =
         Signals::of(&[Caught::Interrupt, Caught::Terminate]).context("cannot wait for signals")?;
-    let store = open(&path).await?;
+    let Opened { store, path } = event_store::to_write(path).await?;
     let started = Started {
         url: String::new(),
         public_url: config.settings.public_url.as_ref().map(ToString::to_string),
@@ -204,32 +203,6 @@ async fn workspace(app: &App) -> anyhow::Result<WorkspaceSid> {
         return Ok(sid);
     }
     app.workspace().await
-}
-
-async fn open(path: &Path) -> anyhow::Result<Arc<dyn EventStore>> {
-    if let Some(directory) = path.parent() {
-        private::make_directory(directory)
-            .with_context(|| format!("cannot make the directory `{}`", directory.display()))?;
-    }
-    let file = path.to_owned();
-    tokio::task::spawn_blocking(move || events::open(&file))
-        .await
-        .context("cannot open the event store")?
-        .map_err(explain_store)
-}
-
-fn explain_store(error: StoreError) -> anyhow::Error {
-    let hint = match &error {
-        StoreError::InUse { .. } => {
-            "another `trctl serve` may be running; `--store FILE` takes another store"
-        }
-        StoreError::Newer { .. } => "a newer trctl wrote it: take that one, or another `--store`",
-        StoreError::NotAStore { .. } => "`--store FILE` takes another file",
-        _ => return anyhow::Error::from(error).context("cannot start the server"),
-    };
-    Failure::new(ExitCode::Other, error.to_string())
-        .with_hint(hint)
-        .into()
 }
 
 fn explain(error: Error) -> anyhow::Error {

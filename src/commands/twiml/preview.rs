@@ -118,7 +118,7 @@ pub(super) async fn run(app: &App, args: &PreviewArgs) -> anyhow::Result<()> {
         flow: &settings,
         directory: &directory,
         now,
-        expected_wait: None,
+        waits: None,
         prefix: "",
     };
     let path = if args.path.starts_with('/') {

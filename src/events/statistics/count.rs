@@ -1,5 +1,7 @@
 //! Figures, counted in one pass over the ledger.
 
+use std::collections::BTreeMap;
+
 use super::answer::{
     ActivityCount, Figures, QueueFigures, ServiceLevel, Statistics, TasksNow, Today, Waiting,
     Window, WorkersNow,
@@ -8,7 +10,7 @@ use super::ledger::Ledger;
 use super::line::{ReservationLine, TaskLine};
 use super::names::{Id, Passing};
 use super::{Between, Question, Seconds, Stamp, Thresholds, Times};
-use crate::model::sid::TaskSid;
+use crate::model::sid::{TaskSid, WorkflowSid};
 use crate::model::{ReservationStatus, TaskStatus};
 
 impl Ledger {
@@ -501,6 +503,24 @@ impl<'a> Count<'a> {
 }
 
 impl Ledger {
+    /// How long tasks waited that were accepted since a moment, by workflow.
+    pub fn waits_since(&self, moment: i64) -> BTreeMap<WorkflowSid, Times> {
+        let mut waits: BTreeMap<WorkflowSid, Vec<u64>> = BTreeMap::new();
+        for task in &self.tasks {
+            let accepted = task.accepted.get().filter(|accepted| *accepted >= moment);
+            if let (Some(waited), Some(workflow)) = (
+                waited(task, accepted),
+                self.workflows.numbers.key(task.workflow),
+            ) {
+                waits.entry(*workflow).or_default().push(waited);
+            }
+        }
+        waits
+            .into_iter()
+            .map(|(workflow, mut spans)| (workflow, Times::of(&mut spans)))
+            .collect()
+    }
+
     /// The queue that each task was first accepted in: the queue of that reservation, or else the
     /// queue that the task was in last.
     fn queues_of_acceptance(&self) -> Vec<Id> {

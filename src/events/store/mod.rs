@@ -40,6 +40,17 @@ pub trait EventStore: Send + Sync {
     /// told by a later event, stays.
     fn observe(&self, observed: Observed) -> BoxFuture<'_, Result<(), StoreError>>;
 
+    /// Keeps a promise in mind until it is [kept](EventStore::kept); durable when this resolves.
+    /// Tells whether it is still to be kept: what was promised under the same key before counts.
+    fn promise(&self, promise: Promise) -> BoxFuture<'_, Result<bool, StoreError>>;
+
+    /// What was promised and is not kept yet, oldest first.
+    fn promised(&self, limit: usize) -> BoxFuture<'_, Result<Vec<Promise>, StoreError>>;
+
+    /// The promise under this key is kept; durable when this resolves. Keys of promises that were
+    /// kept are remembered for a while, so that the same one is not made again.
+    fn kept(&self, key: String) -> BoxFuture<'_, Result<(), StoreError>>;
+
     /// Events by arrival, behind a position; 0 for the first.
     fn after(&self, position: u64, limit: usize) -> BoxFuture<'_, Result<Vec<Stored>, StoreError>>;
 
@@ -235,6 +246,17 @@ pub struct Quarantined {
     /// What it was.
     #[serde(flatten)]
     pub rejected: Rejected,
+}
+
+/// Something that somebody was told will be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise {
+    /// The same for the same promise.
+    pub key: String,
+    /// When it was made, in milliseconds since 1970 began.
+    pub at: i64,
+    /// What is to be done, in the words of who promised it.
+    pub what: String,
 }
 
 /// What Twilio said is there.

@@ -67,6 +67,7 @@ pub(super) fn document() -> Value {
             { "name": "numbers", "description": "How things are, and what happened." },
             { "name": "events", "description": "What TaskRouter told." },
             { "name": "old dashboard", "description": "The numbers by their old names." },
+            { "name": "flow", "description": "What becomes of calls." },
             { "name": "server", "description": "How the server itself is." },
             { "name": "twilio", "description": "What only Twilio may ask: every request is signed." },
         ],
@@ -121,6 +122,9 @@ fn describe(operation: &Operation, method: &str, schemas: &mut SchemaGenerator) 
             // On loopback nobody is asked.
             Door::Readers => json!([{}, { "password": [] }, { "token": [] }]),
             Door::Twilio => json!([{}, { "signature": [] }]),
+            Door::TwilioAndReaders => {
+                json!([{}, { "password": [] }, { "token": [] }, { "signature": [] }])
+            }
         },
     });
     let parameters = parameters(operation.parameters, schemas);
@@ -235,6 +239,19 @@ fn parameters(parameters: Parameters, schemas: &mut SchemaGenerator) -> Vec<Valu
             told.push(header(
                 "Last-Event-ID",
                 "The position of the last event the reader has; it goes before `after`.",
+            ));
+        }
+        Parameters::Hours => {
+            let text = json!({ "type": "string" });
+            told.push(query(
+                "number",
+                "The number that is called: it may have hours of its own.",
+                text.clone(),
+            ));
+            told.push(query(
+                "at",
+                "The moment, with its offset; now unless given.",
+                text,
             ));
         }
     }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::events::statistics::{EventCounts, Statistics};
 use crate::serve::assignment;
 use crate::serve::health::{Alive, Ready};
+use crate::serve::hours::HoursAnswer;
 use crate::serve::stats::{OldStatistics, OldTask, OldWorker, QueueAnswer, TaskList, WorkerList};
 use crate::serve::voice::{self, Route};
 
@@ -18,6 +19,8 @@ pub(super) enum Door {
     Readers,
     /// Twilio.
     Twilio,
+    /// Twilio, and who may read.
+    TwilioAndReaders,
 }
 
 /// What is sent.
@@ -43,6 +46,7 @@ pub(super) enum Parameters {
     Tasks,
     FiguresStream,
     EventStream,
+    Hours,
 }
 
 /// A path, what is done there, and how it ends.
@@ -78,9 +82,10 @@ impl Operation {
             Door::Open => vec![],
             Door::Readers => vec![401, 403, 429],
             Door::Twilio => vec![400, 403, 408, 413, 415, 503],
+            Door::TwilioAndReaders => vec![400, 401, 403, 408, 413, 415, 429],
         };
         match self.parameters {
-            Parameters::None => {}
+            Parameters::None | Parameters::Hours => {}
             Parameters::Queue => problems.extend([400, 404, 503]),
             _ => problems.extend([400, 503]),
         }
@@ -108,7 +113,7 @@ fn read(
     let mut answers = vec![(200, "The answer.", body)];
     if !matches!(
         parameters,
-        Parameters::None | Parameters::FiguresStream | Parameters::EventStream
+        Parameters::None | Parameters::FiguresStream | Parameters::EventStream | Parameters::Hours
     ) {
         answers.push((304, "The answer is one that is known.", Body::None));
     }
@@ -291,6 +296,16 @@ fn own() -> Vec<Operation> {
             Parameters::None,
             Body::Metrics,
         ),
+        Operation {
+            door: Door::TwilioAndReaders,
+            ..read(
+                "/hours",
+                "Tell whether somebody is there, as the flow's hours say",
+                "flow",
+                Parameters::Hours,
+                Body::Json(of::<HoursAnswer>),
+            )
+        },
         open(
             "/openapi.json",
             "Describe everything there is to ask",

@@ -19,12 +19,17 @@ use crate::events::{EventStore, Facts, Span, StoreError};
 use crate::model::sid::WorkspaceSid;
 use crate::serve::config::Config;
 use crate::serve::problem::Problem;
+use crate::serve::voice::Waits;
 
 const HOUR: i64 = 3_600_000;
 /// Windows up to this long are answered from the ledger at any time of the day.
 const REACH: i64 = 2 * HOUR;
 /// Longer ones are read in pieces of this length, so that no more of them is ever in memory.
 const PIECE: i64 = 6 * HOUR;
+/// Who waited as long ago as this, in milliseconds, tells how long callers wait now.
+const RECENT: i64 = HOUR;
+/// Fewer than this many callers tell nothing.
+const ENOUGH: u64 = 3;
 /// Answers that are remembered; a second later they are forgotten anyway.
 const REMEMBERED: usize = 512;
 /// Lines from which on counting is a matter of milliseconds, and not done between other requests.
@@ -97,6 +102,8 @@ pub(in crate::serve) struct Desk {
     answers: Mutex<Answers>,
     /// One long window at a time.
     long: Semaphore,
+    /// How long callers wait, as far as was last known.
+    waits: std::sync::RwLock<Arc<Waits>>,
 }
 
 /// The ledger, and what it holds.
@@ -129,7 +136,28 @@ impl Desk {
             held: Arc::default(),
             answers: Mutex::default(),
             long: Semaphore::new(1),
+            waits: std::sync::RwLock::default(),
         }
+    }
+
+    /// Brings the ledger up to date before anybody asks, and with it how long callers wait.
+    pub(in crate::serve) async fn catch_up(&self, now: Timestamp) -> Result<(), Problem> {
+        let moment = now.as_millisecond();
+        let held = self.held(moment, self.midnight(now)).await?;
+        let waits = held.ledger.waits_since(moment.saturating_sub(RECENT));
+        let waits = waits.into_iter().filter_map(|(workflow, times)| {
+            let typical = times.p50.filter(|_| times.count >= ENOUGH)?;
+            Some((workflow, typical.0.div_ceil(1000)))
+        });
+        let waits = Arc::new(Waits::new(waits));
+        *self.waits.write().unwrap_or_else(PoisonError::into_inner) = waits;
+        Ok(())
+    }
+
+    /// How long callers wait, as far as was last known: nobody waits for this.
+    pub(in crate::serve) fn waits(&self) -> Arc<Waits> {
+        let waits = self.waits.read();
+        Arc::clone(&waits.unwrap_or_else(PoisonError::into_inner))
     }
 
     pub(super) fn zone(&self) -> &TimeZone {

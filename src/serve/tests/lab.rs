@@ -61,6 +61,15 @@ impl Lab {
         Self::of(config)
     }
 
+    /// The same with this `[flow]`.
+    pub(super) fn flowing(moment: &str, flow: &str) -> Self {
+        let mut config = config("");
+        config.auth_token = Some(SecretString::from(TOKEN));
+        config.pinned_clock = Some(moment.parse().unwrap());
+        config.flow = toml_edit::de::from_str(flow).unwrap();
+        Self::of(config)
+    }
+
     fn of(config: Config) -> Self {
         let store = Arc::new(Memory::new());
         let client = ClientConfig::new(config.account, ACCOUNT.to_owned(), TOKEN.into());

@@ -3,10 +3,12 @@
 mod access;
 mod events;
 mod frame;
+mod hours;
 mod lab;
 mod openapi;
 mod signature;
 mod stats;
 mod store;
 mod stream;
+mod upkeep;
 mod webhooks;

@@ -1,5 +1,7 @@
 //! The numbers.
 
+use std::sync::atomic::Ordering;
+
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use base64::Engine as _;
@@ -15,6 +17,7 @@ use crate::model::sid::{
 };
 use crate::model::{ReservationStatus, TaskStatus};
 use crate::serve::access::PasswordHash;
+use crate::serve::directory::{Directory, Names};
 
 const NOON: &str = "2026-11-21T12:00:00Z";
 const SETTINGS: &str = "time_zone = \"Europe/Berlin\"\n[service_level]\nqueues = { Sales = 30 }\n";
@@ -506,14 +509,47 @@ async fn a_reader_is_told_when_the_figures_change() {
 #[tokio::test]
 async fn a_store_that_fails_is_told_as_such_and_no_fault_of_the_asker() {
     let lab = lab();
-    lab.store
-        .full
-        .store(true, std::sync::atomic::Ordering::Relaxed);
+    lab.store.full.store(true, Ordering::Relaxed);
     let got = lab.get("/stats", &[]).await;
     assert_eq!(got.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(!got.body.contains("secret"), "{}", got.body);
-    lab.store
-        .full
-        .store(false, std::sync::atomic::Ordering::Relaxed);
+    lab.store.full.store(false, Ordering::Relaxed);
     assert_eq!(lab.get("/stats", &[]).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn callers_hear_how_long_others_waited() {
+    let lab = Lab::at(NOON, SETTINGS);
+    lab.shared.know(Directory {
+        workflows: Names::new([(WorkflowSid::from_bits(1), "Support".to_owned())]),
+        ..Directory::default()
+    });
+    let waiting = [
+        ("CallSid", "CA00000000000000000000000000000001"),
+        ("QueueTime", "0"),
+        ("AvgQueueTime", "3600"),
+    ];
+    let heard = async || lab.send(form("/voice/wait", &waiting)).await.body;
+    assert!(heard().await.contains("60 minutes"));
+    let mut tasks = Vec::new();
+    // The last was accepted more than an hour ago.
+    for (number, waited, accepted) in [(1, 60, 100), (2, 290, 50), (3, 900, 3600), (4, 1, 4000)] {
+        let mut accepted_task = task(number, 1, "a", TaskStatus::Assigned);
+        accepted_task.created = ago(accepted + waited);
+        accepted_task.accepted = ago(accepted);
+        tasks.push(accepted_task);
+    }
+    lab.store.set_facts(Facts {
+        tasks,
+        ..Facts::default()
+    });
+    // What was last known is told until somebody has looked.
+    assert!(heard().await.contains("60 minutes"));
+    let now = NOON.parse().unwrap();
+    lab.shared.desk.catch_up(now).await.unwrap();
+    assert!(heard().await.contains("5 minutes"));
+    lab.store.set_facts(Facts::default());
+    lab.store.full.store(true, Ordering::Relaxed);
+    assert!(lab.shared.desk.catch_up(now).await.is_err());
+    assert!(heard().await.contains("5 minutes"));
 }

@@ -1,6 +1,6 @@
 //! A store in memory whose disk can be full or slow.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,16 +10,21 @@ use tokio::sync::{Semaphore, watch};
 
 use crate::events::{
     ActivityChange, ActivityFacts, Appended, Count, EventStore, Extent, Facts, Mark, NamedFacts,
-    Observed, Quarantined, QueueStay, RecordedEvent, Rejected, ReservationFacts, Span, StoreError,
-    Stored, TaskFacts, WorkerFacts,
+    Observed, Promise, Quarantined, QueueStay, RecordedEvent, Rejected, ReservationFacts, Span,
+    StoreError, Stored, TaskFacts, WorkerFacts,
 };
 use crate::model::sid::{EventSid, TaskQueueSid, TaskSid, WorkflowSid, WorkspaceSid};
 
 pub(super) struct Memory {
     events: Mutex<Vec<Stored>>,
     quarantine: Mutex<Vec<Rejected>>,
+    /// By key; nothing is left of those that are kept.
+    promises: Mutex<BTreeMap<String, Option<Promise>>>,
     facts: Mutex<(u64, Facts)>,
     positions: watch::Sender<u64>,
+    /// Follows the events unless a test holds it back.
+    pub(super) projected: watch::Sender<u64>,
+    pub(super) is_behind: AtomicBool,
     pub(super) full: AtomicBool,
     /// An append takes one; a test that takes them all away makes the disk slow.
     pub(super) disk: Semaphore,
@@ -32,8 +37,11 @@ impl Memory {
         Self {
             events: Mutex::default(),
             quarantine: Mutex::default(),
+            promises: Mutex::default(),
             facts: Mutex::default(),
             positions: watch::channel(0).0,
+            projected: watch::channel(0).0,
+            is_behind: AtomicBool::new(false),
             full: AtomicBool::new(false),
             disk: Semaphore::new(1),
         }
@@ -93,6 +101,9 @@ impl EventStore for Memory {
                 }
             }
             self.positions.send_replace(kept.len() as u64);
+            if !self.is_behind.load(Ordering::Relaxed) {
+                self.projected.send_replace(kept.len() as u64);
+            }
             Ok(appended)
         })
     }
@@ -101,6 +112,31 @@ impl EventStore for Memory {
         Box::pin(async move {
             self.check()?;
             self.rejected().push(rejected);
+            Ok(())
+        })
+    }
+
+    fn promise(&self, promise: Promise) -> Answer<'_, bool> {
+        Box::pin(async move {
+            self.check()?;
+            let mut promises = self.promises.lock().unwrap();
+            let known = promises.entry(promise.key.clone());
+            Ok(known.or_insert(Some(promise)).is_some())
+        })
+    }
+
+    fn promised(&self, limit: usize) -> Answer<'_, Vec<Promise>> {
+        let promises = self.promises.lock().unwrap();
+        let open = promises.values().flatten().take(limit).cloned().collect();
+        Box::pin(async { Ok(open) })
+    }
+
+    fn kept(&self, key: String) -> Answer<'_, ()> {
+        Box::pin(async move {
+            self.check()?;
+            if let Some(promise) = self.promises.lock().unwrap().get_mut(&key) {
+                *promise = None;
+            }
             Ok(())
         })
     }
@@ -118,7 +154,7 @@ impl EventStore for Memory {
     }
 
     fn projected(&self) -> watch::Receiver<u64> {
-        self.positions.subscribe()
+        self.projected.subscribe()
     }
 
     fn close(&self) -> BoxFuture<'_, ()> {

@@ -1,13 +1,16 @@
 //! Calls and reservations over HTTP.
 
+use std::sync::atomic::Ordering;
+
 use axum::http::StatusCode;
 use serde_json::Value;
 
 use super::lab::{Lab, form, form_with};
+use crate::events::EventStore as _;
 use crate::model::sid::{Sid as _, WorkflowSid};
 use crate::serve::assignment;
 use crate::serve::directory::{Directory, Names};
-use crate::serve::voice::ROUTES;
+use crate::serve::voice::{ROUTES, Work};
 
 const WORKFLOW: &str = "WW00000000000000000000000000000001";
 const CALL: [(&str, &str); 4] = [
@@ -69,4 +72,42 @@ async fn a_reservation_is_answered_by_policy() {
     assert_eq!(got.headers["content-type"], "application/json");
     let told: Value = got.json();
     assert_eq!(told["instruction"], "conference", "{told}");
+}
+
+#[tokio::test]
+async fn nothing_is_promised_that_the_disk_does_not_take() {
+    let lab = lab();
+    lab.store.full.store(true, Ordering::Relaxed);
+    let asked = lab.send(form("/voice/callback", &CALL)).await;
+    assert_eq!(asked.status, StatusCode::OK);
+    let trouble = "your call cannot be connected";
+    assert!(asked.body.contains(trouble), "{}", asked.body);
+    assert!(asked.body.contains("<Hangup/>"), "{}", asked.body);
+    // Who waits goes on waiting.
+    let queued = lab.send(form("/voice/callback?queued=yes", &CALL)).await;
+    assert!(queued.body.contains(trouble), "{}", queued.body);
+    assert!(queued.body.contains("/voice/wait"), "{}", queued.body);
+    assert!(!queued.body.contains("<Hangup/>"), "{}", queued.body);
+    // Nobody listens to this one.
+    let recording = [
+        ("CallSid", "CA00000000000000000000000000000001"),
+        ("RecordingSid", "RE00000000000000000000000000000001"),
+        ("RecordingUrl", "https://api.example.com/RE1"),
+    ];
+    let noted = lab.send(form("/voice/recording-status", &recording)).await;
+    assert_eq!(noted.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(!noted.body.contains("/secret/place"), "{}", noted.body);
+    assert_eq!(lab.metric("trctl_work_refused_total").await, 3);
+    assert_eq!(lab.store.promised(9).await.unwrap(), []);
+
+    lab.store.full.store(false, Ordering::Relaxed);
+    for _ in 0..2 {
+        let asked = lab.send(form("/voice/callback", &CALL)).await;
+        assert!(asked.body.contains("call you back"), "{}", asked.body);
+    }
+    let promised = lab.store.promised(9).await.unwrap();
+    let keys: Vec<&str> = promised.iter().map(|each| each.key.as_str()).collect();
+    assert_eq!(keys, ["callback CA00000000000000000000000000000001"]);
+    let work: Work = serde_json::from_str(&promised[0].what).unwrap();
+    assert_eq!(work.key().as_deref(), Some(keys[0]));
 }

@@ -178,6 +178,15 @@ impl<'a> Call<'a> {
         found
     }
 
+    /// The workflow that the call's task went to, as far as it can be told.
+    pub(super) fn queued_for(&self) -> Option<WorkflowSid> {
+        let workflows = &self.ground.directory.workflows;
+        match self.settled.workflow {
+            Some(name) => workflows.find(name),
+            None => workflows.only(),
+        }
+    }
+
     /// The attributes of the call's task.
     pub(super) fn attributes(&self) -> Map<String, Value> {
         let (language, _) = self.flow().language_or_first(self.settled.language);

@@ -3,10 +3,10 @@
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 
-use super::Answer;
+use crate::twilio::twiml;
 
 /// The answer Twilio gets: TwiML that nobody keeps, since Twilio may keep the answer to a GET.
-pub fn response(answer: &Answer) -> Response {
+pub fn response(document: &twiml::Response) -> Response {
     let headers = [
         (
             header::CONTENT_TYPE,
@@ -14,5 +14,5 @@ pub fn response(answer: &Answer) -> Response {
         ),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    (headers, answer.twiml.to_string()).into_response()
+    (headers, document.to_string()).into_response()
 }

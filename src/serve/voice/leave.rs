@@ -225,6 +225,17 @@ impl Call<'_> {
         }
     }
 
+    /// What was asked for cannot be promised.
+    pub(super) fn trouble(&self) -> Vec<Verb> {
+        let mut verbs = self.cue(Cue::Trouble, &[]);
+        verbs.push(if self.is_queued() {
+            self.redirect(Route::Wait, &[])
+        } else {
+            Verb::Hangup
+        });
+        verbs
+    }
+
     fn is_queued(&self) -> bool {
         self.parameters.get("queued").is_some()
     }

@@ -17,11 +17,14 @@ mod trail;
 mod wait;
 mod work;
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::directory::Directory;
 use super::flow::Flow;
 use super::parameters::Parameters;
+use crate::model::sid::WorkflowSid;
 use crate::twilio::twiml::Response;
 
 pub use caller::{Caller, End, Heard, Page, follow};
@@ -39,12 +42,27 @@ pub struct Ground<'a> {
     pub directory: &'a Directory,
     /// The time.
     pub now: Timestamp,
-    /// Seconds that callers are expected to wait, where statistics tell; Twilio's average
-    /// otherwise.
-    pub expected_wait: Option<u64>,
+    /// How long callers wait, where statistics tell; Twilio's average otherwise.
+    pub waits: Option<&'a Waits>,
     /// The path that comes before ours in the URLs Twilio uses, such as `/centre`; empty without
     /// one.
     pub prefix: &'a str,
+}
+
+/// Seconds that callers are expected to wait for each workflow.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Waits(BTreeMap<WorkflowSid, u64>);
+
+impl Waits {
+    /// These.
+    pub fn new(known: impl IntoIterator<Item = (WorkflowSid, u64)>) -> Self {
+        Self(known.into_iter().collect())
+    }
+
+    /// Of one workflow, if anything is known.
+    pub fn of(&self, workflow: WorkflowSid) -> Option<u64> {
+        self.0.get(&workflow).copied()
+    }
 }
 
 /// The answer to a voice webhook.
@@ -57,6 +75,13 @@ pub struct Answer {
     /// For the log: what is wrong with the flow or the request, where the caller got something
     /// else than was meant.
     pub warnings: Vec<String>,
+}
+
+/// What a caller hears instead, when what the answer to this request says would be done cannot be
+/// promised. Whoever waits goes on waiting. Nothing where nobody listens.
+pub fn trouble(ground: &Ground, route: Route, parameters: &Parameters) -> Option<Response> {
+    let call = Call::new(ground, parameters);
+    route.is_heard().then(|| Response::new(call.trouble()))
 }
 
 /// Answers a voice webhook.

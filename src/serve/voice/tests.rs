@@ -21,7 +21,7 @@ fn asked(flow: &Flow, at: &str, path: &str, parameters: &[(&str, &str)]) -> Answ
         flow,
         directory: &directory,
         now: at.parse().unwrap(),
-        expected_wait: None,
+        waits: None,
         prefix: "",
     };
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
@@ -184,17 +184,26 @@ fn waiting_is_told_and_has_ways_out() {
     ];
     insta::assert_snapshot!("as_the_next", twiml(&flow, path, &waited));
     let directory = workspace();
+    let workflow = directory.workflows.find(flow.workflow.as_deref().unwrap());
+    let waits = Waits::new([(workflow.unwrap(), 600)]);
     let ground = Ground {
         flow: &flow,
         directory: &directory,
         now: OPEN.parse().unwrap(),
-        expected_wait: Some(600),
+        waits: Some(&waits),
         prefix: "/centre",
     };
-    let text = answer(&ground, Route::Wait, &Parameters::default())
-        .twiml
-        .to_string();
+    let average = Parameters::from_iter([("AvgQueueTime", "1200")]);
+    let text = answer(&ground, Route::Wait, &average).twiml.to_string();
     assert!(text.contains("about 10 minutes"), "{text}");
+    // Of a workflow that nothing is known of Twilio's average is told.
+    let nothing = Waits::default();
+    let unknown = Ground {
+        waits: Some(&nothing),
+        ..ground
+    };
+    let other = answer(&unknown, Route::Wait, &average).twiml.to_string();
+    assert!(other.contains("about 20 minutes"), "{other}");
     assert!(
         text.contains("action=\"/centre/voice/key?since=1795168800\""),
         "{text}"
@@ -525,7 +534,7 @@ proptest! {
             flow: &flow,
             directory: &directory,
             now: OPEN.parse().unwrap(),
-            expected_wait: None,
+            waits: None,
             prefix: "",
         };
         let (pages, end) = follow(&ground, start, caller).unwrap();

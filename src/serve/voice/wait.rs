@@ -68,8 +68,8 @@ impl Call<'_> {
             });
         }
         let seconds = self
-            .ground
-            .expected_wait
+            .queued_for()
+            .and_then(|workflow| self.ground.waits?.of(workflow))
             .or_else(|| self.parameters.number("AvgQueueTime"));
         if let Some(seconds) = seconds.filter(|seconds| hold.expected_wait && *seconds > 0) {
             let minutes = seconds.div_ceil(60);

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::model::Task;
 use crate::model::sid::{CallSid, TaskSid, WorkflowSid, WorkspaceSid};
-use crate::twilio::{Change, Client, Error, Form, ListQuery};
+use crate::twilio::{Change, Client, Error, ErrorKind, Form, ListQuery};
 
 /// Something to do. Twilio may ask twice for the same document, so the same work may come twice;
 /// [`Work::carry_out`] does it once.
@@ -122,16 +122,22 @@ impl Recording {
 }
 
 impl Work {
-    /// The same for the same work, however often it comes.
-    pub fn key(&self) -> String {
-        match self {
+    /// The same for the same work, however often it comes; nothing where a request did not say
+    /// which call it is about.
+    pub fn key(&self) -> Option<String> {
+        Some(match self {
             Self::Voicemail { recording, .. } => format!("voicemail {}", recording.sid),
-            Self::Callback { call_sid, task } => match call_sid {
-                Some(call) => format!("callback {call}"),
-                None => format!("callback {}", task.attributes["phone"]),
-            },
+            Self::Callback { call_sid, .. } => format!("callback {}", (*call_sid)?),
             Self::Recording { recording, .. } => format!("recording {}", recording.sid),
             Self::Transcription { recording_sid, .. } => format!("transcription {recording_sid}"),
+        })
+    }
+
+    /// The key of the work that makes the task this one is noted at.
+    pub(in crate::serve) fn follows(&self) -> Option<String> {
+        match self {
+            Self::Transcription { recording_sid, .. } => Some(format!("voicemail {recording_sid}")),
+            _ => None,
         }
     }
 
@@ -148,15 +154,18 @@ impl Work {
         let of = Tasks { client, workspace };
         match self {
             Self::Voicemail {
-                task_sid: Some(task),
-                recording,
-                ..
-            } => of.note(*task, recording.attributes()).await,
-            Self::Voicemail {
-                task_sid: None,
+                task_sid,
                 recording,
                 task,
             } => {
+                if let Some(known) = task_sid {
+                    match of.note(*known, recording.attributes()).await {
+                        // Its caller left, and it with them: the message is heard all the same.
+                        Err(WorkError::Twilio { source, .. })
+                            if source.kind() == ErrorKind::NotFound => {}
+                        noted => return noted,
+                    }
+                }
                 let known = of.by("recording_sid", &recording.sid).await?;
                 of.create_unless(known, task).await
             }

@@ -9,7 +9,7 @@ use super::body;
 use super::failure::{Failure, Outcome};
 use super::writer::DAY;
 use crate::events::{
-    Count, Encoding, Extent, Mark, Quarantined, RecordedEvent, Rejected, Span, Stored,
+    Count, Encoding, Extent, Mark, Promise, Quarantined, RecordedEvent, Rejected, Span, Stored,
 };
 use crate::model::sid::{EventSid, Sid, WorkspaceSid};
 
@@ -196,6 +196,20 @@ pub(super) fn quarantined(connection: &Connection, limit: usize) -> Outcome<Vec<
         });
     }
     Ok(found)
+}
+
+pub(super) fn promised(connection: &Connection, limit: usize) -> Outcome<Vec<Promise>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT key, at, what FROM promises WHERE what IS NOT NULL ORDER BY number LIMIT ?",
+    )?;
+    let rows = statement.query_map([limit_of(limit)], |row| {
+        Ok(Promise {
+            key: row.get(0)?,
+            at: row.get(1)?,
+            what: row.get(2)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 pub(super) fn quarantine_size(connection: &Connection) -> Outcome<u64> {

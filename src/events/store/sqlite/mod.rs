@@ -37,8 +37,8 @@ use self::projector::Projector;
 use self::schema::Files;
 use self::writer::{Job, Reply, Writer};
 use super::{
-    Appended, Changes, Count, EventStore, Extent, Mark, Observed, Quarantined, Rejected, Span,
-    StoreError, Stored,
+    Appended, Changes, Count, EventStore, Extent, Mark, Observed, Promise, Quarantined, Rejected,
+    Span, StoreError, Stored,
 };
 use crate::events::facts::name::Noun;
 use crate::events::{
@@ -311,6 +311,18 @@ impl EventStore for SqliteStore {
 
     fn observe(&self, observed: Observed) -> BoxFuture<'_, Result<(), StoreError>> {
         self.write(|reply| Job::Observe(Box::new(observed), reply))
+    }
+
+    fn promise(&self, promise: Promise) -> BoxFuture<'_, Result<bool, StoreError>> {
+        self.write(|reply| Job::Promise(promise, reply))
+    }
+
+    fn promised(&self, limit: usize) -> BoxFuture<'_, Result<Vec<Promise>, StoreError>> {
+        self.ask_events(move |connection| events::promised(connection, limit))
+    }
+
+    fn kept(&self, key: String) -> BoxFuture<'_, Result<(), StoreError>> {
+        self.write(|reply| Job::Kept(key, reply))
     }
 
     fn after(&self, position: u64, limit: usize) -> BoxFuture<'_, Result<Vec<Stored>, StoreError>> {

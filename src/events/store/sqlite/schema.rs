@@ -17,7 +17,8 @@ const APPLICATION: i64 = 0x7472_6374;
 
 /// Every change of the first file's tables, in order. A store has as many of them as its
 /// `user_version` says; they are only ever added to.
-const MIGRATIONS: &[&str] = &["
+const MIGRATIONS: &[&str] = &[
+    "
     CREATE TABLE about (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
     INSERT INTO about VALUES ('store', randomblob(16));
 
@@ -53,7 +54,15 @@ const MIGRATIONS: &[&str] = &["
         number INTEGER PRIMARY KEY, at INTEGER NOT NULL, encoding TEXT NOT NULL,
         reason TEXT NOT NULL, body TEXT NOT NULL
     );
-"];
+",
+    "
+    -- Nothing is left of what was promised once it is kept, but its key.
+    CREATE TABLE promises (
+        number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, what TEXT
+    );
+    CREATE INDEX promises_open ON promises (number) WHERE what IS NOT NULL;
+",
+];
 
 /// The form of the facts: whatever else is found is made anew.
 const FACTS_FORM: i64 = 1;

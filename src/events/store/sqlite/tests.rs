@@ -14,7 +14,7 @@ use super::writer::{Job, Writer};
 use super::{open, open_to_read, questions, schema};
 use crate::events::samples::{self, Played, steps};
 use crate::events::{
-    ActivityChange, Appended, Count, Encoding, EventStore, Facts, Observed, RecordedEvent,
+    ActivityChange, Appended, Count, Encoding, EventStore, Facts, Observed, Promise, RecordedEvent,
     Rejected, Span, StoreError, Stored, WorkerFacts,
 };
 use crate::model::EventType;
@@ -683,6 +683,49 @@ async fn what_is_refused_is_kept_with_the_reason() {
 }
 
 #[tokio::test]
+async fn a_promise_is_there_until_it_is_kept_and_is_made_once() {
+    let place = Place::new();
+    let promise = |key: &str, what: &str| Promise {
+        key: key.to_owned(),
+        at: START,
+        what: what.to_owned(),
+    };
+    let (first, second) = (promise("a", "{}"), promise("b", "[1]"));
+    let store = place.open();
+    assert!(store.promise(first.clone()).await.unwrap());
+    assert!(store.promise(second.clone()).await.unwrap());
+    // What was said first counts.
+    assert!(store.promise(promise("a", "other")).await.unwrap());
+    assert_eq!(store.promised(9).await.unwrap(), [first.clone(), second]);
+    store.kept("b".to_owned()).await.unwrap();
+    store.kept("unknown".to_owned()).await.unwrap();
+    store.close().await;
+    let store = place.open();
+    assert_eq!(store.promised(9).await.unwrap(), [first]);
+    assert!(!store.promise(promise("b", "[1]")).await.unwrap());
+    store.kept("a".to_owned()).await.unwrap();
+    assert_eq!(store.promised(9).await.unwrap(), []);
+    store.close().await;
+}
+
+#[tokio::test]
+async fn a_store_of_the_first_schema_learns_to_promise() {
+    let place = Place::new();
+    let store = place.open();
+    store.append(vec![plain(1, START)]).await.unwrap();
+    store.close().await;
+    let connection = Connection::open(&place.path).unwrap();
+    connection
+        .execute_batch("DROP TABLE promises; PRAGMA user_version = 1")
+        .unwrap();
+    drop(connection);
+    let store = place.open();
+    assert_eq!(store.promised(9).await.unwrap(), []);
+    assert_eq!(store.after(0, 9).await.unwrap().len(), 1);
+    store.close().await;
+}
+
+#[tokio::test]
 async fn one_process_writes_and_others_read() {
     let place = Place::new();
     assert!(matches!(
@@ -741,7 +784,7 @@ async fn a_file_this_version_cannot_write_to_is_left_alone() {
         assert!(
             error
                 .to_string()
-                .ends_with("has schema 99, this version knows up to 1"),
+                .ends_with("has schema 99, this version knows up to 2"),
             "{error}"
         );
     }

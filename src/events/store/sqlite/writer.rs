@@ -19,7 +19,7 @@ use crate::events::facts::states::States;
 use crate::events::facts::task::TaskState;
 use crate::events::facts::worker::WorkerState;
 use crate::events::recorded::Merged;
-use crate::events::{Appended, Observed, RecordedEvent, Rejected};
+use crate::events::{Appended, Observed, Promise, RecordedEvent, Rejected};
 use crate::model::sid::{AccountSid, EventSid, Sid as _, WorkspaceSid};
 
 /// How many events one transaction takes.
@@ -27,6 +27,9 @@ const GROUP: usize = 1_000;
 
 /// How much of what was refused is kept.
 const QUARANTINE: i64 = 10_000;
+
+/// How many promises that were made and kept are remembered.
+const PROMISES: i64 = 100_000;
 
 /// Pages the log may have before it is copied back, whoever waits meanwhile: 64 MB, and four times
 /// that when it cannot be kept up with.
@@ -44,6 +47,8 @@ pub(super) enum Job {
     Append(Vec<RecordedEvent>, Reply<Appended>),
     Quarantine(Rejected, Reply<()>),
     Observe(Box<Observed>, Reply<()>),
+    Promise(Promise, Reply<bool>),
+    Kept(String, Reply<()>),
 }
 
 pub(super) type Reply<T> = oneshot::Sender<Outcome<T>>;
@@ -67,6 +72,7 @@ type Place = (Option<AccountSid>, Option<WorkspaceSid>);
 #[derive(Default)]
 struct Done {
     appended: Vec<(Reply<Appended>, Appended)>,
+    promised: Vec<(Reply<bool>, bool)>,
     others: Vec<Reply<()>>,
     /// New events, in the order of their positions.
     new: Vec<RecordedEvent>,
@@ -211,6 +217,9 @@ impl Writer {
             for (reply, _) in done.appended {
                 let _ = reply.send(Err(failure.clone()));
             }
+            for (reply, _) in done.promised {
+                let _ = reply.send(Err(failure.clone()));
+            }
             for reply in done.others {
                 let _ = reply.send(Err(failure.clone()));
             }
@@ -223,6 +232,9 @@ impl Writer {
         for (reply, appended) in done.appended {
             // Whoever waited may have gone away; the events are kept all the same.
             let _ = reply.send(Ok(appended));
+        }
+        for (reply, is_open) in done.promised {
+            let _ = reply.send(Ok(is_open));
         }
         for reply in done.others {
             let _ = reply.send(Ok(()));
@@ -269,6 +281,14 @@ impl Writer {
                     done.others.push(reply);
                 }
                 Err(failure) => return Err((Job::Observe(observed, reply), failure)),
+            },
+            Job::Promise(promise, reply) => match self.promise(&promise) {
+                Ok(is_open) => done.promised.push((reply, is_open)),
+                Err(failure) => return Err((Job::Promise(promise, reply), failure)),
+            },
+            Job::Kept(key, reply) => match self.keep(&key) {
+                Ok(()) => done.others.push(reply),
+                Err(failure) => return Err((Job::Kept(key, reply), failure)),
             },
         }
         Ok(())
@@ -438,6 +458,33 @@ impl Writer {
         Ok(())
     }
 
+    /// Keeps a promise in mind; whether it is still to be kept.
+    fn promise(&self, promise: &Promise) -> Outcome<bool> {
+        let inserted = self
+            .connection
+            .prepare_cached("INSERT OR IGNORE INTO promises (key, at, what) VALUES (?, ?, ?)")?
+            .execute(params![promise.key, promise.at, promise.what])?;
+        if inserted == 0 {
+            let is_open = self
+                .connection
+                .prepare_cached("SELECT what IS NOT NULL FROM promises WHERE key = ?")?
+                .query_row([&promise.key], |row| row.get(0))?;
+            return Ok(is_open);
+        }
+        let number = self.connection.last_insert_rowid();
+        self.connection
+            .prepare_cached("DELETE FROM promises WHERE number = ? AND what IS NULL")?
+            .execute([number - PROMISES])?;
+        Ok(true)
+    }
+
+    fn keep(&self, key: &str) -> Outcome<()> {
+        self.connection
+            .prepare_cached("UPDATE promises SET what = NULL WHERE key = ?")?
+            .execute([key])?;
+        Ok(())
+    }
+
     fn observe(&self, observed: &Observed) -> Outcome<()> {
         let mut states = States::default();
         states.see(observed);
@@ -531,7 +578,7 @@ pub(super) fn copy_back(connection: &Connection) {
 fn size(job: &Job) -> usize {
     match job {
         Job::Append(events, _) => events.len(),
-        Job::Quarantine(..) => 1,
+        Job::Quarantine(..) | Job::Promise(..) | Job::Kept(..) => 1,
         Job::Observe(observed, _) => observed.workers.len() + observed.tasks.len(),
     }
 }
@@ -539,7 +586,8 @@ fn size(job: &Job) -> usize {
 fn refuse(job: Job, failure: &Failure) {
     match job {
         Job::Append(_, reply) => drop(reply.send(Err(failure.clone()))),
-        Job::Quarantine(_, reply) | Job::Observe(_, reply) => {
+        Job::Promise(_, reply) => drop(reply.send(Err(failure.clone()))),
+        Job::Quarantine(_, reply) | Job::Observe(_, reply) | Job::Kept(_, reply) => {
             drop(reply.send(Err(failure.clone())));
         }
     }

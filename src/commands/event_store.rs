@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::events::{self, EventStore, StoreError};
 use crate::exit_code::{ExitCode, Failure};
 use crate::serve::ServeSettings;
-use crate::settings::{private, section};
+use crate::settings::{private, section, variable};
 
 /// Which store.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -26,43 +26,56 @@ pub(super) struct Opened {
 }
 
 impl StoreArgs {
-    /// The file that is meant: the flag's, the environment's, the settings', the state directory's.
     fn path(&self, app: &App) -> anyhow::Result<PathBuf> {
-        let sources = app.sources();
-        let given = match (&self.store, sources.variable("TRCTL_STORE")) {
-            (Some(path), _) => Some(path.clone()),
-            (None, Some(path)) => Some(PathBuf::from(path)),
-            (None, None) => section::read::<ServeSettings>(sources, "serve")?
-                .and_then(|settings| settings.store),
-        };
-        if let Some(path) = given {
-            return Ok(sources.directory.join(path));
-        }
-        let state = sources.state_directory().ok_or_else(|| {
-            Failure::new(
-                ExitCode::Settings,
-                "there is no home directory that events could be kept in",
-            )
-            .with_hint("say `--store FILE`, or set HOME")
-        })?;
-        Ok(state.join("events.db"))
+        let settings: Option<ServeSettings> = section::read(app.sources(), "serve")?;
+        path(app, self.store.as_deref(), &settings.unwrap_or_default())
     }
 
     /// Opens it to read, whoever writes to it meanwhile.
     pub(super) async fn to_read(&self, app: &App) -> anyhow::Result<Opened> {
-        let path = self.path(app)?;
-        opened(path, events::open_to_read).await
+        opened(self.path(app)?, events::open_to_read).await
     }
 
     /// Opens it to write, making it if it is missing.
     pub(super) async fn to_write(&self, app: &App) -> anyhow::Result<Opened> {
-        let path = self.path(app)?;
-        if let Some(directory) = path.parent() {
-            private::make_directory(directory)
-                .with_context(|| format!("cannot make the directory `{}`", directory.display()))?;
-        }
-        opened(path, events::open).await
+        to_write(self.path(app)?).await
     }
+}
+
+/// The file that is meant: the flag's, the environment's, the settings', the state directory's.
+pub(super) fn path(
+    app: &App,
+    flag: Option<&Path>,
+    settings: &ServeSettings,
+) -> anyhow::Result<PathBuf> {
+    let sources = app.sources();
+    let given = match flag {
+        Some(flag) => Some(flag.to_owned()),
+        None => match variable(sources, &["TRCTL_STORE"])? {
+            Some(setting) => Some(setting.value.into()),
+            None => settings.store.clone(),
+        },
+    };
+    if let Some(path) = given {
+        return Ok(sources.directory.join(path));
+    }
+    let state = sources.state_directory().ok_or_else(|| {
+        Failure::new(
+            ExitCode::Settings,
+            "there is no home directory to keep the events in",
+        )
+        .with_hint("say `--store FILE`, or set HOME")
+    })?;
+    Ok(state.join("events.db"))
+}
+
+/// Opens a store to write to, making it and its directory if they are missing.
+pub(super) async fn to_write(path: PathBuf) -> anyhow::Result<Opened> {
+    if let Some(directory) = path.parent() {
+        private::make_directory(directory)
+            .with_context(|| format!("cannot make the directory `{}`", directory.display()))?;
+    }
+    opened(path, events::open).await
 }
 
 async fn opened(
