@@ -232,9 +232,10 @@ fn what_was_acknowledged_is_there_after_the_process_was_killed() {
 
 #[test]
 fn a_call_back_that_was_promised_is_made_once_after_the_process_was_killed() {
-    let mut lab = Lab::new();
-    lab.queue("Support", "1 == 1");
-    lab.workflow("Support", "Support");
+    let mut lab = Lab::writers();
+    // What it is called is all that is known of it without Twilio.
+    let settings = "[flow]\nworkflow = \"Support\"\n";
+    lab.home.write("home/.config/trctl/config.toml", settings);
     let workspace = lab.workspace.to_string();
     lab.home.set_env("TRCTL_WORKSPACE", &workspace);
     // Nobody is there to take the task yet.
@@ -265,6 +266,7 @@ fn a_call_back_that_was_promised_is_made_once_after_the_process_was_killed() {
         made = tasks(&lab);
     }
     assert!(made[0].contains("+15550100123"), "{made:?}");
+    assert!(made[0].contains("\"Support\""), "{made:?}");
     // Twilio asks again for what has been done.
     server.webhook(DEFAULT_TOKEN, "/voice/callback", &call);
     let store = server.started["store"].as_str().unwrap().to_owned();

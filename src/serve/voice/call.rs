@@ -178,6 +178,17 @@ impl<'a> Call<'a> {
         found
     }
 
+    /// The name of the workflow that gets the call's task, where nothing of that name is known: it
+    /// may be when the task is created.
+    pub(super) fn unresolved(
+        &self,
+        other: Option<&str>,
+        found: Option<WorkflowSid>,
+    ) -> Option<String> {
+        let name = other.or(self.settled.workflow)?;
+        found.is_none().then(|| name.to_owned())
+    }
+
     /// The workflow that the call's task went to, as far as it can be told.
     pub(super) fn queued_for(&self) -> Option<WorkflowSid> {
         let workflows = &self.ground.directory.workflows;

@@ -120,6 +120,7 @@ impl Call<'_> {
             return self.then(Then::HangUp, self.cue(Cue::VoicemailNothing, &[]));
         };
         let workflow_sid = self.workflow(voicemail.workflow.as_deref());
+        let workflow = self.unresolved(voicemail.workflow.as_deref(), workflow_sid);
         let mut attributes = self.attributes();
         attributes.insert("type".to_owned(), "voicemail".into());
         self.say_who(&mut attributes);
@@ -135,6 +136,7 @@ impl Call<'_> {
             recording,
             task: NewTask {
                 workflow_sid,
+                workflow,
                 priority: voicemail.priority.or(self.settled.priority),
                 // Not the call's: nobody holds the line any more.
                 timeout: voicemail.timeout.map(|span| span.0),
@@ -268,6 +270,7 @@ impl Call<'_> {
     fn promise_call_back(&mut self, number: &str) -> Vec<Verb> {
         let callback = &self.flow().callback;
         let workflow_sid = self.workflow(callback.workflow.as_deref());
+        let workflow = self.unresolved(callback.workflow.as_deref(), workflow_sid);
         let mut attributes = self.attributes();
         attributes.insert("type".to_owned(), "callback".into());
         attributes.insert("phone".to_owned(), number.into());
@@ -287,6 +290,7 @@ impl Call<'_> {
             call_sid: self.call_sid(),
             task: NewTask {
                 workflow_sid,
+                workflow,
                 priority: callback.priority.or(self.settled.priority),
                 timeout: callback.timeout.map(|span| span.0),
                 channel: callback.channel.clone(),

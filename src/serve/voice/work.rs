@@ -5,8 +5,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::model::Task;
+use super::super::directory::Names;
 use crate::model::sid::{CallSid, TaskSid, WorkflowSid, WorkspaceSid};
+use crate::model::{Task, Workflow};
 use crate::twilio::{Change, Client, Error, ErrorKind, Form, ListQuery};
 
 /// Something to do. Twilio may ask twice for the same document, so the same work may come twice;
@@ -64,6 +65,9 @@ pub struct Recording {
 pub struct NewTask {
     /// Its workflow; the workspace's only one unless given.
     pub workflow_sid: Option<WorkflowSid>,
+    /// What the workflow is called, where its SID was not known yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub workflow: Option<String>,
     /// Its priority.
     pub priority: Option<u32>,
     /// Seconds until it is canceled.
@@ -225,6 +229,18 @@ impl Tasks<'_> {
         Ok(found.first().copied())
     }
 
+    /// The workflow of this name, if there is one.
+    async fn workflow(&self, name: &str) -> Result<Option<WorkflowSid>, WorkError> {
+        let found: Vec<(WorkflowSid, String)> = self
+            .client
+            .list::<Workflow>(self.workspace, &ListQuery::all())
+            .map_ok(|record| (record.value.sid, record.value.friendly_name))
+            .try_collect()
+            .await
+            .map_err(cannot(format!("look for the workflow `{name}`")))?;
+        Ok(Names::new(found).find(name))
+    }
+
     async fn create_unless(
         &self,
         known: Option<TaskSid>,
@@ -234,7 +250,11 @@ impl Tasks<'_> {
             return Ok(Done::Already(task));
         }
         let mut form = Form::new().with("Attributes", Value::Object(new.attributes.clone()));
-        if let Some(workflow) = new.workflow_sid {
+        let workflow = match (new.workflow_sid, &new.workflow) {
+            (None, Some(name)) => self.workflow(name).await?,
+            (sid, _) => sid,
+        };
+        if let Some(workflow) = workflow {
             form = form.with("WorkflowSid", workflow);
         }
         if let Some(priority) = new.priority {
