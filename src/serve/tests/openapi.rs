@@ -101,7 +101,10 @@ fn references_lead_somewhere_and_names_are_given_once() {
         for (method, operation) in methods.as_object().unwrap() {
             let name = operation["operationId"].as_str().unwrap();
             assert!(names.insert(name), "{method} {path}: {name}");
-            assert!(operation["responses"].as_object().unwrap().len() > 1);
+            // Each answer by its status: one for all others would document whatever comes.
+            let answers = operation["responses"].as_object().unwrap();
+            assert!(answers.contains_key("200") || answers.contains_key("204"));
+            assert!(!answers.contains_key("default"), "{method} {path}");
         }
     }
 }
