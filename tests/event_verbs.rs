@@ -5,12 +5,11 @@
 mod common;
 
 use std::collections::{BTreeSet, HashSet};
-use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 
 use common::lab::Lab;
+use common::serving::Serving;
 use serde_json::Value as Json;
 use tokio_util::sync::CancellationToken;
 use trctl::events::{self, EventStore, Span};
@@ -523,60 +522,11 @@ fn at_the_end_of_a_shift_what_was_only_offered_goes_back_into_the_queue() {
     lab.wait(centre.store.close());
 }
 
-/// `trctl serve` as a process of its own, which says so many lines of NDJSON.
-struct Served {
-    child: Child,
-    stdout: BufReader<ChildStdout>,
-    url: String,
-    lines: Vec<Json>,
-}
-
-impl Served {
-    fn start(lab: &Lab, arguments: &[&str], lines: usize) -> Self {
-        let mut line = vec!["serve", "--port", "0", "-o", "ndjson"];
-        line.extend(arguments);
-        let mut child = lab
-            .home
-            .command(&line)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        let mut said = Vec::new();
-        for _ in 0..lines {
-            let mut text = String::new();
-            assert!(
-                stdout.read_line(&mut text).unwrap() > 0,
-                "it ended: {said:?}"
-            );
-            said.push(serde_json::from_str(&text).unwrap());
-        }
-        let first: &Json = &said[0];
-        Self {
-            url: first["url"].as_str().unwrap().to_owned(),
-            child,
-            stdout,
-            lines: said,
-        }
-    }
-
-    /// Sends SIGTERM and waits; the exit code and what else stdout said.
-    fn end(mut self) -> (Option<i32>, String) {
-        let sent = Command::new("kill")
-            .arg(self.child.id().to_string())
-            .status();
-        assert!(sent.unwrap().success());
-        let mut rest = String::new();
-        std::io::Read::read_to_string(&mut self.stdout, &mut rest).unwrap();
-        (self.child.wait().unwrap().code(), rest)
-    }
-}
-
 #[test]
 fn a_server_fills_its_store_keeps_it_to_itself_and_streams_it() {
     let lab = Lab::three_calls();
     let all = log(&lab);
-    let served = Served::start(&lab, &["--backfill"], 1);
+    let served = Serving::start(&lab.home, &["--backfill"]);
     let line = format!(
         "events tail --server {} --after 0 --limit {} -o ndjson",
         served.url,
@@ -603,7 +553,7 @@ fn a_server_fills_its_store_keeps_it_to_itself_and_streams_it() {
         refused.stderr.contains("trctl serve --backfill"),
         "{refused}"
     );
-    assert_eq!(served.end().0, Some(0));
+    assert_eq!(served.stop().code, Some(0));
     assert_eq!(filled(&lab, "").0, 0);
 }
 
@@ -675,7 +625,7 @@ fn what_stood_where_a_server_is_pointed_at_comes_back() {
     assert_eq!(unasked.code, 2, "{unasked}");
     assert_eq!(pointing(&lab), before);
 
-    let served = Served::start(&lab, &["--register", "--yes", "--public-url", url], 5);
+    let served = Serving::saying(5, &lab.home, &["--register", "--yes", "--public-url", url]);
     assert_eq!(
         pointing(&lab),
         [
@@ -689,8 +639,8 @@ fn what_stood_where_a_server_is_pointed_at_comes_back() {
             "",
         ]
     );
-    assert!(served.lines[1..].iter().all(|row| row["outcome"] == "done"));
-    assert_eq!(served.end().0, Some(0));
+    assert!(served.said[1..].iter().all(|row| row["outcome"] == "done"));
+    assert_eq!(served.stop().code, Some(0));
     // Somebody puts something of their own there.
     let workflow = lab
         .wait(lab.client.resolve::<Workflow>(lab.workspace, "Support"))
@@ -723,20 +673,21 @@ fn a_server_that_was_told_so_leaves_everything_as_it_was() {
     let lab = Lab::writers();
     add_number(&lab);
     let before = pointing(&lab);
-    let first = Served::start(
-        &lab,
+    let first = Serving::saying(
+        5,
+        &lab.home,
         &[
             "--register",
             "--yes",
             "--public-url",
             "https://one.example.com",
         ],
-        5,
     );
-    first.end();
+    first.stop();
     // A tunnel has another address every time; what was there first is not forgotten.
-    let second = Served::start(
-        &lab,
+    let second = Serving::saying(
+        5,
+        &lab.home,
         &[
             "--register",
             "--unregister",
@@ -744,12 +695,11 @@ fn a_server_that_was_told_so_leaves_everything_as_it_was() {
             "--public-url",
             "https://two.example.com",
         ],
-        5,
     );
     assert!(pointing(&lab)[0].starts_with("https://two.example.com"));
-    let (code, rest) = second.end();
-    assert_eq!(code, Some(0));
-    assert_eq!(documents(&rest).len(), 4, "{rest}");
+    let ended = second.stop();
+    assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+    assert_eq!(documents(&ended.stdout).len(), 4, "{}", ended.stdout);
     assert_eq!(pointing(&lab), before);
 }
 

@@ -5,12 +5,13 @@ mod common;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
+use std::ops::Deref;
 use std::os::unix::fs::PermissionsExt as _;
-use std::process::{Child, ChildStderr, ChildStdout, Stdio};
 use std::time::Duration;
 
 use common::Sealed;
 use common::lab::Lab;
+use common::serving::Serving;
 use trctl::emulator::DEFAULT_TOKEN;
 use trctl::twilio::signature::{self, Algorithm};
 
@@ -33,47 +34,28 @@ fn with_settings(text: &str) -> Sealed {
     sealed
 }
 
-/// A server as a process of its own.
-struct Server {
-    child: Child,
-    /// Kept open, or what it says next would end it.
-    _stdout: BufReader<ChildStdout>,
-    stderr: Option<ChildStderr>,
-    address: String,
-    started: serde_json::Value,
+/// A server, and what is asked of it without any library.
+struct Server(Serving);
+
+impl Deref for Server {
+    type Target = Serving;
+
+    fn deref(&self) -> &Serving {
+        &self.0
+    }
 }
 
 impl Server {
     fn start(sealed: &Sealed, arguments: &[&str]) -> Self {
-        let mut line = vec!["serve", "--port", "0", "-o", "ndjson"];
-        line.extend(arguments);
-        let mut child = sealed
-            .command(&line)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        let mut said = String::new();
-        stdout.read_line(&mut said).unwrap();
-        let mut stderr = child.stderr.take();
-        let Ok(started) = serde_json::from_str::<serde_json::Value>(&said) else {
-            let mut told = String::new();
-            let _ = stderr.as_mut().unwrap().read_to_string(&mut told);
-            panic!("it did not start: {said}{told}");
-        };
-        let url = started["url"].as_str().unwrap();
-        Self {
-            address: url.strip_prefix("http://").unwrap().to_owned(),
-            started,
-            child,
-            _stdout: stdout,
-            stderr,
-        }
+        Self(Serving::start(sealed, arguments))
+    }
+
+    fn started(&self) -> &serde_json::Value {
+        &self.said[0]
     }
 
     fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect(&self.address).unwrap();
+        let stream = TcpStream::connect(self.address()).unwrap();
         stream
             .set_read_timeout(Some(Duration::from_secs(30)))
             .unwrap();
@@ -90,7 +72,7 @@ impl Server {
     fn get(&self, path: &str) -> String {
         self.exchange(&format!(
             "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
-            self.address
+            self.address()
         ))
     }
 
@@ -105,14 +87,14 @@ impl Server {
             .split('&')
             .map(|pair| pair.split_once('=').unwrap())
             .collect();
-        let url = format!("http://{}/events", self.address);
+        let url = format!("http://{}/events", self.address());
         let signed = signature::sign(Algorithm::Sha1, TOKEN, &url, &fields);
         self.form(&signed, &body)
     }
 
     /// A signed webhook.
     fn webhook(&self, token: &str, path: &str, fields: &[(&str, &str)]) -> String {
-        let url = format!("http://{}{path}", self.address);
+        let url = format!("http://{}{path}", self.address());
         let signed = signature::sign(Algorithm::Sha1, token, &url, fields);
         let body = url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields)
@@ -129,7 +111,7 @@ impl Server {
             "POST {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\
              X-Twilio-Signature: {signature}\r\n\r\n{body}",
-            self.address,
+            self.address(),
             body.len()
         )
     }
@@ -144,7 +126,7 @@ impl Server {
         let mut stream = self.connect();
         let request = format!(
             "GET /events/stream?after=0 HTTP/1.1\r\nHost: {}\r\n\r\n",
-            self.address
+            self.address()
         );
         stream.write_all(request.as_bytes()).unwrap();
         BufReader::new(stream)
@@ -159,34 +141,16 @@ impl Server {
             .collect()
     }
 
-    fn signal(&self, name: &str) {
-        let sent = std::process::Command::new("kill")
-            .args([name, &self.child.id().to_string()])
-            .status()
-            .unwrap();
-        assert!(sent.success());
-    }
-
     /// Waits for its end; the exit code and what stderr said.
-    fn ended(mut self) -> (Option<i32>, String) {
-        let mut told = String::new();
-        let mut stderr = self.stderr.take().unwrap();
-        stderr.read_to_string(&mut told).unwrap();
-        (self.child.wait().unwrap().code(), told)
+    fn ended(self) -> (Option<i32>, String) {
+        let ended = self.0.ended();
+        (ended.code, ended.stderr)
     }
 
     fn stop(self) -> String {
-        self.signal("-TERM");
-        let (code, told) = self.ended();
-        assert_eq!(code, Some(0), "{told}");
-        told
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        let ended = self.0.stop();
+        assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+        ended.stderr
     }
 }
 
@@ -211,8 +175,8 @@ fn sids(numbers: impl IntoIterator<Item = u32>) -> Vec<String> {
 fn what_was_acknowledged_is_there_after_the_process_was_killed() {
     let sealed = sealed();
     let server = Server::start(&sealed, &[]);
-    assert_eq!(server.started["signatures"], true);
-    assert!(!server.started.to_string().contains(TOKEN));
+    assert_eq!(server.started()["signatures"], true);
+    assert!(!server.started().to_string().contains(TOKEN));
     for number in 1..=5 {
         server.take(number);
     }
@@ -222,7 +186,7 @@ fn what_was_acknowledged_is_there_after_the_process_was_killed() {
 
     let server = Server::start(&sealed, &[]);
     assert_eq!(server.events(5), sids(1..=5));
-    let store = server.started["store"].as_str().unwrap();
+    let store = server.started()["store"].as_str().unwrap();
     assert!(store.ends_with("trctl/events.db"), "{store}");
     let mode = std::fs::metadata(store).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
@@ -269,7 +233,7 @@ fn a_call_back_that_was_promised_is_made_once_after_the_process_was_killed() {
     assert!(made[0].contains("\"Support\""), "{made:?}");
     // Twilio asks again for what has been done.
     server.webhook(DEFAULT_TOKEN, "/voice/callback", &call);
-    let store = server.started["store"].as_str().unwrap().to_owned();
+    let store = server.started()["store"].as_str().unwrap().to_owned();
     server.stop();
     assert_eq!(tasks(&lab).len(), 1);
     let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -304,7 +268,7 @@ fn a_request_under_way_is_answered_before_the_end() {
     server.signal("-TERM");
     // The idle connection ends at once: the server is stopping.
     assert_eq!(rest_of(idle), "");
-    assert!(TcpStream::connect(&server.address).is_err());
+    assert!(TcpStream::connect(server.address()).is_err());
     stream.write_all(second.as_bytes()).unwrap();
     let answer = rest_of(stream);
     assert!(answer.starts_with("HTTP/1.1 204 "), "{answer}");
@@ -377,7 +341,7 @@ fn connections_have_a_cap_and_wait_for_their_turn() {
 fn hostile_requests_are_refused_and_the_server_lives_on() {
     let server = Server::start(&sealed(), &[]);
     let long = "x".repeat(70_000);
-    let host = &server.address;
+    let host = server.address();
     for (request, statuses) in [
         ("\r\n\r\n\u{0}\u{1}\u{2}\r\n\r\n".to_owned(), vec!["400"]),
         ("GET / HTTP/9.9\r\n\r\n".to_owned(), vec!["400"]),
@@ -447,7 +411,7 @@ fn a_password_from_the_settings_opens_behind_a_proxy() {
         ),
     );
     let server = Server::start(&sealed, &[]);
-    assert_eq!(server.started["public_url"], "https://voice.example.com");
+    assert_eq!(server.started()["public_url"], "https://voice.example.com");
     assert!(server.get("/metrics").starts_with("HTTP/1.1 401 "));
     let token = made["token"].as_str().unwrap();
     // `anna:tulip`
@@ -495,7 +459,7 @@ fn what_makes_no_server_is_said_before_it_starts() {
     let ran = sealed.trctl("serve --port 0");
     assert_eq!(ran.code, 1, "{ran}");
     assert!(ran.stderr.contains("in use by another process"), "{ran}");
-    let port = server.address.rsplit(':').next().unwrap();
+    let port = server.address().rsplit(':').next().unwrap();
     let ran = sealed.trctl(&format!("serve --store other.db --port {port}"));
     assert_eq!(ran.code, 1, "{ran}");
     assert!(ran.stderr.contains("cannot listen on"), "{ran}");
@@ -504,7 +468,7 @@ fn what_makes_no_server_is_said_before_it_starts() {
 #[test]
 fn unsigned_webhooks_are_believed_loudly() {
     let server = Server::start(&sealed(), &["--insecure-no-signature"]);
-    assert_eq!(server.started["signatures"], false);
+    assert_eq!(server.started()["signatures"], false);
     let answer = server.exchange(&server.form("", "Sid=EV1"));
     assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
     let told = server.stop();

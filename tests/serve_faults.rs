@@ -5,14 +5,14 @@
 mod common;
 
 use std::collections::BTreeSet;
-use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use common::history::{events, history};
 use common::lab::Lab;
+use common::serving::Serving;
 use common::{Sealed, TRCTL};
 use trctl::emulator::FaultPlan;
 use trctl::events::{Facts, Span};
@@ -32,112 +32,45 @@ fn home() -> Sealed {
         .env("TRCTL_WORKSPACE", WORKSPACE)
 }
 
-/// A server as a process of its own; killed when the test ends.
-struct Serving {
-    child: Child,
-    url: String,
+fn arguments(store: &Path) -> [&str; 4] {
+    ["--public-url", PUBLIC, "--store", store.to_str().unwrap()]
 }
 
-impl Serving {
-    fn start(sealed: &Sealed, store: &Path) -> Self {
-        let arguments = arguments(store);
-        Self::spawn(sealed.command(&arguments.each_ref().map(String::as_str)))
-    }
-
-    /// With a limit on what a file may grow to; reaching it is an error, not the end.
-    fn start_with_files_up_to(sealed: &Sealed, store: &Path, kilobytes: u32) -> Self {
-        let mut shell = Command::new("bash");
-        shell.env_clear();
-        let plain = sealed.command(&[]);
-        shell.envs(
-            plain
-                .get_envs()
-                .filter_map(|(name, value)| Some((name, value?))),
-        );
-        shell.args([
-            "-c",
-            r#"trap "" XFSZ; ulimit -S -f "$1"; shift; exec "$@""#,
-            "-",
-        ]);
-        shell.arg(kilobytes.to_string()).arg(TRCTL);
-        shell.args(arguments(store));
-        Self::spawn(shell)
-    }
-
-    fn spawn(mut command: Command) -> Self {
-        let mut child = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        let mut said = String::new();
-        let url = loop {
-            let mut line = String::new();
-            if stdout.read_line(&mut line).unwrap() == 0 {
-                let mut stderr = child.stderr.take().unwrap();
-                std::io::Read::read_to_string(&mut stderr, &mut said).unwrap();
-                panic!("it ended: {said}");
-            }
-            said.push_str(&line);
-            if let Some(at) = line.find("http://") {
-                break line[at..].split_whitespace().next().unwrap().to_owned();
-            }
-        };
-        // What is said from here on must go somewhere.
-        let stderr = child.stderr.take().unwrap();
-        std::thread::spawn(move || BufReader::new(stderr).lines().for_each(drop));
-        std::thread::spawn(move || stdout.lines().for_each(drop));
-        Self { child, url }
-    }
-
-    /// Beside an emulator, under the URL it listens on.
-    fn beside(lab: &Lab, store: &Path, arguments: &[&str]) -> Self {
-        let mut line = vec!["serve", "--port", "0", "--store", store.to_str().unwrap()];
-        line.extend(arguments);
-        let serving = Self::spawn(lab.home.command(&line));
-        while serving.get(lab, "/readyz").0 != 200 {}
-        serving
-    }
-
-    fn get(&self, lab: &Lab, path: &str) -> (u16, String) {
-        lab.wait(async {
-            let answer = reqwest::get(format!("{}{path}", self.url)).await.unwrap();
-            (answer.status().as_u16(), answer.text().await.unwrap())
-        })
-    }
-
-    fn kill(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-
-    fn end(mut self) -> Option<i32> {
-        let pid = self.child.id().to_string();
-        assert!(Command::new("kill").arg(pid).status().unwrap().success());
-        self.child.wait().unwrap().code()
-    }
+/// A server with a limit on what a file may grow to; reaching it is an error, not the end.
+fn with_files_up_to(kilobytes: u32, sealed: &Sealed, store: &Path) -> Serving {
+    let mut shell = Command::new("bash");
+    shell.env_clear();
+    let plain = sealed.command(&[]);
+    shell.envs(
+        plain
+            .get_envs()
+            .filter_map(|(name, value)| Some((name, value?))),
+    );
+    shell.args([
+        "-c",
+        r#"trap "" XFSZ; ulimit -S -f "$1"; shift; exec "$@""#,
+        "-",
+    ]);
+    shell.arg(kilobytes.to_string()).arg(TRCTL);
+    shell.args(Serving::line(&arguments(store)));
+    Serving::spawn(1, shell)
 }
 
-impl Drop for Serving {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+/// A server beside an emulator, under the URL it listens on, once it is ready.
+fn beside(lab: &Lab, store: &Path, more: &[&str]) -> Serving {
+    let mut arguments = vec!["--store", store.to_str().unwrap()];
+    arguments.extend(more);
+    let serving = Serving::start(&lab.home, &arguments);
+    while get(lab, &serving, "/readyz").0 != 200 {}
+    serving
 }
 
-fn arguments(store: &Path) -> [String; 7] {
-    [
-        "serve",
-        "--port",
-        "0",
-        "--public-url",
-        PUBLIC,
-        "--store",
-        store.to_str().unwrap(),
-    ]
-    .map(str::to_owned)
+fn get(lab: &Lab, serving: &Serving, path: &str) -> (u16, String) {
+    lab.wait(async {
+        let answer = reqwest::get(format!("{}{path}", serving.url)).await;
+        let answer = answer.unwrap();
+        (answer.status().as_u16(), answer.text().await.unwrap())
+    })
 }
 
 /// A signed event callback; its number makes it unlike every other.
@@ -215,7 +148,7 @@ fn what_was_acknowledged_is_there_after_twenty_kills_under_load() {
         dice ^= dice >> 7;
         dice ^= dice << 17;
         let enough = acknowledged.lock().unwrap().len() + 20 + usize::try_from(dice % 300).unwrap();
-        let serving = Serving::start(&sealed, &store);
+        let serving = Serving::start(&sealed, &arguments(&store));
         let senders: Vec<_> = (0..16)
             .map(|_| {
                 let (next, acknowledged) = (Arc::clone(&next), Arc::clone(&acknowledged));
@@ -268,7 +201,7 @@ fn a_full_disk_is_said_and_goes_on_when_there_is_room() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let sealed = home();
     let store = store_in(&sealed);
-    let serving = Serving::start_with_files_up_to(&sealed, &store, 1_024);
+    let serving = with_files_up_to(1_024, &sealed, &store);
     let client = http_client();
     let mut acknowledged = BTreeSet::new();
     let mut number = 0;
@@ -287,7 +220,7 @@ fn a_full_disk_is_said_and_goes_on_when_there_is_room() {
         "nothing is acknowledged while there is no room"
     );
 
-    let pid = serving.child.id().to_string();
+    let pid = serving.process();
     let given = Command::new("prlimit")
         .args(["--pid", &pid, "--fsize=unlimited"])
         .status()
@@ -298,7 +231,7 @@ fn a_full_disk_is_said_and_goes_on_when_there_is_room() {
         assert_eq!(status, Some(204), "event {again}");
         acknowledged.insert(event(again).0);
     }
-    assert_eq!(serving.end(), Some(0));
+    assert_eq!(serving.stop().code, Some(0));
 
     let kept: BTreeSet<String> = stored(&sealed, &store).into_iter().collect();
     assert!(acknowledged.is_subset(&kept));
@@ -309,8 +242,8 @@ fn who_and_what_is_there_is_known_before_anything_happens() {
     let lab = Lab::writers();
     lab.set_activity("dave", "Available");
     lab.task("Sales", "{}");
-    let serving = Serving::beside(&lab, &store_in(&lab.home), &[]);
-    let told: serde_json::Value = serde_json::from_str(&serving.get(&lab, "/stats").1).unwrap();
+    let serving = beside(&lab, &store_in(&lab.home), &[]);
+    let told: serde_json::Value = serde_json::from_str(&get(&lab, &serving, "/stats").1).unwrap();
     assert_eq!(told["in_taskrouter_now"]["tasks_by_status"]["pending"], 1);
     assert_eq!(told["workers"]["total_workers"], 3);
     assert_eq!(told["workers"]["available"], 1);
@@ -327,7 +260,7 @@ fn who_and_what_is_there_is_known_before_anything_happens() {
 fn told_with_trouble(plan: &str) -> (Facts, Facts, Lab) {
     let mut lab = Lab::with(plan.parse::<FaultPlan>().unwrap()).with_writers();
     let store = store_in(&lab.home);
-    let serving = Serving::beside(&lab, &store, &[]);
+    let serving = beside(&lab, &store, &[]);
     let before: BTreeSet<_> = events(&lab).iter().map(|event| event.sid).collect();
     let callback = Form::new().with("EventCallbackUrl", format!("{}/events", serving.url));
     let update = lab
@@ -340,7 +273,7 @@ fn told_with_trouble(plan: &str) -> (Facts, Facts, Lab) {
     while lab.control_get("/")["events_waiting"] != 0 {
         std::thread::yield_now();
     }
-    assert_eq!(serving.end(), Some(0));
+    assert_eq!(serving.stop().code, Some(0));
 
     let mut log = events(&lab);
     log.retain(|event| !before.contains(&event.sid));
@@ -473,7 +406,7 @@ fn whatever_the_description_allows_is_answered_as_it_says() {
         "schemathesis is not installed: run tests/judges/install"
     );
     let lab = Lab::three_calls();
-    let serving = Serving::beside(&lab, &store_in(&lab.home), &["--insecure-no-signature"]);
+    let serving = beside(&lab, &store_in(&lab.home), &["--insecure-no-signature"]);
     // Streams end when their reader does, and an assignment that is left to the agent is an empty
     // text, as Twilio wants it: no JSON.
     for (paths, checks) in [
@@ -503,5 +436,5 @@ fn whatever_the_description_allows_is_answered_as_it_says() {
             .unwrap_or_else(|| panic!("no count of cases in\n{said}"));
         assert!(generated > 100, "{generated}");
     }
-    assert_eq!(serving.end(), Some(0));
+    assert_eq!(serving.stop().code, Some(0));
 }

@@ -33,6 +33,7 @@ const AHEAD: usize = 64 * 1024;
 /// time for that is over. Tells whether all were answered.
 pub(super) async fn serve(mut listener: TcpListener, router: Router, shared: Arc<Shared>) -> bool {
     let stop = shared.stop.clone();
+    let closing = CancellationToken::new();
     let cut = CancellationToken::new();
     let seats = Arc::new(Semaphore::new(shared.config.settings.limits.connections));
     let open = TaskTracker::new();
@@ -49,6 +50,7 @@ pub(super) async fn serve(mut listener: TcpListener, router: Router, shared: Arc
             peer,
             router: router.clone(),
             shared: Arc::clone(&shared),
+            closing: closing.clone(),
             cut: cut.clone(),
         };
         open.spawn(async move {
@@ -56,7 +58,9 @@ pub(super) async fn serve(mut listener: TcpListener, router: Router, shared: Arc
             drop(seat);
         });
     }
+    // First, or who is sent away here would come straight back.
     drop(listener);
+    closing.cancel();
     open.close();
     let patience = shared.config.settings.limits.shutdown_timeout;
     let done = tokio::time::timeout(patience, open.wait()).await.is_ok();
@@ -69,6 +73,9 @@ struct Connection {
     peer: SocketAddr,
     router: Router,
     shared: Arc<Shared>,
+    /// The server takes no more connections.
+    closing: CancellationToken,
+    /// The time to answer what is under way is over.
     cut: CancellationToken,
 }
 
@@ -78,6 +85,7 @@ impl Connection {
             peer,
             router,
             shared,
+            closing,
             cut,
         } = self;
         if let Err(error) = stream.set_nodelay(true) {
@@ -113,7 +121,7 @@ impl Connection {
         let ended = tokio::select! {
             ended = connection.as_mut() => Some(ended),
             // HTTP would wait for its first request.
-            () = shared.stop.cancelled() => if quiet.is_untouched() {
+            () = closing.cancelled() => if quiet.is_untouched() {
                 Some(Ok(()))
             } else {
                 connection.as_mut().graceful_shutdown();

@@ -9,13 +9,13 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer, de};
-use url::Url;
 
 use super::access::{PasswordHash, Role};
 use super::network::Network;
 use super::policy::PolicySettings;
 use super::register::RegisterSettings;
 use crate::cli::Age;
+use crate::settings::plain_url;
 
 /// The port of a server that was not told another one.
 pub const DEFAULT_PORT: u16 = 8000;
@@ -275,16 +275,7 @@ impl FromStr for PublicUrl {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let url = Url::parse(text).map_err(|cause| format!("it is not a URL ({cause})"))?;
-        if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
-            return Err("it must start with `http://` or `https://` and name a host".to_owned());
-        }
-        if !url.username().is_empty() || url.password().is_some() {
-            return Err("credentials do not belong in it".to_owned());
-        }
-        if url.query().is_some() || url.fragment().is_some() {
-            return Err("it must not have a query or a fragment".to_owned());
-        }
+        let url = plain_url(text)?;
         Ok(Self {
             text: text.trim_end_matches('/').to_owned(),
             https: url.scheme() == "https",

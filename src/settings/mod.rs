@@ -95,7 +95,7 @@ impl Settings {
         let token_beside = credentials::token_beside(&layers);
         layers.leave_foreign_profile_aside(account_sid.as_ref(), &secret, &mut warnings);
 
-        let base_url = layers.parse(Key::BaseUrl, parse_base_url)?;
+        let base_url = layers.parse(Key::BaseUrl, plain_url)?;
         if let Some(url) = &base_url
             && url.value.scheme() == "http"
             && !is_loopback(&url.value)
@@ -164,7 +164,7 @@ impl Settings {
 /// The value is not valid for the setting.
 pub fn check(key: Key, value: &str, origin: Origin) -> Result<(), Error> {
     let verdict = match key {
-        Key::BaseUrl => parse_base_url(value).map(|_| ()),
+        Key::BaseUrl => plain_url(value).map(|_| ()),
         Key::Edge | Key::Region => parse_host_label(value).map(|_| ()),
         Key::PageSize => parse_page_size(value).map(|_| ()),
         Key::Timeout => parse_timeout(value).map(|_| ()),
@@ -185,7 +185,11 @@ pub fn check(key: Key, value: &str, origin: Origin) -> Result<(), Error> {
     })
 }
 
-fn parse_base_url(text: &str) -> Result<Url, String> {
+/// A URL of a host, with nothing but a path behind it.
+///
+/// # Errors
+/// It is none; the text says why.
+pub(crate) fn plain_url(text: &str) -> Result<Url, String> {
     let url = Url::parse(text).map_err(|cause| format!("it is not a URL ({cause})"))?;
     if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
         return Err("it must start with `http://` or `https://` and name a host".to_owned());

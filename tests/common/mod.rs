@@ -11,6 +11,8 @@ pub(crate) mod lab;
 #[cfg(feature = "server")]
 pub(crate) mod scripted;
 #[cfg(all(feature = "server", unix))]
+pub(crate) mod serving;
+#[cfg(all(feature = "server", unix))]
 pub(crate) mod started;
 
 use std::fmt;

@@ -78,19 +78,22 @@ fn own(lab: &Lab, line: &str) -> Vec<Value> {
     }
 }
 
+/// Figures that we and TaskRouter call the same.
+const COUNTED_BY_BOTH: [&str; 8] = [
+    "tasks_canceled",
+    "tasks_completed",
+    "reservations_created",
+    "reservations_accepted",
+    "reservations_rejected",
+    "reservations_timed_out",
+    "reservations_canceled",
+    "reservations_rescinded",
+];
+
 /// Those of our figures that TaskRouter has too, by its names, with the figures of now.
 fn compared(now: &Value, figures: &Value) -> BTreeMap<String, Value> {
     let mut told = BTreeMap::new();
-    for name in [
-        "tasks_canceled",
-        "tasks_completed",
-        "reservations_created",
-        "reservations_accepted",
-        "reservations_rejected",
-        "reservations_timed_out",
-        "reservations_canceled",
-        "reservations_rescinded",
-    ] {
+    for name in COUNTED_BY_BOTH {
         told.insert(name.to_owned(), figures[name].clone());
     }
     // A whole number as JSON writes it, whichever of the two kinds of number it was.
@@ -145,16 +148,7 @@ fn wanted(row: &Value) -> BTreeMap<String, Value> {
     ] {
         told.insert(name.to_owned(), now["tasks_by_status"][status].clone());
     }
-    for name in [
-        "tasks_canceled",
-        "tasks_completed",
-        "reservations_created",
-        "reservations_accepted",
-        "reservations_rejected",
-        "reservations_timed_out",
-        "reservations_canceled",
-        "reservations_rescinded",
-    ] {
+    for name in COUNTED_BY_BOTH {
         told.insert(name.to_owned(), row[name].clone());
     }
     let times = &row["wait_duration_until_accepted"];

@@ -11,6 +11,7 @@ pub(super) use subject::Subject;
 
 use serde_json::{Map, Value};
 
+use crate::model::event::snake_case;
 use crate::model::sid::AccountSid;
 use crate::routing::engine::Event;
 
@@ -38,35 +39,4 @@ pub(super) fn data(event: &Event) -> Map<String, Value> {
         .into_iter()
         .map(|(name, value)| (snake_case(name), Value::String(value)))
         .collect()
-}
-
-/// `TaskQueueSid` as JSON spells it: `task_queue_sid`.
-fn snake_case(name: &str) -> String {
-    let mut spelled = String::with_capacity(name.len() + 8);
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() && !spelled.is_empty() {
-            spelled.push('_');
-        }
-        spelled.push(letter.to_ascii_lowercase());
-    }
-    spelled
-}
-
-#[cfg(test)]
-mod tests {
-    use super::snake_case;
-
-    #[test]
-    fn names_are_spelled_as_json_spells_them() {
-        for (name, spelled) in [
-            ("Reason", "reason"),
-            ("TaskQueueTargetExpression", "task_queue_target_expression"),
-            (
-                "WorkerTimeInPreviousActivityMs",
-                "worker_time_in_previous_activity_ms",
-            ),
-        ] {
-            assert_eq!(snake_case(name), spelled);
-        }
-    }
 }

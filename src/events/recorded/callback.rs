@@ -3,6 +3,7 @@
 
 use super::telling::{Names, Telling};
 use super::{Malformed, RecordedEvent};
+use crate::model::event::snake_case;
 
 const NAMES: Names = Names {
     sid: "Sid",
@@ -47,50 +48,5 @@ impl RecordedEvent {
         }
         telling.times = vec![("TimestampMs", exact), ("Timestamp", whole)];
         telling.into_event(NAMES)
-    }
-}
-
-/// `TaskQueueSid` as JSON spells it: `task_queue_sid`. A run of capitals is one word.
-fn snake_case(name: &str) -> String {
-    let mut spelled = String::with_capacity(name.len() + 8);
-    let mut letters = name.chars().peekable();
-    let mut before: Option<char> = None;
-    while let Some(letter) = letters.next() {
-        if letter.is_ascii_uppercase()
-            && let Some(before) = before
-        {
-            let word_ended = before.is_ascii_lowercase() || before.is_ascii_digit();
-            let run_ended =
-                before.is_ascii_uppercase() && letters.peek().is_some_and(char::is_ascii_lowercase);
-            if word_ended || run_ended {
-                spelled.push('_');
-            }
-        }
-        spelled.push(letter.to_ascii_lowercase());
-        before = Some(letter);
-    }
-    spelled
-}
-
-#[cfg(test)]
-mod tests {
-    use super::snake_case;
-
-    #[test]
-    fn names_are_spelled_as_json_spells_them() {
-        for (name, spelled) in [
-            ("Reason", "reason"),
-            ("TaskQueueTargetExpression", "task_queue_target_expression"),
-            (
-                "WorkerTimeInPreviousActivityMs",
-                "worker_time_in_previous_activity_ms",
-            ),
-            ("SIPCallID", "sip_call_id"),
-            ("already_there", "already_there"),
-            ("Line2Name", "line2_name"),
-            ("", ""),
-        ] {
-            assert_eq!(snake_case(name), spelled);
-        }
     }
 }
