@@ -185,6 +185,12 @@ words! {
 /// capitals is one word.
 pub fn snake_case(name: &str) -> String {
     let mut spelled = String::with_capacity(name.len() + 8);
+    push_snake_case(&mut spelled, name);
+    spelled
+}
+
+/// Puts the same behind a text.
+pub fn push_snake_case(spelled: &mut String, name: &str) {
     let mut letters = name.chars().peekable();
     let mut before: Option<char> = None;
     while let Some(letter) = letters.next() {
@@ -201,7 +207,6 @@ pub fn snake_case(name: &str) -> String {
         spelled.push(letter.to_ascii_lowercase());
         before = Some(letter);
     }
-    spelled
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use axum::routing::post;
 
 use super::problem::Problem;
 use super::shared::Shared;
-use super::signature::{Content, TwilioRequest};
+use super::signature::TwilioRequest;
 use crate::events::{Encoding, Malformed, RecordedEvent, Rejected, StoreError};
 
 /// When to send again what the store could not take.
@@ -59,7 +59,7 @@ struct Sorted {
 }
 
 async fn keep(shared: &Shared, request: TwilioRequest) -> Result<(), Problem> {
-    let sorted = sort(shared, request);
+    let sorted = sort(shared, &request);
     let metrics = &shared.metrics;
     if !sorted.rejected.is_empty() {
         let count = sorted.rejected.len();
@@ -110,7 +110,7 @@ pub(super) fn with_causes(error: &dyn std::error::Error) -> String {
     text
 }
 
-fn sort(shared: &Shared, request: TwilioRequest) -> Sorted {
+fn sort(shared: &Shared, request: &TwilioRequest) -> Sorted {
     let encoding = if request.is_form {
         Encoding::Callback
     } else {
@@ -126,7 +126,7 @@ fn sort(shared: &Shared, request: TwilioRequest) -> Sorted {
     };
     let whole = || String::from_utf8_lossy(&body).into_owned();
     let read = if request.is_form {
-        RecordedEvent::from_callback(form_of(request)).map(|event| vec![Ok(event)])
+        RecordedEvent::from_callback(request.form.iter()).map(|event| vec![Ok(event)])
     } else {
         RecordedEvent::from_cloud_events(&body)
     };
@@ -176,14 +176,6 @@ fn sort(shared: &Shared, request: TwilioRequest) -> Sorted {
         sorted.nothing = None;
     }
     sorted
-}
-
-/// The form, taken out of the request when nobody else holds it.
-fn form_of(request: TwilioRequest) -> Vec<(String, String)> {
-    request.into_content().map_or_else(
-        |request| request.form.clone(),
-        |content: Content| content.form,
-    )
 }
 
 /// What is wrong, for who sent it.

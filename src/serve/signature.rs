@@ -17,6 +17,7 @@ use super::body;
 use super::caller::Peer;
 use super::problem::Problem;
 use super::shared::Shared;
+use crate::model::Pairs;
 use crate::twilio::signature::{self, Algorithm, Key};
 
 /// A request of Twilio's, read and checked: `Extension<TwilioRequest>` in its handlers. Clones are
@@ -28,20 +29,13 @@ pub(crate) struct TwilioRequest(Arc<Content>);
 #[derive(Debug)]
 pub(crate) struct Content {
     /// The fields of a form, decoded, in their order; empty for anything else.
-    pub(crate) form: Vec<(String, String)>,
+    pub(crate) form: Pairs,
     /// The parameters of the URL, decoded, in their order.
-    pub(crate) query: Vec<(String, String)>,
+    pub(crate) query: Pairs,
     /// The body as it came.
     pub(crate) body: Bytes,
     /// Whether the body is a form.
     pub(crate) is_form: bool,
-}
-
-impl TwilioRequest {
-    /// What it says, without copying it, when nobody else holds it.
-    pub(super) fn into_content(self) -> Result<Content, Self> {
-        Arc::try_unwrap(self.0).map_err(Self)
-    }
 }
 
 impl Deref for TwilioRequest {
@@ -88,7 +82,7 @@ pub(super) async fn check(
             let content = Content {
                 is_form: form.is_some(),
                 form: form.unwrap_or_default(),
-                query: form_urlencoded::parse(query).into_owned().collect(),
+                query: form_urlencoded::parse(query).collect(),
                 body,
             };
             parts.extensions.insert(TwilioRequest(Arc::new(content)));
@@ -100,7 +94,7 @@ pub(super) async fn check(
 }
 
 /// The body and, if it is one, its form.
-type Read = (Bytes, Option<Vec<(String, String)>>);
+type Read = (Bytes, Option<Pairs>);
 
 async fn read(
     shared: &Shared,
@@ -119,17 +113,16 @@ async fn read(
     };
     if is_form(headers) && *method != Method::GET && *method != Method::HEAD {
         let body = body::read(headers, body, limits.form_bytes, limits.body_timeout).await?;
-        // Names and values that are not escaped are borrowed until they are known to be Twilio's.
-        let form: Vec<_> = form_urlencoded::parse(&body).collect();
-        if let Some((key, given)) = given
-            && !key.validate(url, &form, given)
-        {
-            return Ok(Err(Forged("wrong")));
+        let mut form = Pairs::with_capacity(48, body.len());
+        for (name, value) in form_urlencoded::parse(&body) {
+            form.push(&name, &value);
         }
-        let form = form
-            .into_iter()
-            .map(|(name, value)| (name.into_owned(), value.into_owned()))
-            .collect();
+        if let Some((key, given)) = given {
+            let fields: Vec<_> = form.iter().collect();
+            if !key.validate(url, &fields, given) {
+                return Ok(Err(Forged("wrong")));
+            }
+        }
         return Ok(Ok((body, Some(form))));
     }
     // The signature is the URL's: it is checked before anything more is read.

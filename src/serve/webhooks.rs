@@ -89,6 +89,5 @@ async fn assign(
 
 /// What the URL says comes first: it is ours, and with GET it stands there as well.
 fn parameters(request: &TwilioRequest) -> Parameters {
-    let pairs: Vec<_> = request.query.iter().chain(&request.form).cloned().collect();
-    Parameters::from(pairs)
+    request.query.iter().chain(request.form.iter()).collect()
 }

@@ -140,7 +140,7 @@ impl RecordedEvent {
             workspace: part(&[payload, data], "workspace_sid"),
             resource_type: part(&[payload], "resource_type"),
             resource_sid: part(&[payload], "resource_sid"),
-            parameters: Vec::with_capacity(payload.len()),
+            ..Telling::with_room((payload.len() + data.len(), 1_000))
         };
         for (object, known) in [
             (payload, &PAYLOAD[..]),
@@ -151,7 +151,7 @@ impl RecordedEvent {
                 if !known.contains(&name.as_str())
                     && let Some(text) = text(value)
                 {
-                    telling.parameters.push((name.clone(), text));
+                    telling.parameter(name, &text);
                 }
             }
         }
@@ -159,7 +159,7 @@ impl RecordedEvent {
         if let Some(data) = envelope.get("data").filter(|data| !data.is_object())
             && let Some(text) = text(data)
         {
-            telling.parameters.push(("data".to_owned(), text));
+            telling.parameter("data", &text);
         }
         telling.into_event(NAMES)
     }

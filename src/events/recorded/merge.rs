@@ -71,11 +71,8 @@ impl RecordedEvent {
 impl Parameters {
     fn merge(&mut self, other: Self) -> Merged {
         let mut merged = Merged::Nothing;
-        for (name, value) in other {
-            let (assumed, decisive) = (
-                ASSUMED.contains(&name.as_str()),
-                DECISIVE.contains(&name.as_str()),
-            );
+        for (name, value) in other.iter() {
+            let (assumed, decisive) = (ASSUMED.contains(&name), DECISIVE.contains(&name));
             let change = match self.tell(name, value) {
                 Told::Nothing => Merged::Nothing,
                 Told::Added if assumed => Merged::Contradiction,

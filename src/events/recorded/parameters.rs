@@ -5,22 +5,22 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use crate::model::Pairs;
+
 /// Parameters in the order of their names, each once.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Parameters(Vec<(String, String)>);
+pub struct Parameters(Pairs);
 
 impl Parameters {
     /// The value of a parameter.
     pub fn get(&self, name: &str) -> Option<&str> {
-        let place = self.place(name).ok()?;
-        Some(&self.0[place].1)
+        let place = self.0.search(name).ok()?;
+        Some(self.0.at(place).1)
     }
 
     /// Names and values in the order of the names.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
+        self.0.iter()
     }
 
     /// How many there are.
@@ -35,30 +35,21 @@ impl Parameters {
 
     /// Takes a parameter in; an empty value says nothing. Of two values the longer stays, of two
     /// as long the greater: whichever came first, the same one does.
-    pub(super) fn tell(&mut self, name: String, value: String) -> Told {
+    pub(super) fn tell(&mut self, name: &str, value: &str) -> Told {
         if value.is_empty() || name.is_empty() {
             return Told::Nothing;
         }
-        match self.place(&name) {
+        match self.0.search(name) {
             Err(place) => {
-                self.0.insert(place, (name, value));
+                self.0.insert(place, name, value);
                 Told::Added
             }
-            Ok(place) => {
-                let known = &mut self.0[place].1;
-                if outranks(&value, known) {
-                    *known = value;
-                    Told::Replaced
-                } else {
-                    Told::Nothing
-                }
+            Ok(place) if outranks(value, self.0.at(place).1) => {
+                self.0.replace(place, value);
+                Told::Replaced
             }
+            Ok(_) => Told::Nothing,
         }
-    }
-
-    fn place(&self, name: &str) -> Result<usize, usize> {
-        self.0
-            .binary_search_by(|(known, _)| known.as_str().cmp(name))
     }
 }
 
@@ -79,28 +70,21 @@ pub(in crate::events) fn outranks(value: &str, known: &str) -> bool {
     (value.len(), value) > (known.len(), known)
 }
 
-impl FromIterator<(String, String)> for Parameters {
-    fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
-        let mut pairs: Vec<(String, String)> = pairs
-            .into_iter()
-            .filter(|(name, value)| !name.is_empty() && !value.is_empty())
-            .collect();
-        pairs.sort_unstable_by(|(one, first), (other, second)| {
-            // What outranks comes first, and the first of a name stays.
+impl From<Pairs> for Parameters {
+    fn from(mut pairs: Pairs) -> Self {
+        pairs.retain(|(name, value)| !name.is_empty() && !value.is_empty());
+        // What outranks comes first, and the first of a name stays.
+        pairs.sort_and_keep_first(|(one, first), (other, second)| {
             one.cmp(other)
                 .then_with(|| (second.len(), second).cmp(&(first.len(), first)))
         });
-        pairs.dedup_by(|later, earlier| later.0 == earlier.0);
         Self(pairs)
     }
 }
 
-impl IntoIterator for Parameters {
-    type Item = (String, String);
-    type IntoIter = std::vec::IntoIter<(String, String)>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+impl<N: AsRef<str>, V: AsRef<str>> FromIterator<(N, V)> for Parameters {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
+        Self::from(Pairs::from_iter(pairs))
     }
 }
 
@@ -119,11 +103,11 @@ impl<'de> Deserialize<'de> for Parameters {
                 formatter.write_str("a map from names to texts")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Parameters, A::Error> {
-                let mut pairs = Vec::with_capacity(map.size_hint().unwrap_or(0).min(64));
-                while let Some(pair) = map.next_entry()? {
-                    pairs.push(pair);
+                let mut pairs = Pairs::default();
+                while let Some((name, value)) = map.next_entry::<String, String>()? {
+                    pairs.push(&name, &value);
                 }
-                Ok(pairs.into_iter().collect())
+                Ok(Parameters::from(pairs))
             }
         }
         deserializer.deserialize_map(Map)

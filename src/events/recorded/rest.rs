@@ -31,13 +31,6 @@ impl RecordedEvent {
     ///
     /// [`Malformed`] when it has no type or no time.
     pub fn from_rest(event: &Event) -> Result<Self, Malformed> {
-        let mut parameters: Vec<(String, String)> = event
-            .event_data
-            .iter()
-            .flatten()
-            .filter(|(name, _)| !PARTS.contains(&name.as_str()))
-            .filter_map(|(name, value)| Some((name.clone(), text(value)?)))
-            .collect();
         let fields = [
             ("event_description", Some(&event.description)),
             ("actor_type", event.actor_type.as_ref()),
@@ -45,12 +38,7 @@ impl RecordedEvent {
             ("source", event.source.as_ref()),
             ("source_ip_address", event.source_ip_address.as_ref()),
         ];
-        for (name, value) in fields {
-            if let Some(value) = value {
-                parameters.push((name.to_owned(), value.clone()));
-            }
-        }
-        let telling = Telling {
+        let mut telling = Telling {
             sid: Some(event.sid.to_string()),
             kind: Some(event.event_type.clone()),
             times: vec![
@@ -64,9 +52,20 @@ impl RecordedEvent {
             workspace: Some(event.workspace_sid.to_string()),
             resource_type: event.resource_type.clone(),
             resource_sid: event.resource_sid.clone(),
-            parameters,
             ..Telling::default()
         };
+        for (name, value) in event.event_data.iter().flatten() {
+            if !PARTS.contains(&name.as_str())
+                && let Some(text) = text(value)
+            {
+                telling.parameter(name, &text);
+            }
+        }
+        for (name, value) in fields {
+            if let Some(value) = value {
+                telling.parameter(name, value);
+            }
+        }
         telling.into_event(NAMES)
     }
 }

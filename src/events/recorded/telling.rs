@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Malformed, Parameters, RecordedEvent};
+use crate::model::Pairs;
 use crate::model::sid::{EventSid, Sid};
 
 /// How a catalogue of the Event Streams spells a type that is documented otherwise.
@@ -31,7 +32,7 @@ pub(super) struct Telling {
     pub(super) workspace: Option<String>,
     pub(super) resource_type: Option<String>,
     pub(super) resource_sid: Option<String>,
-    pub(super) parameters: Vec<(String, String)>,
+    pub(super) parameters: Pairs,
 }
 
 /// The names the parts go by, for messages.
@@ -44,6 +45,26 @@ pub(super) struct Names {
 }
 
 impl Telling {
+    /// One with room for so many parameters, and for so many bytes of them.
+    pub(super) fn with_room((parameters, bytes): (usize, usize)) -> Self {
+        Self {
+            parameters: Pairs::with_capacity(parameters, bytes),
+            ..Self::default()
+        }
+    }
+
+    /// Takes in what else is said.
+    pub(super) fn parameter(&mut self, name: &str, value: &str) {
+        if value.contains('-')
+            && DATES.contains(&name)
+            && let Ok(time) = value.parse::<Timestamp>()
+        {
+            self.parameters.push(name, &time.as_second().to_string());
+        } else {
+            self.parameters.push(name, value);
+        }
+    }
+
     pub(super) fn into_event(self, names: Names) -> Result<RecordedEvent, Malformed> {
         let sid = match (self.derived_sid, said(self.sid)) {
             (Some(sid), _) => sid,
@@ -53,15 +74,6 @@ impl Telling {
         let mut kind = said(self.kind).ok_or(Malformed::Missing(names.kind))?;
         if let Some((_, documented)) = SPELLINGS.iter().find(|(spelled, _)| *spelled == kind) {
             (*documented).clone_into(&mut kind);
-        }
-        let mut parameters = self.parameters;
-        for (name, value) in &mut parameters {
-            if DATES.contains(&name.as_str())
-                && value.contains('-')
-                && let Ok(time) = value.parse::<Timestamp>()
-            {
-                *value = time.as_second().to_string();
-            }
         }
         let mut resource_type = said(self.resource_type);
         if let Some(resource_type) = &mut resource_type {
@@ -75,7 +87,7 @@ impl Telling {
             workspace_sid: optional_sid(names.workspace, self.workspace)?,
             resource_type,
             resource_sid: said(self.resource_sid),
-            parameters: parameters.into_iter().collect::<Parameters>(),
+            parameters: Parameters::from(self.parameters),
         })
     }
 }

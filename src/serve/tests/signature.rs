@@ -13,6 +13,7 @@ use tower::ServiceExt as _;
 use super::lab::{
     self, Got, HOST, Lab, TOKEN, callback, form, form_with, got, json as signed_json,
 };
+use crate::model::Pairs;
 use crate::serve::caller::Peer;
 use crate::serve::signature::{TwilioRequest, check};
 use crate::twilio::signature::{self, Algorithm};
@@ -22,7 +23,8 @@ const SID: &str = "EV00000000000000000000000000000001";
 /// A route of Twilio's that says what it was told.
 async fn echo(lab: &Lab, request: Request<Body>) -> Got {
     let said = |Extension(request): Extension<TwilioRequest>| async move {
-        json!({ "form": request.form, "query": request.query }).to_string()
+        let pairs = |pairs: &Pairs| pairs.iter().map(|pair| json!(pair)).collect::<Vec<_>>();
+        json!({ "form": pairs(&request.form), "query": pairs(&request.query) }).to_string()
     };
     let router: Router = Router::new()
         .route("/echo", any(said))

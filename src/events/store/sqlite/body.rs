@@ -4,8 +4,11 @@
 //! Names that are known are written as numbers, SIDs as their bits. The list of names may only ever
 //! grow at its end: its numbers are in every store.
 
+use std::borrow::Cow;
+
 use crate::events::pack::{Corrupt, Packer, Unpacker};
 use crate::events::recorded::{Parameters, RecordedEvent};
+use crate::model::Pairs;
 
 /// The first byte of every body in this form.
 const FORM: u8 = 1;
@@ -122,25 +125,24 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Result<Body, Corrupt> {
     if unpacker.byte()? != FORM {
         return Err(Corrupt);
     }
-    let said = |text: String| Some(text).filter(|text| !text.is_empty());
+    let said = |text: Cow<'_, str>| Some(text.into_owned()).filter(|text| !text.is_empty());
     let resource_type = said(read_value(&mut unpacker)?);
     let resource_sid = said(read_value(&mut unpacker)?);
-    let mut pairs = Vec::new();
+    let mut pairs = Pairs::with_capacity(48, 2 * bytes.len());
     for _ in 0..unpacker.number()? {
         let name = match unpacker.number()? {
-            0 => unpacker.text()?.to_owned(),
+            0 => unpacker.text()?,
             number => usize::try_from(number - 1)
                 .ok()
                 .and_then(|place| NAMES.get(place))
-                .ok_or(Corrupt)?
-                .to_string(),
+                .ok_or(Corrupt)?,
         };
-        pairs.push((name, read_value(&mut unpacker)?));
+        pairs.push(name, &read_value(&mut unpacker)?);
     }
     Ok(Body {
         resource_type,
         resource_sid,
-        parameters: pairs.into_iter().collect(),
+        parameters: pairs.into(),
     })
 }
 
@@ -165,16 +167,16 @@ fn value(packer: &mut Packer, text: &str) {
     }
 }
 
-fn read_value(unpacker: &mut Unpacker<'_>) -> Result<String, Corrupt> {
+fn read_value<'a>(unpacker: &mut Unpacker<'a>) -> Result<Cow<'a, str>, Corrupt> {
     match unpacker.number()? {
         A_SID => {
             let prefix = [unpacker.byte()?, unpacker.byte()?];
             let prefix = std::str::from_utf8(&prefix).map_err(|_| Corrupt)?;
-            Ok(format!("{prefix}{:032x}", unpacker.bits()?))
+            Ok(format!("{prefix}{:032x}", unpacker.bits()?).into())
         }
         length => {
             let length = usize::try_from(length - 1).map_err(|_| Corrupt)?;
-            unpacker.text_of(length).map(str::to_owned)
+            unpacker.text_of(length).map(Cow::Borrowed)
         }
     }
 }

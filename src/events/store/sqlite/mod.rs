@@ -35,7 +35,7 @@ use self::feed::Feed;
 use self::pool::Pool;
 use self::projector::Projector;
 use self::schema::Files;
-use self::writer::{Job, Reply, Writer};
+use self::writer::{Job, Packed, Reply, Writer};
 use super::{
     Appended, Changes, Count, EventStore, Extent, Mark, Observed, Promise, Quarantined, Rejected,
     Span, StoreError, Stored,
@@ -294,7 +294,8 @@ fn lock(writing: &Mutex<Writing>) -> std::sync::MutexGuard<'_, Writing> {
 
 impl EventStore for SqliteStore {
     fn append(&self, events: Vec<RecordedEvent>) -> BoxFuture<'_, Result<Appended, StoreError>> {
-        self.write(|reply| Job::Append(events, reply))
+        let packed = events.into_iter().map(Packed::from).collect();
+        self.write(|reply| Job::Append(packed, reply))
     }
 
     fn quarantine(&self, rejected: Rejected) -> BoxFuture<'_, Result<(), StoreError>> {

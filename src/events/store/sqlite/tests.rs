@@ -290,13 +290,11 @@ async fn an_event_that_is_told_in_two_ways_gives_the_same_facts_in_either_order(
     for (number, event) in others.iter_mut().enumerate() {
         event.at -= 4_000_000 + i64::try_from(number).unwrap() * 1_000;
         let version = format!("{}", 900 - number);
-        let mut parameters: Vec<(String, String)> = event.parameters.clone().into_iter().collect();
-        for (name, value) in &mut parameters {
-            if name == "task_version" {
-                value.clone_from(&version);
-            }
-        }
-        event.parameters = parameters.into_iter().collect();
+        let other = event.parameters.iter().map(|(name, value)| match name {
+            "task_version" => (name, version.as_str()),
+            _ => (name, value),
+        });
+        event.parameters = other.collect();
     }
     let mut found = Vec::new();
     for order in [[&events, &others], [&others, &events]] {
@@ -819,8 +817,8 @@ async fn nothing_is_acknowledged_without_room_and_all_is_well_when_there_is_agai
         let (reply, mut answer) = oneshot::channel();
         let (other_reply, mut other) = oneshot::channel();
         writer.write(vec![
-            Job::Append(vec![event], reply),
-            Job::Append(vec![plain(number + 1, START)], other_reply),
+            Job::Append(vec![event.into()], reply),
+            Job::Append(vec![plain(number + 1, START).into()], other_reply),
         ]);
         (answer.try_recv().unwrap(), other.try_recv().unwrap())
     };

@@ -44,11 +44,26 @@ pub(super) const SEEN_WORKER: i64 = 6;
 
 /// Something to be written down, and who waits for it.
 pub(super) enum Job {
-    Append(Vec<RecordedEvent>, Reply<Appended>),
+    Append(Vec<Packed>, Reply<Appended>),
     Quarantine(Rejected, Reply<()>),
     Observe(Box<Observed>, Reply<()>),
     Promise(Promise, Reply<bool>),
     Kept(String, Reply<()>),
+}
+
+/// An event with its body, which is made by whoever sends it: the writer has enough to do.
+pub(super) struct Packed {
+    event: RecordedEvent,
+    body: Vec<u8>,
+}
+
+impl From<RecordedEvent> for Packed {
+    fn from(event: RecordedEvent) -> Self {
+        Self {
+            body: body::to_bytes(&event),
+            event,
+        }
+    }
 }
 
 pub(super) type Reply<T> = oneshot::Sender<Outcome<T>>;
@@ -295,7 +310,7 @@ impl Writer {
     }
 
     /// Keeps an event; whether nobody had told of it.
-    fn append(&mut self, event: RecordedEvent, done: &mut Done) -> Outcome<bool> {
+    fn append(&mut self, Packed { event, body }: Packed, done: &mut Done) -> Outcome<bool> {
         let kind = self.kind(&event.kind)?;
         let place = self.place((event.account_sid, event.workspace_sid))?;
         let position = self.last + 1;
@@ -308,7 +323,7 @@ impl Writer {
                 event.at,
                 kind,
                 place,
-                body::to_bytes(&event)
+                body
             ])?;
         if inserted == 0 {
             self.retell(event, done)?;
