@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn pairs_are_what_was_put_in() {
-        let mut pairs = Pairs::from_iter([("b", "2"), ("", ""), ("a", "é")]);
+        let mut pairs: Pairs = [("b", "2"), ("", ""), ("a", "é")].into_iter().collect();
         assert_eq!(all(&pairs), [("b", "2"), ("", ""), ("a", "é")]);
         pairs.replace(0, "longer than before");
         pairs.insert(1, "c", "");
@@ -190,14 +190,14 @@ mod tests {
             all(&pairs),
             [("b", "longer than before"), ("c", ""), ("", ""), ("a", "é")]
         );
-        let again = Pairs::from_iter(pairs.iter());
+        let again: Pairs = pairs.iter().collect();
         assert_eq!(pairs, again, "how they came to be is no part of them");
         assert_ne!(pairs, Pairs::default());
     }
 
     #[test]
     fn sorted_pairs_are_found() {
-        let mut pairs = Pairs::from_iter([("b", "1"), ("a", "x"), ("b", "2")]);
+        let mut pairs: Pairs = [("b", "1"), ("a", "x"), ("b", "2")].into_iter().collect();
         pairs.sort_and_keep_first(|one, other| one.0.cmp(other.0).then(other.1.cmp(one.1)));
         assert_eq!(all(&pairs), [("a", "x"), ("b", "2")]);
         assert_eq!(pairs.search("b"), Ok(1));

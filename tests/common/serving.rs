@@ -62,10 +62,10 @@ impl Serving {
         while said.len() < lines {
             let mut line = String::new();
             stdout.read_line(&mut line).unwrap();
-            match serde_json::from_str(&line) {
-                Ok(value) => said.push(value),
-                Err(_) => panic!("it did not start: {line}{}", stderr.join().unwrap()),
-            }
+            let Ok(value) = serde_json::from_str(&line) else {
+                panic!("it did not start: {line}{}", stderr.join().unwrap())
+            };
+            said.push(value);
         }
         Self {
             url: said[0]["url"].as_str().unwrap().to_owned(),

@@ -64,12 +64,12 @@ impl RecordedEvent {
         if more {
             merged = merged.max(Merged::More);
         }
-        merged.max(self.parameters.merge(other.parameters))
+        merged.max(self.parameters.merge(&other.parameters))
     }
 }
 
 impl Parameters {
-    fn merge(&mut self, other: Self) -> Merged {
+    fn merge(&mut self, other: &Self) -> Merged {
         let mut merged = Merged::Nothing;
         for (name, value) in other.iter() {
             let (assumed, decisive) = (ASSUMED.contains(&name), DECISIVE.contains(&name));
