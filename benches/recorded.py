@@ -5,11 +5,16 @@ its caller, one in ten is not answered by the first worker. Bodies are about 2.4
 centre that keeps a customer's record in the attributes of its tasks.
 """
 
+import atexit
 import base64
 import hashlib
 import hmac
 import json
+import os
+import pathlib
 import random
+import re
+import subprocess
 from urllib.parse import quote_plus
 
 ACCOUNT = "AC" + "0" * 31 + "1"
@@ -133,3 +138,26 @@ def signature(token, url, body):
     pairs = sorted(parse_qsl(body, keep_blank_values=True))
     text = url + "".join(name + value for name, value in pairs)
     return base64.b64encode(hmac.new(token.encode(), text.encode(), hashlib.sha1).digest()).decode()
+
+
+def workspace(trctl, work, token):
+    """An emulator with a workspace that the server can look at; the environment trctl finds it with.
+
+    Histories made from now on are that workspace's.
+    """
+    global WORKSPACE
+    seed = pathlib.Path(work) / "seed.yaml"
+    seed.write_text("workspaces: [{ friendly_name: load }]\n")
+    home = {"HOME": str(work), "PATH": os.environ["PATH"]}
+    emulator = subprocess.Popen(
+        [trctl, "emulator", "start", "--port", "0", "--seed-file", str(seed), "--auth-token-stdin"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=home)
+    atexit.register(emulator.kill)
+    emulator.stdin.write(token)
+    emulator.stdin.close()
+    url = next(found[0] for found in (re.search(r"http://127\.0\.0\.1:\d+", line) for line in emulator.stdout) if found)
+    environment = {**home, "TRCTL_ACCOUNT_SID": ACCOUNT, "TRCTL_AUTH_TOKEN": token, "TRCTL_BASE_URL": url}
+    WORKSPACE = subprocess.run([trctl, "workspace", "list", "-o", "sid"], env=environment, text=True,
+                               capture_output=True, check=True).stdout.strip()
+    environment["TRCTL_WORKSPACE"] = WORKSPACE
+    return environment
