@@ -24,6 +24,6 @@ pub use answer::{
 pub use count::Counted;
 pub use ledger::Ledger;
 pub use question::{Between, Filters, Limits, Question, Thresholds};
-pub use rows::{TaskRow, WorkerName, WorkerRow, attributes_in};
+pub use rows::{Attributes, TaskRow, WorkerName, WorkerRow};
 pub use seconds::{Seconds, Stamp};
 pub use waits::Times;

@@ -1,7 +1,7 @@
 //! Tasks and workers one by one.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::count::View;
@@ -56,7 +56,8 @@ pub struct TaskRow {
     /// Offers not answered in time.
     pub reservations_timed_out: u64,
     /// Its attributes; `null` when they are not known or no object.
-    pub attributes: Option<Map<String, Value>>,
+    #[schemars(with = "Option<Map<String, Value>>")]
+    pub attributes: Attributes,
 }
 
 /// Where a task is in its life.
@@ -105,12 +106,26 @@ pub struct WorkerRow {
     /// The tasks they have.
     pub task_sids: Vec<String>,
     /// Their attributes; `null` when they are not known or no object.
-    pub attributes: Option<Map<String, Value>>,
+    #[schemars(with = "Option<Map<String, Value>>")]
+    pub attributes: Attributes,
 }
 
-/// Attributes as an object; text that is none is nothing.
-pub fn attributes_in(text: Option<&str>) -> Option<Map<String, Value>> {
-    serde_json::from_str(text?).ok()
+/// Attributes as the text they are kept as, and an object only while they are written: as objects
+/// they take up many times the room.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Attributes(pub Option<String>);
+
+impl Attributes {
+    /// The object; nothing when they are not known, or are none.
+    pub fn object(&self) -> Option<Map<String, Value>> {
+        serde_json::from_str(self.0.as_deref()?).ok()
+    }
+}
+
+impl Serialize for Attributes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.object().serialize(serializer)
+    }
 }
 
 impl Ledger {
@@ -184,7 +199,7 @@ impl Ledger {
             reservations_created: 0,
             reservations_rejected: 0,
             reservations_timed_out: 0,
-            attributes: None,
+            attributes: Attributes::default(),
         }
     }
 
@@ -260,7 +275,7 @@ impl Ledger {
                 .map(|since| Seconds::between(since, now).0 / 1000),
             reserved_task_sids,
             task_sids,
-            attributes: attributes_in(facts.attributes.as_deref()),
+            attributes: Attributes(facts.attributes.clone()),
         }
     }
 }

@@ -211,8 +211,16 @@ fn parameters(parameters: Parameters, schemas: &mut SchemaGenerator) -> Vec<Valu
             told.extend(asked(schemas, |name| name != "queue"));
             told.push(known);
         }
+        Parameters::OldTasks => {
+            told.extend(asked(schemas, |name| !window.contains(&name)));
+            told.push(known);
+        }
+        Parameters::Workers => {
+            told.extend(asked(schemas, |name| name == "team"));
+            told.push(known);
+        }
         Parameters::Tasks => {
-            told.extend(asked(schemas, |_| true));
+            told.extend(asked(schemas, |name| !window.contains(&name)));
             let words: Vec<&str> = statuses().collect();
             let words = json!({ "type": "string", "enum": words });
             told.push(query("status", "Only tasks of this status.", words));

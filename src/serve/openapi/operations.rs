@@ -44,6 +44,8 @@ pub(super) enum Parameters {
     Figures,
     Queue,
     Tasks,
+    OldTasks,
+    Workers,
     FiguresStream,
     EventStream,
     Hours,
@@ -133,8 +135,8 @@ fn numbers(path: &'static str, summary: &'static str, asked: Parameters, body: B
     read(path, summary, "numbers", asked, body)
 }
 
-fn old(path: &'static str, summary: &'static str, body: Body) -> Operation {
-    read(path, summary, "old dashboard", Parameters::Figures, body)
+fn old(path: &'static str, summary: &'static str, asked: Parameters, body: Body) -> Operation {
+    read(path, summary, "old dashboard", asked, body)
 }
 
 fn open(path: &'static str, summary: &'static str, body: Body) -> Operation {
@@ -237,7 +239,7 @@ fn own() -> Vec<Operation> {
         numbers(
             "/stats/workers",
             "List the workers and what they are doing",
-            Parameters::Figures,
+            Parameters::Workers,
             Body::Json(of::<WorkerList>),
         ),
         numbers(
@@ -255,31 +257,37 @@ fn own() -> Vec<Operation> {
         old(
             "/api/dashboard/statistics",
             "Tell the figures of the old dashboard",
+            Parameters::Figures,
             Body::JsonOrOk(of::<OldStatistics>),
         ),
         old(
             "/sync_taskrouter_statistics",
             "Tell the figures of the old dashboard",
+            Parameters::Figures,
             Body::JsonOrOk(of::<OldStatistics>),
         ),
         old(
             "/api/dashboard/tasks",
             "List the tasks as the old dashboard did",
+            Parameters::OldTasks,
             Body::Json(list_of::<OldTask>),
         ),
         old(
             "/taskrouter_tasks",
             "List the tasks as the old dashboard did",
+            Parameters::OldTasks,
             Body::Json(list_of::<OldTask>),
         ),
         old(
             "/api/dashboard/workers",
             "List the workers as the old dashboard did",
+            Parameters::Workers,
             Body::Json(list_of::<OldWorker>),
         ),
         old(
             "/taskrouter_workers",
             "List the workers as the old dashboard did",
+            Parameters::Workers,
             Body::Json(list_of::<OldWorker>),
         ),
         read(

@@ -11,7 +11,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::desk::Given;
+use super::answers::Given;
 use super::parameters::Known;
 use super::{Asking, ok, sent, wants_text};
 use crate::events::statistics::{ActivityCount, Seconds, Statistics, TaskRow, WorkerRow};
@@ -164,15 +164,14 @@ async fn statistics(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Anything)?;
+    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::OldFigures)?;
     let work_out = async || {
         let statistics = asking.statistics().await?;
         let classes = Classes::of(&asking.worker_list().await?.workers);
-        let old = OldStatistics::of(&statistics, classes);
-        let mut same = old.clone();
-        same.start_time = None;
-        same.end_time = None;
-        Given::new(&old, &same)
+        Given::new(OldStatistics::of(&statistics, classes), |same| {
+            same.start_time = None;
+            same.end_time = None;
+        })
     };
     let key = asking.key("old statistics", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;
@@ -202,7 +201,7 @@ pub(in crate::serve) struct OldTask {
 
 impl OldTask {
     fn of(task: TaskRow) -> Self {
-        let mut attributes = task.attributes.unwrap_or_default();
+        let mut attributes = task.attributes.object().unwrap_or_default();
         let recording = ["recording_url", "RecordingUrl"]
             .iter()
             .find_map(|name| attributes.get(*name)?.as_str().map(ToOwned::to_owned));
@@ -245,11 +244,12 @@ async fn tasks(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Anything)?;
+    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::OldTasks)?;
     let work_out = async || {
+        let _turn = asking.shared.desk.turn_for_list().await?;
         let tasks = asking.task_list().await?.tasks;
         let tasks: Vec<OldTask> = tasks.into_iter().map(OldTask::of).collect();
-        Given::new(&tasks, &tasks)
+        Given::new(tasks, |_| ())
     };
     let key = asking.key("old tasks", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;
@@ -280,14 +280,15 @@ async fn workers(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Anything)?;
+    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::OldWorkers)?;
     let work_out = async || {
+        let _turn = asking.shared.desk.turn_for_list().await?;
         let config = &asking.shared.config;
         let workers = asking.worker_list().await?.workers;
         let workers: Vec<OldWorker> = workers
             .into_iter()
             .map(|worker| {
-                let mut attributes = worker.attributes.unwrap_or_default();
+                let mut attributes = worker.attributes.object().unwrap_or_default();
                 for name in [
                     "worker_sid",
                     "friendly_name",
@@ -307,7 +308,7 @@ async fn workers(
                 }
             })
             .collect();
-        Given::new(&workers, &workers)
+        Given::new(workers, |_| ())
     };
     let key = asking.key("old workers", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;

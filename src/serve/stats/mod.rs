@@ -1,8 +1,10 @@
 //! The numbers: `/stats` and what belongs to it, and the routes of the old dashboard.
 //!
-//! `parameters` reads what is asked, `desk` answers it from the facts, `stream` tells when the
-//! answer changes, `compat` says the same in the words of the old dashboard.
+//! `parameters` reads what is asked, `desk` answers it from the facts, `answers` remembers that for a
+//! second, `stream` tells when the answer changes, `compat` says the same in the words of the old
+//! dashboard.
 
+mod answers;
 mod compat;
 mod desk;
 mod parameters;
@@ -19,9 +21,10 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use answers::{Given, Key};
 pub(super) use compat::{OldStatistics, OldTask, OldWorker};
 pub(super) use desk::Desk;
-use desk::{Given, Key, failed};
+use desk::failed;
 use parameters::{Ask, Known};
 pub(super) use parameters::{Asked, statuses};
 
@@ -31,8 +34,8 @@ use super::problem::Problem;
 use super::shared::Shared;
 use crate::events::Span;
 use crate::events::statistics::{
-    EventCounts, Filters, Ledger, Limits, QueueFigures, Seconds, Stamp, Statistics, TaskRow,
-    Window, WorkerRow, attributes_in,
+    Attributes, EventCounts, Filters, Ledger, Limits, QueueFigures, Seconds, Stamp, Statistics,
+    TaskRow, TasksNow, Window, WorkerRow,
 };
 use crate::model::sid::Sid;
 
@@ -88,7 +91,7 @@ impl Asking {
     async fn figures(&self) -> Result<Given, Problem> {
         let work_out = async || {
             let statistics = self.statistics().await?;
-            Given::new(&statistics, &still(&statistics))
+            Given::new(statistics, still)
         };
         let key = self.key("stats", "");
         self.shared.desk.answer(key, self.now, work_out).await
@@ -165,28 +168,27 @@ fn shortened(text: &str) -> String {
 }
 
 /// An answer without what the clock alone moves.
-fn still(statistics: &Statistics) -> Statistics {
-    let mut still = statistics.clone();
+fn still(still: &mut Statistics) {
     still.asked_at = Stamp(0);
     still.window.start = Stamp(0);
     still.window.end = Stamp(0);
-    let queues = still.by_queue.iter_mut();
-    for now in queues
-        .map(|queue| &mut queue.in_taskrouter_now)
-        .chain([&mut still.in_taskrouter_now])
-    {
-        for waiting in [
-            &mut now.longest_waiting,
-            &mut now.longest_in_queue,
-            &mut now.longest_wrapping,
-        ]
-        .into_iter()
-        .flatten()
-        {
-            waiting.age = 0;
-        }
+    still_now(&mut still.in_taskrouter_now);
+    for queue in &mut still.by_queue {
+        still_now(&mut queue.in_taskrouter_now);
     }
-    still
+}
+
+fn still_now(now: &mut TasksNow) {
+    for waiting in [
+        &mut now.longest_waiting,
+        &mut now.longest_in_queue,
+        &mut now.longest_wrapping,
+    ]
+    .into_iter()
+    .flatten()
+    {
+        waiting.age = 0;
+    }
 }
 
 async fn statistics(
@@ -293,10 +295,7 @@ async fn queue(
 ) -> Result<Response, Problem> {
     let none = || Problem::not_found("there is no such queue");
     let Path(name) = path.map_err(|_| none())?;
-    let mut asking = Asking::new(shared, &viewer, query.as_deref(), Known::Figures)?;
-    if asking.ask.filters.queue.is_some() {
-        return Err(Problem::bad_request("`queue` is given twice"));
-    }
+    let mut asking = Asking::new(shared, &viewer, query.as_deref(), Known::Queue)?;
     {
         let ledger = asking.shared.desk.ledger(asking.now).await?;
         let ledger = ledger.as_ref();
@@ -307,19 +306,18 @@ async fn queue(
     asking.ask.filters.queue = Some(name.clone());
     let work_out = async || {
         let statistics = asking.statistics().await?;
-        let answer = |statistics: &Statistics| QueueAnswer {
+        let mut answer = QueueAnswer {
             asked_at: statistics.asked_at,
-            window: statistics.window.clone(),
+            window: statistics.window,
             today_since: statistics.today.since,
             last_event_at: statistics.last_event_at,
             position: statistics.position,
             filters: Filters {
                 queue: None,
-                ..statistics.filters.clone()
+                ..statistics.filters
             },
             figures: statistics.by_queue.first().cloned().unwrap_or_default(),
         };
-        let (mut told, mut same) = (answer(&statistics), answer(&still(&statistics)));
         if statistics.by_queue.is_empty() {
             // Nothing happened in it.
             let ledger = asking.shared.desk.ledger(asking.now).await?;
@@ -339,10 +337,14 @@ async fn queue(
                     .of(figures.task_queue_name.as_deref());
                 figures.threshold = Seconds(threshold);
             }
-            told.figures = figures.clone();
-            same.figures = figures;
+            answer.figures = figures;
         }
-        Given::new(&told, &same)
+        Given::new(answer, |same| {
+            same.asked_at = Stamp(0);
+            same.window.start = Stamp(0);
+            same.window.end = Stamp(0);
+            still_now(&mut same.figures.in_taskrouter_now);
+        })
     };
     let key = asking.key("queue", &name);
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;
@@ -407,7 +409,7 @@ impl Asking {
                     .map_err(|error| failed(&error))?
                     .and_then(|task| task.attributes),
             };
-            row.attributes = attributes_in(attributes.as_deref());
+            row.attributes = Attributes(attributes);
         }
         Ok(())
     }
@@ -421,13 +423,13 @@ async fn tasks(
 ) -> Result<Response, Problem> {
     let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Tasks)?;
     let work_out = async || {
-        let list = asking.task_list().await?;
-        let mut same = list.clone();
-        same.asked_at = Stamp(0);
-        for task in &mut same.tasks {
-            task.age = 0;
-        }
-        Given::new(&list, &same)
+        let _turn = asking.shared.desk.turn_for_list().await?;
+        Given::new(asking.task_list().await?, |same| {
+            same.asked_at = Stamp(0);
+            for task in &mut same.tasks {
+                task.age = 0;
+            }
+        })
     };
     let key = asking.key("tasks", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;
@@ -469,15 +471,15 @@ async fn workers(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Figures)?;
+    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Workers)?;
     let work_out = async || {
-        let list = asking.worker_list().await?;
-        let mut same = list.clone();
-        same.asked_at = Stamp(0);
-        for worker in &mut same.workers {
-            worker.time_in_activity = None;
-        }
-        Given::new(&list, &same)
+        let _turn = asking.shared.desk.turn_for_list().await?;
+        Given::new(asking.worker_list().await?, |same| {
+            same.asked_at = Stamp(0);
+            for worker in &mut same.workers {
+                worker.time_in_activity = None;
+            }
+        })
     };
     let key = asking.key("workers", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;
@@ -494,13 +496,12 @@ async fn events(
     viewer.require_everything()?;
     let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Window)?;
     let work_out = async || {
-        let counts = asking.event_counts().await?;
-        let mut same = counts.clone();
-        same.asked_at = Stamp(0);
-        same.window.start = Stamp(0);
-        same.window.end = Stamp(0);
-        same.last_event_age = None;
-        Given::new(&counts, &same)
+        Given::new(asking.event_counts().await?, |same| {
+            same.asked_at = Stamp(0);
+            same.window.start = Stamp(0);
+            same.window.end = Stamp(0);
+            same.last_event_age = None;
+        })
     };
     let key = asking.key("events", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;

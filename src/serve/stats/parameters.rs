@@ -85,17 +85,50 @@ pub(super) struct Ask {
     pub(super) limit: usize,
 }
 
-/// Which parameters a route knows beside window and filters.
+/// Which parameters a route knows: no more than change its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Known {
-    /// None.
+    /// The window and all filters.
     Figures,
-    /// `status` and `limit`.
+    /// The window and all filters but `queue`, which is told already.
+    Queue,
+    /// All filters, `status` and `limit`.
     Tasks,
+    /// `team`: nothing else narrows workers.
+    Workers,
     /// The window alone.
     Window,
-    /// Whatever it is: what is not known is overlooked, as the old routes did.
-    Anything,
+    /// As `Figures`, on an old route: what is not known is overlooked there.
+    OldFigures,
+    /// All filters, on an old route.
+    OldTasks,
+    /// `team`, on an old route.
+    OldWorkers,
+}
+
+impl Known {
+    fn has(self, name: &str) -> bool {
+        match name {
+            "minutes" | "from" | "to" => {
+                matches!(
+                    self,
+                    Self::Figures | Self::Queue | Self::Window | Self::OldFigures
+                )
+            }
+            "queue" if self == Self::Queue => false,
+            "queue" | "workflow" | "channel" => matches!(
+                self,
+                Self::Figures | Self::Queue | Self::Tasks | Self::OldFigures | Self::OldTasks
+            ),
+            "team" => self != Self::Window,
+            "status" | "limit" => self == Self::Tasks,
+            _ => false,
+        }
+    }
+
+    fn overlooks(self) -> bool {
+        matches!(self, Self::OldFigures | Self::OldTasks | Self::OldWorkers)
+    }
 }
 
 /// Reads the query of a URL.
@@ -107,24 +140,26 @@ pub(super) fn read(
 ) -> Result<Ask, Problem> {
     let mut given = Given::default();
     for (name, value) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
+        if !known.has(&name) {
+            if known.overlooks() {
+                continue;
+            }
+            let name: String = name.chars().take(40).collect();
+            return Err(Problem::bad_request(format!(
+                "there is no parameter `{}` here",
+                name.escape_default()
+            )));
+        }
         let place = match &*name {
             "minutes" => &mut given.minutes,
             "from" => &mut given.from,
             "to" => &mut given.to,
-            "queue" if known != Known::Window => &mut given.queue,
-            "workflow" if known != Known::Window => &mut given.workflow,
-            "channel" if known != Known::Window => &mut given.channel,
-            "team" if known != Known::Window => &mut given.team,
-            "status" if known == Known::Tasks => &mut given.status,
-            "limit" if known == Known::Tasks => &mut given.limit,
-            _ if known == Known::Anything => continue,
-            name => {
-                let name: String = name.chars().take(40).collect();
-                return Err(Problem::bad_request(format!(
-                    "there is no parameter `{}` here",
-                    name.escape_default()
-                )));
-            }
+            "queue" => &mut given.queue,
+            "workflow" => &mut given.workflow,
+            "channel" => &mut given.channel,
+            "team" => &mut given.team,
+            "status" => &mut given.status,
+            _ => &mut given.limit,
         };
         if place.is_some() {
             return Err(Problem::bad_request(format!("`{name}` is given twice")));
@@ -335,8 +370,22 @@ mod tests {
             let error = ask(query, Known::Tasks).unwrap_err();
             assert!(error.contains(wanted), "{query}: {error}");
         }
-        assert!(ask("queue=a", Known::Window).is_err());
-        assert!(ask("_=1700000000", Known::Anything).is_ok());
-        assert!(ask("minutes=x", Known::Anything).is_err());
+        for (query, known) in [
+            ("queue=a", Known::Window),
+            ("minutes=5", Known::Tasks),
+            ("from=2026-11-21", Known::Workers),
+            ("queue=a", Known::Workers),
+            ("minutes=x", Known::OldFigures),
+        ] {
+            assert!(ask(query, known).is_err(), "{query}");
+        }
+        for (query, known) in [
+            ("_=1700000000", Known::OldFigures),
+            ("minutes=x", Known::OldTasks),
+            ("limit=5&minutes=7&_=1", Known::OldWorkers),
+        ] {
+            let plain = ask("", known);
+            assert_eq!(ask(query, known), plain, "{query}");
+        }
     }
 }

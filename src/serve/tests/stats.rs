@@ -238,6 +238,8 @@ async fn what_is_wrong_with_a_question_is_told() {
         ),
         ("/stats?colour=red", 400, "no parameter `colour`"),
         ("/stats/stream?limit=1", 400, "no parameter `limit`"),
+        ("/stats/tasks?minutes=5", 400, "no parameter `minutes`"),
+        ("/stats/workers?queue=Support", 400, "no parameter `queue`"),
         ("/stats/tasks?status=asleep", 400, "`status`"),
         ("/stats/events?queue=Support", 400, "no parameter `queue`"),
         ("/stats/queues/Billing", 404, "no such queue"),
@@ -245,7 +247,7 @@ async fn what_is_wrong_with_a_question_is_told() {
         (
             "/stats/queues/Support?queue=Sales",
             400,
-            "`queue` is given twice",
+            "no parameter `queue`",
         ),
         ("/api/dashboard/statistics?minutes=x", 400, "`minutes`"),
     ] {
