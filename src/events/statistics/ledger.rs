@@ -179,6 +179,27 @@ impl Ledger {
         missing
     }
 
+    /// Whether a queue is known by this name or SID.
+    pub fn knows_queue(&self, text: &str) -> bool {
+        self.queues.ids().any(|id| self.queues.is_called(id, text))
+    }
+
+    /// Whether a workflow is known by this name or SID.
+    pub fn knows_workflow(&self, text: &str) -> bool {
+        self.workflows
+            .ids()
+            .any(|id| self.workflows.is_called(id, text))
+    }
+
+    /// The name of the queue that is called so, or has this SID.
+    pub fn queue_name(&self, text: &str) -> Option<&str> {
+        let id = self
+            .queues
+            .ids()
+            .find(|id| self.queues.is_called(*id, text))?;
+        self.queues.name(id)
+    }
+
     fn is_ours(&self, workspace: Option<WorkspaceSid>) -> bool {
         workspace.is_none() || self.workspace.is_none() || workspace == self.workspace
     }

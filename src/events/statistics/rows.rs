@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::count::View;
 use super::ledger::{Ledger, WorkerLine};
 use super::line::TaskLine;
 use super::names::Id;
+use super::sight::View;
 use super::{Question, Seconds, Stamp};
 use crate::model::sid::TaskSid;
 use crate::model::{ReservationStatus, TaskStatus};
