@@ -16,8 +16,7 @@ use tokio::sync::watch;
 use super::access::Viewer;
 use super::live::{self, Seat};
 use super::shared::Shared;
-use crate::events::facts::team_in;
-use crate::events::{RecordedEvent, Stored};
+use crate::events::Stored;
 
 /// Events that are read from the store at once.
 const CHUNK: usize = 200;
@@ -75,7 +74,7 @@ fn events(
     stream::unfold(reader, |mut reader| async move {
         loop {
             while let Some(stored) = reader.waiting.pop_front() {
-                if is_visible(&reader.viewer, &stored.event)
+                if reader.viewer.limits.show_event(&stored.event)
                     && let Some(message) = message(&stored)
                 {
                     return Some((Ok(message), reader));
@@ -127,16 +126,4 @@ fn message(stored: &Stored) -> Option<axum::response::sse::Event> {
             .event(kind)
             .data(data),
     )
-}
-
-/// Whether somebody who sees some queues and teams only sees this event.
-fn is_visible(viewer: &Viewer, event: &RecordedEvent) -> bool {
-    if viewer.sees_everything() {
-        return true;
-    }
-    let team = ["task_attributes", "worker_attributes"]
-        .into_iter()
-        .filter_map(|name| event.parameter(name))
-        .find_map(|attributes| team_in(Some(attributes)));
-    viewer.sees(event.parameter("task_queue_name"), team.as_deref())
 }

@@ -8,6 +8,7 @@ use super::ledger::{Ledger, WorkerLine};
 use super::line::TaskLine;
 use super::names::Id;
 use super::sight::View;
+use super::workers::Load;
 use super::{Question, Seconds, Stamp};
 use crate::model::sid::TaskSid;
 use crate::model::{ReservationStatus, TaskStatus};
@@ -101,9 +102,15 @@ pub struct WorkerRow {
     pub activity_since: Option<Stamp>,
     /// Whole seconds since then.
     pub time_in_activity: Option<u64>,
-    /// The tasks they are asked to take.
+    /// Whether they have a reservation to answer.
+    pub reserved: bool,
+    /// Whether they have a task.
+    pub busy: bool,
+    /// Whether they have one in after-work.
+    pub wrapping: bool,
+    /// The tasks they are asked to take, of those that who asks may see.
     pub reserved_task_sids: Vec<String>,
-    /// The tasks they have.
+    /// The tasks they have, of those that who asks may see.
     pub task_sids: Vec<String>,
     /// Their attributes; `null` when they are not known or no object.
     #[schemars(with = "Option<Map<String, Value>>")]
@@ -218,11 +225,13 @@ impl Ledger {
         let loads = self.loads(&view);
         let mut tasks = vec![(Vec::new(), Vec::new()); self.worker_numbers.keys().len()];
         for reservation in &self.reservations {
-            if let (Some(place), Some(task)) = (reservation.worker.place(), reservation.task)
+            if let (Some(place), Some(task)) =
+                (reservation.worker.place(), self.task_of(reservation))
                 && self.is_open(reservation)
+                && view.shows(task.queue, task.team)
             {
                 let (offered, taken) = &mut tasks[place];
-                let task = self.tasks[task as usize].sid.to_string();
+                let task = task.sid.to_string();
                 if reservation.status == ReservationStatus::Pending {
                     offered.push(task);
                 } else {
@@ -241,7 +250,12 @@ impl Ledger {
                 let (mut offered, mut taken) = std::mem::take(&mut tasks[place]);
                 offered.sort_unstable();
                 taken.sort_unstable();
-                Some(self.worker_row(worker, question.now, offered, taken))
+                let row = self.worker_row(worker, question.now, loads[place]);
+                Some(WorkerRow {
+                    reserved_task_sids: offered,
+                    task_sids: taken,
+                    ..row
+                })
             })
             .collect();
         rows.sort_by(|one, other| {
@@ -250,13 +264,7 @@ impl Ledger {
         rows
     }
 
-    fn worker_row(
-        &self,
-        worker: &WorkerLine,
-        now: i64,
-        reserved_task_sids: Vec<String>,
-        task_sids: Vec<String>,
-    ) -> WorkerRow {
+    fn worker_row(&self, worker: &WorkerLine, now: i64, load: Load) -> WorkerRow {
         let facts = &worker.facts;
         let mut activities = self.activities.iter();
         let activity = activities.find(|activity| Some(activity.sid) == facts.activity_sid);
@@ -273,8 +281,11 @@ impl Ledger {
             time_in_activity: facts
                 .activity_since
                 .map(|since| Seconds::between(since, now).0 / 1000),
-            reserved_task_sids,
-            task_sids,
+            reserved: load.reserved,
+            busy: load.busy,
+            wrapping: load.wrapping,
+            reserved_task_sids: Vec::new(),
+            task_sids: Vec::new(),
             attributes: Attributes(facts.attributes.clone()),
         }
     }

@@ -7,6 +7,8 @@ use super::Question;
 use super::ledger::Ledger;
 use super::line::TaskLine;
 use super::names::{Id, Numbers, Passing};
+use crate::events::RecordedEvent;
+use crate::events::facts::team_in;
 
 /// The only things somebody may see; empty is everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -22,6 +24,39 @@ impl Limits {
     pub fn are_none(&self) -> bool {
         self.teams.is_empty() && self.queues.is_empty()
     }
+
+    /// Whether a task of this queue and this team may be seen: one of theirs is enough.
+    pub fn show_task(&self, queue: Option<&str>, team: Option<&str>) -> bool {
+        self.are_none()
+            || queue.is_some_and(|queue| self.queues.contains(queue))
+            || team.is_some_and(|team| self.teams.contains(team))
+    }
+
+    /// Whether a worker of this team may be seen; `has_task` says whether they have a task that may
+    /// be. That such a worker is busy is told whatever with, but not with which tasks.
+    pub fn show_worker(&self, team: Option<&str>, has_task: bool) -> bool {
+        has_task || self.show_task(None, team)
+    }
+
+    /// Whether an event may be seen. What speaks of a task is as visible as the task, whoever works
+    /// on it; only what speaks of none goes by the worker, or by the queue itself.
+    pub fn show_event(&self, event: &RecordedEvent) -> bool {
+        if self.are_none() {
+            return true;
+        }
+        let queue = event.parameter("task_queue_name");
+        let team = |attributes| team_in(event.parameter(attributes));
+        let is_of_task = matches!(event.resource_type.as_deref(), Some("task" | "reservation"))
+            || ["task_sid", "reservation_sid", "task_attributes"]
+                .iter()
+                .any(|name| event.parameter(name).is_some());
+        if is_of_task {
+            self.show_task(queue, team("task_attributes").as_deref())
+        } else {
+            self.show_task(queue, None)
+                || self.show_worker(team("worker_attributes").as_deref(), false)
+        }
+    }
 }
 
 /// What the filters and the limits let through.
@@ -30,7 +65,7 @@ pub(super) struct View {
     workflows: Passing,
     channels: Passing,
     teams: Passing,
-    /// What somebody with limits may see: one of their queues or one of their teams is enough.
+    /// The queues and the teams by which [`Limits`] show a task.
     theirs: Option<(Passing, Passing)>,
 }
 
@@ -55,14 +90,11 @@ impl View {
             channels: of_names(&ledger.channels, filters.channel.as_ref()),
             teams: of_names(&ledger.teams, filters.team.as_ref()),
             theirs: (!limits.are_none()).then(|| {
-                let queues = ledger.queues.ids().map(|id| {
-                    let name = ledger.queues.name(id);
-                    name.is_some_and(|name| limits.queues.contains(name))
-                });
+                let queues = ledger.queues.ids();
                 let teams = ledger.teams.keys().iter();
                 (
-                    Passing::only(queues),
-                    Passing::only(teams.map(|team| limits.teams.contains(team))),
+                    Passing::only(queues.map(|id| limits.show_task(ledger.queues.name(id), None))),
+                    Passing::only(teams.map(|team| limits.show_task(None, Some(team)))),
                 )
             }),
         }
@@ -74,20 +106,18 @@ impl View {
             && self.workflows.has(task.workflow)
             && self.channels.has(task.channel)
             && self.teams.has(task.team)
-            && self
-                .theirs
-                .as_ref()
-                .is_none_or(|(queues, teams)| queues.has(queue) || teams.has(task.team))
+            && self.shows(queue, task.team)
     }
 
-    pub(super) fn queue_is_theirs(&self, queue: Id) -> bool {
+    /// Whether the limits let a task of this queue and this team through.
+    pub(super) fn shows(&self, queue: Id, team: Id) -> bool {
         self.theirs
             .as_ref()
-            .is_none_or(|(queues, _)| queues.has(queue))
+            .is_none_or(|(queues, teams)| queues.has(queue) || teams.has(team))
     }
 
     /// Queues, workflows and channels do not narrow workers: who would take their tasks is not
-    /// told by events. Limits do, to those of a team or with a task of a queue.
+    /// told by events. Limits do, to those of a team or with a task that is seen.
     pub(super) fn sees_worker(&self, team: Id, has_task: bool) -> bool {
         self.teams.has(team)
             && self

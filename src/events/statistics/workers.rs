@@ -2,7 +2,7 @@
 
 use super::answer::{ActivityCount, WorkersNow};
 use super::ledger::Ledger;
-use super::line::ReservationLine;
+use super::line::{ReservationLine, TaskLine};
 use super::sight::View;
 use crate::model::ReservationStatus;
 
@@ -31,10 +31,9 @@ impl Ledger {
             if !view.sees_worker(worker.team, load.is_seen) {
                 continue;
             }
-            let is_busy = load.busy || load.wrapping;
             now.total_workers += 1;
             now.reserved += u64::from(load.reserved);
-            now.busy += u64::from(is_busy);
+            now.busy += u64::from(load.busy);
             now.wrapping += u64::from(load.wrapping);
             let Some(sid) = worker.facts.activity_sid else {
                 continue;
@@ -57,10 +56,10 @@ impl Ledger {
             let activity = &mut activities[place];
             activity.workers += 1;
             activity.reserved += u64::from(load.reserved);
-            activity.busy += u64::from(is_busy);
+            activity.busy += u64::from(load.busy);
             if activity.available == Some(true) {
                 now.available += 1;
-                now.idle += u64::from(!load.reserved && !is_busy);
+                now.idle += u64::from(!load.reserved && !load.busy);
             }
         }
         activities.sort_by(|one, other| {
@@ -79,10 +78,12 @@ impl Ledger {
                 && self.is_open(reservation)
             {
                 let load = &mut loads[place];
-                load.is_seen |= view.queue_is_theirs(reservation.queue);
+                load.is_seen |= self
+                    .task_of(reservation)
+                    .is_some_and(|task| view.shows(task.queue, task.team));
                 match reservation.status {
                     ReservationStatus::Pending => load.reserved = true,
-                    ReservationStatus::Wrapping => load.wrapping = true,
+                    ReservationStatus::Wrapping => (load.busy, load.wrapping) = (true, true),
                     _ => load.busy = true,
                 }
             }
@@ -90,22 +91,24 @@ impl Ledger {
         loads
     }
 
+    /// The task that a reservation offers.
+    pub(super) fn task_of(&self, reservation: &ReservationLine) -> Option<&TaskLine> {
+        reservation.task.map(|place| &self.tasks[place as usize])
+    }
+
     /// Whether a reservation still takes up its worker: one whose task is gone does not, though
     /// nobody may have told its end.
     pub(super) fn is_open(&self, reservation: &ReservationLine) -> bool {
-        reservation.status.is_open()
-            && reservation
-                .task
-                .is_none_or(|task| self.tasks[task as usize].is_open())
+        reservation.status.is_open() && self.task_of(reservation).is_none_or(TaskLine::is_open)
     }
 }
 
 /// What a worker has.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Load {
-    reserved: bool,
-    busy: bool,
-    wrapping: bool,
-    /// One of the reservations is from a queue that the asker may see.
+    pub(super) reserved: bool,
+    pub(super) busy: bool,
+    pub(super) wrapping: bool,
+    /// One of the reservations is of a task that the asker may see.
     pub(super) is_seen: bool,
 }

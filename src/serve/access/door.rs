@@ -14,6 +14,7 @@ use tokio::sync::Semaphore;
 use super::attempts::{Attempts, TooMany};
 use super::password::{HashError, PasswordHash, random};
 use super::viewer::{Role, Viewer};
+use crate::events::statistics::Limits;
 use crate::serve::settings::ServeSettings;
 
 /// A hash as expensive as those we make. Nobody is let in by it: it belongs to no account.
@@ -82,8 +83,7 @@ impl Door {
             anybody: Arc::new(Viewer {
                 name: None,
                 role: Role::Admin,
-                teams: BTreeSet::new(),
-                queues: BTreeSet::new(),
+                limits: Limits::default(),
             }),
             attempts: Attempts::new(settings.limits.failed_logins),
             turn: Arc::new(Semaphore::new(1)),
@@ -163,8 +163,10 @@ fn viewer(name: &str, role: Role, teams: &BTreeSet<String>, queues: &BTreeSet<St
     Viewer {
         name: Some(name.to_owned()),
         role,
-        teams: teams.clone(),
-        queues: queues.clone(),
+        limits: Limits {
+            teams: teams.clone(),
+            queues: queues.clone(),
+        },
     }
 }
 

@@ -139,9 +139,9 @@ impl Classes {
     fn of(workers: &[WorkerRow]) -> Self {
         let mut classes = Self::default();
         for worker in workers {
-            let class = if !worker.reserved_task_sids.is_empty() {
+            let class = if worker.reserved {
                 &mut classes.reserved
-            } else if !worker.task_sids.is_empty() {
+            } else if worker.busy {
                 &mut classes.busy
             } else if worker.activity_name.as_deref() == Some("Offline")
                 || worker.activity_sid.is_none()

@@ -68,10 +68,7 @@ impl Asking {
         let now = shared.now();
         let ask = parameters::read(query, known, shared.desk.zone(), now)?;
         Ok(Self {
-            limits: Limits {
-                teams: viewer.teams.clone(),
-                queues: viewer.queues.clone(),
-            },
+            limits: viewer.limits.clone(),
             shared,
             now,
             ask,
@@ -147,9 +144,7 @@ impl Asking {
 
     /// Whether a queue may be spoken of: who sees a team sees it in any queue.
     fn may_name(&self, queue: Option<&str>) -> bool {
-        self.limits.are_none()
-            || !self.limits.teams.is_empty()
-            || queue.is_some_and(|queue| self.limits.queues.contains(queue))
+        !self.limits.teams.is_empty() || self.limits.show_task(queue, None)
     }
 }
 

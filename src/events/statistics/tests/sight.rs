@@ -125,3 +125,60 @@ fn limits_hide_what_is_neither_of_a_team_nor_of_a_queue() {
     assert_eq!(with(&["North"], &[], Some("Sales")), figures(0, 0, 2, ""));
     assert_eq!(with(&["East"], &["Service"], None), figures(0, 0, 0, ""));
 }
+
+#[test]
+fn a_workers_tasks_are_told_to_who_sees_those_tasks() {
+    let ledger = ledger(floor());
+    let rows = |teams: &[&str]| {
+        let mut question = question();
+        question.limits.teams = teams.iter().map(|team| (*team).to_owned()).collect();
+        ledger.workers_one_by_one(&question)
+    };
+    let sid = |number| TaskSid::from_bits(number).to_string();
+    let told = |rows: &[WorkerRow], name: &str| {
+        let row = rows
+            .iter()
+            .find(|row| row.worker_name.as_deref() == Some(name));
+        row.map(|row| {
+            let tasks = (row.reserved_task_sids.clone(), row.task_sids.clone());
+            ((row.reserved, row.busy, row.wrapping), tasks)
+        })
+    };
+    let all = rows(&[]);
+    assert_eq!(
+        told(&all, "worker 1"),
+        Some(((true, true, false), (vec![sid(1)], vec![sid(1)])))
+    );
+    assert_eq!(
+        told(&all, "worker 4"),
+        Some(((false, true, true), (vec![], vec![sid(2)])))
+    );
+    // The task of North goes to somebody of South, one of South to somebody of North.
+    let mut facts = floor();
+    facts.reservations[0].worker_sid = Some(WorkerSid::from_bits(3));
+    facts.reservations[3].worker_sid = Some(WorkerSid::from_bits(2));
+    let ledger = self::ledger(facts);
+    let mut question = question();
+    question.limits.teams = ["North".to_owned()].into();
+    let north = ledger.workers_one_by_one(&question);
+    assert_eq!(
+        told(&north, "worker 2"),
+        Some(((false, true, true), (vec![], vec![])))
+    );
+    assert_eq!(
+        told(&north, "worker 3"),
+        Some(((true, true, false), (vec![], vec![sid(1)])))
+    );
+    let tasks: Vec<String> = ledger
+        .tasks_now(&question, None)
+        .iter()
+        .map(|row| row.task_sid.to_string())
+        .collect();
+    assert_eq!(tasks, [sid(1)]);
+    let mut known: Vec<&String> = north
+        .iter()
+        .flat_map(|row| row.task_sids.iter().chain(&row.reserved_task_sids))
+        .collect();
+    known.dedup();
+    assert!(known.iter().all(|known| tasks.contains(known)), "{north:?}");
+}
