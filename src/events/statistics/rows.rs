@@ -191,7 +191,7 @@ impl Ledger {
                 .key(task.workflow)
                 .map(ToString::to_string),
             workflow_name: self.workflows.name(task.workflow).map(ToOwned::to_owned),
-            channel: self.channels.key(task.channel).cloned(),
+            channel: self.channels.name(task.channel).map(ToOwned::to_owned),
             team: self.teams.key(task.team).cloned(),
             created: task.created.get().map(Stamp),
             age: task

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::Question;
 use super::ledger::Ledger;
 use super::line::TaskLine;
-use super::names::{Id, Numbers, Passing};
+use super::names::{Id, Passing};
 use crate::events::RecordedEvent;
 use crate::events::facts::team_in;
 
@@ -73,11 +73,6 @@ impl View {
     pub(super) fn new(ledger: &Ledger, question: &Question) -> Self {
         let filters = &question.filters;
         let limits = &question.limits;
-        let of_names = |names: &Numbers<String>, wanted: Option<&String>| {
-            wanted.map_or_else(Passing::all, |wanted| {
-                Passing::only(names.keys().iter().map(|name| name == wanted))
-            })
-        };
         Self {
             queues: filters.queue.as_ref().map_or_else(Passing::all, |text| {
                 let queues = &ledger.queues;
@@ -87,8 +82,16 @@ impl View {
                 let workflows = &ledger.workflows;
                 Passing::only(workflows.ids().map(|id| workflows.is_called(id, text)))
             }),
-            channels: of_names(&ledger.channels, filters.channel.as_ref()),
-            teams: of_names(&ledger.teams, filters.team.as_ref()),
+            channels: filters
+                .channel
+                .as_deref()
+                .map_or_else(Passing::all, |name| {
+                    let channels = &ledger.channels;
+                    Passing::only(channels.ids().map(|id| channels.name(id) == Some(name)))
+                }),
+            teams: filters.team.as_ref().map_or_else(Passing::all, |wanted| {
+                Passing::only(ledger.teams.keys().iter().map(|team| team == wanted))
+            }),
             theirs: (!limits.are_none()).then(|| {
                 let queues = ledger.queues.ids();
                 let teams = ledger.teams.keys().iter();

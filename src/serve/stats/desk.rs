@@ -211,12 +211,6 @@ impl Desk {
                     .reservations_in(span)
                     .await
                     .map_err(|error| failed(&error))?,
-                queues: self.store.queues().await.map_err(|error| failed(&error))?,
-                workflows: self
-                    .store
-                    .workflows()
-                    .await
-                    .map_err(|error| failed(&error))?,
                 ..Facts::default()
             };
             piece = piece.emptied();

@@ -13,7 +13,8 @@ use tower::ServiceExt as _;
 use super::lab::{Got, Lab, callback, form};
 use crate::events::{ActivityFacts, Facts, NamedFacts, ReservationFacts, TaskFacts, WorkerFacts};
 use crate::model::sid::{
-    ActivitySid, ReservationSid, Sid as _, TaskQueueSid, TaskSid, WorkerSid, WorkflowSid,
+    ActivitySid, ReservationSid, Sid as _, TaskChannelSid, TaskQueueSid, TaskSid, WorkerSid,
+    WorkflowSid,
 };
 use crate::model::{ReservationStatus, TaskStatus};
 use crate::serve::access::PasswordHash;
@@ -305,6 +306,28 @@ async fn windows_and_filters_narrow_the_figures() {
     let tasks = get(&lab, "/stats/tasks?limit=1").await;
     assert_eq!(tasks["total"], 3);
     assert_eq!(tasks["tasks"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_long_window_knows_channels_by_their_sids() {
+    let lab = lab();
+    let mut facts = floor();
+    for task in &mut facts.tasks {
+        task.channel = None;
+        task.channel_sid = Some(TaskChannelSid::from_bits(1));
+    }
+    facts.channels = vec![NamedFacts {
+        sid: TaskChannelSid::from_bits(1),
+        name: Some("voice".to_owned()),
+        is_deleted: false,
+    }];
+    lab.store.set_facts(facts);
+    for minutes in [60, 4320] {
+        let path = format!("/stats?channel=voice&minutes={minutes}");
+        let window = &get(&lab, &path).await["in_window"];
+        assert_eq!(window["tasks_created"], 3, "{minutes}");
+        assert_eq!(window["reservations_created"], 3, "{minutes}");
+    }
 }
 
 fn tag(got: &Got) -> String {

@@ -83,3 +83,30 @@ fn tasks_that_only_reservations_speak_of_are_asked_for() {
     facts.tasks.clear();
     assert_eq!(ledger.missing_tasks(&facts), []);
 }
+
+#[test]
+fn a_channel_may_be_named_after_its_tasks() {
+    let sid = crate::model::sid::TaskChannelSid::from_bits(1);
+    let mut facts = named();
+    let mut line = task(1, TaskStatus::Pending);
+    (line.created, line.channel, line.channel_sid) = (ago(9), None, Some(sid));
+    facts.tasks.push(line);
+    let mut ledger = ledger(facts);
+    let mut of_voice = question();
+    of_voice.filters.channel = Some("voice".to_owned());
+    let created = |ledger: &Ledger| {
+        let answer = ledger.answer(&of_voice, &Thresholds::default());
+        answer.in_window.tasks_created
+    };
+    assert_eq!(created(&ledger), 0);
+    let mut names = named();
+    names.channels.push(NamedFacts {
+        sid,
+        name: Some("voice".to_owned()),
+        is_deleted: false,
+    });
+    ledger.take_in(names);
+    assert_eq!(created(&ledger), 1);
+    let row = &ledger.tasks_now(&of_voice, None)[0];
+    assert_eq!(row.channel.as_deref(), Some("voice"));
+}
