@@ -79,15 +79,6 @@ impl Ledger {
             .collect()
     }
 
-    /// A queue in which nothing is and nothing happened.
-    pub fn queue_without_figures(&self, text: &str, thresholds: &Thresholds) -> QueueFigures {
-        let id = self
-            .queues
-            .ids()
-            .find(|id| self.queues.is_called(*id, text));
-        self.queue_figures(id.unwrap_or(Id::NONE), Part::default(), 0, thresholds)
-    }
-
     fn queue_figures(&self, id: Id, part: Part, now: i64, thresholds: &Thresholds) -> QueueFigures {
         QueueFigures {
             task_queue_sid: self

@@ -223,6 +223,17 @@ impl Ledger {
             .any(|id| self.workflows.is_called(id, text))
     }
 
+    /// The queues that are called so, or the one that has this SID.
+    pub fn queues_called(&self, text: &str) -> Vec<TaskQueueSid> {
+        let called = self.queues.ids();
+        let called = called.filter(|id| self.queues.is_called(*id, text));
+        let mut sids: Vec<TaskQueueSid> = called
+            .filter_map(|id| self.queues.numbers.key(id).copied())
+            .collect();
+        sids.sort_unstable();
+        sids
+    }
+
     /// The name of the queue that is called so, or has this SID.
     pub fn queue_name(&self, text: &str) -> Option<&str> {
         let id = self

@@ -34,8 +34,8 @@ use super::problem::Problem;
 use super::shared::Shared;
 use crate::events::Span;
 use crate::events::statistics::{
-    Attributes, EventCounts, Filters, Ledger, Limits, QueueFigures, Seconds, Stamp, Statistics,
-    TaskRow, TasksNow, Window, WorkerRow,
+    Attributes, EventCounts, Figures, Filters, Ledger, Limits, Seconds, Stamp, Statistics, TaskRow,
+    TasksNow, Window, WorkerRow,
 };
 use crate::model::sid::Sid;
 
@@ -261,7 +261,7 @@ fn sent(headers: &HeaderMap, given: Given) -> Response {
     (shown, json, given.body).into_response()
 }
 
-/// A queue now, in the window and today.
+/// A queue now, in the window and today; all queues of that name, if there are several.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(super) struct QueueAnswer {
     /// When the question was answered; ages are measured up to here.
@@ -276,9 +276,20 @@ pub(super) struct QueueAnswer {
     position: u64,
     /// What the figures were narrowed to beside.
     filters: Filters,
-    /// The queue.
-    #[serde(flatten)]
-    figures: QueueFigures,
+    /// `WQ…`; `null` when several queues have the name.
+    task_queue_sid: Option<String>,
+    /// The queues whose figures these are: one that was deleted and made again has another SID.
+    task_queue_sids: Vec<String>,
+    /// Its name.
+    task_queue_name: Option<String>,
+    /// Within which time its tasks are to be accepted.
+    threshold: Seconds,
+    /// Its tasks that TaskRouter has now.
+    in_taskrouter_now: TasksNow,
+    /// What happened in the window.
+    in_window: Figures,
+    /// What happened since midnight.
+    today: Figures,
 }
 
 async fn queue(
@@ -301,7 +312,23 @@ async fn queue(
     asking.ask.filters.queue = Some(name.clone());
     let work_out = async || {
         let statistics = asking.statistics().await?;
-        let mut answer = QueueAnswer {
+        let (mut sids, mut queue) = {
+            let ledger = asking.shared.desk.ledger(asking.now).await?;
+            let ledger = ledger.as_ref();
+            let queue = ledger.queue_name(&name).map(ToOwned::to_owned);
+            (ledger.queues_called(&name), queue)
+        };
+        let directory = asking.shared.directory();
+        // No event has spoken of it.
+        if sids.is_empty() {
+            sids.extend(directory.queues.find(&name));
+        }
+        if let ([sid], None) = (sids.as_slice(), &queue) {
+            queue = directory.queues.name(*sid).map(ToOwned::to_owned);
+        }
+        let sids: Vec<String> = sids.iter().map(ToString::to_string).collect();
+        let thresholds = asking.shared.desk.thresholds();
+        let answer = QueueAnswer {
             asked_at: statistics.asked_at,
             window: statistics.window,
             today_since: statistics.today.since,
@@ -311,34 +338,19 @@ async fn queue(
                 queue: None,
                 ..statistics.filters
             },
-            figures: statistics.by_queue.first().cloned().unwrap_or_default(),
+            task_queue_sid: sids.first().filter(|_| sids.len() == 1).cloned(),
+            task_queue_sids: sids,
+            threshold: Seconds(thresholds.of(queue.as_deref())),
+            task_queue_name: queue,
+            in_taskrouter_now: statistics.in_taskrouter_now,
+            in_window: statistics.in_window,
+            today: statistics.today.figures,
         };
-        if statistics.by_queue.is_empty() {
-            // Nothing happened in it.
-            let ledger = asking.shared.desk.ledger(asking.now).await?;
-            let mut figures = ledger
-                .as_ref()
-                .queue_without_figures(&name, asking.shared.desk.thresholds());
-            if figures.task_queue_name.is_none()
-                && let Some(sid) = asking.shared.directory().queues.find(&name)
-            {
-                figures.task_queue_sid = sid.to_string();
-                let directory = asking.shared.directory();
-                figures.task_queue_name = directory.queues.name(sid).map(ToOwned::to_owned);
-                let threshold = asking
-                    .shared
-                    .desk
-                    .thresholds()
-                    .of(figures.task_queue_name.as_deref());
-                figures.threshold = Seconds(threshold);
-            }
-            answer.figures = figures;
-        }
         Given::new(answer, |same| {
             same.asked_at = Stamp(0);
             same.window.start = Stamp(0);
             same.window.end = Stamp(0);
-            still_now(&mut same.figures.in_taskrouter_now);
+            still_now(&mut same.in_taskrouter_now);
         })
     };
     let key = asking.key("queue", &name);

@@ -273,6 +273,26 @@ async fn a_queue_without_figures_has_zeros() {
 }
 
 #[tokio::test]
+async fn queues_of_one_name_are_summed() {
+    let lab = lab();
+    let mut facts = floor();
+    facts.queues[1].name = Some("Support".to_owned());
+    lab.store.set_facts(facts);
+    let support = get(&lab, "/stats/queues/Support").await;
+    assert_eq!(support["in_window"]["tasks_created"], 3);
+    assert_eq!(support["today"]["tasks_completed"], 1);
+    assert_eq!(support["in_taskrouter_now"]["total_tasks"], 3);
+    let [first, second] = [1, 2].map(|bits| TaskQueueSid::from_bits(bits).to_string());
+    assert_eq!(support["task_queue_sids"], json!([first, second]));
+    assert_eq!(support["task_queue_sid"], Value::Null);
+    // By its SID one of them alone.
+    let old = get(&lab, &format!("/stats/queues/{second}")).await;
+    assert_eq!(old["in_window"]["tasks_created"], 1);
+    assert_eq!(old["task_queue_sid"], second);
+    assert_eq!(old["task_queue_name"], "Support");
+}
+
+#[tokio::test]
 async fn windows_and_filters_narrow_the_figures() {
     let lab = lab();
     for (query, created, accepted) in [
