@@ -1,16 +1,18 @@
 //! Tasks and workers one by one.
 
+use std::cmp::Reverse;
+
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::ledger::{Ledger, WorkerLine};
 use super::line::TaskLine;
-use super::names::Id;
 use super::sight::View;
 use super::workers::Load;
 use super::{Question, Seconds, Stamp};
-use crate::model::sid::TaskSid;
+use crate::events::ReservationFacts;
+use crate::model::sid::{TaskSid, WorkerSid};
 use crate::model::{ReservationStatus, TaskStatus};
 
 /// A task that TaskRouter has now.
@@ -50,7 +52,7 @@ pub struct TaskRow {
     pub worker: Option<WorkerName>,
     /// Who is asked to take it.
     pub reserved_for: Vec<WorkerName>,
-    /// How often it was offered since yesterday.
+    /// How often it was offered.
     pub reservations_created: u64,
     /// Offers refused.
     pub reservations_rejected: u64,
@@ -135,47 +137,65 @@ impl Serialize for Attributes {
     }
 }
 
-impl Ledger {
-    /// The tasks that TaskRouter has now, high priorities first, then the oldest; their attributes
-    /// are left to whoever has them.
-    pub fn tasks_now(&self, question: &Question, status: Option<TaskStatus>) -> Vec<TaskRow> {
-        let view = View::new(self, question);
-        let mut rows: Vec<Option<TaskRow>> = self
-            .tasks
-            .iter()
-            .map(|task| {
-                let is_wanted = view.has(task, task.queue)
-                    && status.is_none_or(|status| status == task.status)
-                    && task.is_kept(question.now);
-                is_wanted.then(|| self.task_row(task, question.now))
-            })
-            .collect();
-        for reservation in &self.reservations {
-            let place = reservation.task.map(|place| place as usize);
-            let Some(Some(row)) = place.and_then(|place| rows.get_mut(place)) else {
+impl TaskRow {
+    /// Adds the attributes, and what became of all its reservations, oldest first: those that ended
+    /// before yesterday are in no ledger.
+    pub fn complete(
+        &mut self,
+        attributes: Option<String>,
+        reservations: &[ReservationFacts],
+        name: impl Fn(WorkerSid) -> WorkerName,
+    ) {
+        self.attributes = Attributes(attributes);
+        for reservation in reservations {
+            // It could not be made.
+            if reservation.failed.is_some() {
                 continue;
-            };
-            row.reservations_created += 1;
-            let worker = || self.worker_name(reservation.worker);
+            }
+            self.reservations_created += 1;
+            let worker = || reservation.worker_sid.map(&name);
             match reservation.status {
-                ReservationStatus::Rejected => row.reservations_rejected += 1,
-                ReservationStatus::Timeout => row.reservations_timed_out += 1,
-                ReservationStatus::Pending if !row.assignment_status.is_final() => {
-                    row.reserved_for.extend(worker());
+                ReservationStatus::Rejected => self.reservations_rejected += 1,
+                ReservationStatus::Timeout => self.reservations_timed_out += 1,
+                ReservationStatus::Pending if !self.assignment_status.is_final() => {
+                    self.reserved_for.extend(worker());
                 }
-                ReservationStatus::Accepted | ReservationStatus::Wrapping => row.worker = worker(),
+                ReservationStatus::Accepted | ReservationStatus::Wrapping => self.worker = worker(),
                 // Who completed it stays with it.
-                ReservationStatus::Completed => row.worker = row.worker.take().or_else(worker),
+                ReservationStatus::Completed => self.worker = self.worker.take().or_else(worker),
                 _ => {}
             }
         }
-        let mut rows: Vec<TaskRow> = rows.into_iter().flatten().collect();
-        for row in &mut rows {
-            row.reserved_for
-                .sort_by(|one, other| one.worker_sid.cmp(&other.worker_sid));
-        }
-        rows.sort_by_key(|row| (std::cmp::Reverse(row.priority), row.created, row.task_sid));
-        rows
+        self.reserved_for
+            .sort_by(|one, other| one.worker_sid.cmp(&other.worker_sid));
+    }
+}
+
+impl Ledger {
+    /// The tasks that TaskRouter has now, high priorities first, then the oldest: as many as are
+    /// wanted, and how many there are. [`TaskRow::complete`] adds what a ledger does not keep.
+    pub fn tasks_now(
+        &self,
+        question: &Question,
+        status: Option<TaskStatus>,
+        limit: usize,
+    ) -> (usize, Vec<TaskRow>) {
+        let view = View::new(self, question);
+        let mut tasks: Vec<&TaskLine> = self
+            .tasks
+            .iter()
+            .filter(|task| {
+                view.has(task, task.queue)
+                    && status.is_none_or(|status| status == task.status)
+                    && task.is_kept(question.now)
+            })
+            .collect();
+        tasks.sort_unstable_by_key(|task| (Reverse(task.priority), task.created.get(), task.sid));
+        let total = tasks.len();
+        tasks.truncate(limit);
+        let rows = tasks.into_iter();
+        let rows = rows.map(|task| self.task_row(task, question.now));
+        (total, rows.collect())
     }
 
     fn task_row(&self, task: &TaskLine, now: i64) -> TaskRow {
@@ -210,13 +230,13 @@ impl Ledger {
         }
     }
 
-    fn worker_name(&self, id: Id) -> Option<WorkerName> {
-        let sid = self.worker_numbers.key(id)?;
-        let worker = self.worker(*sid);
-        Some(WorkerName {
+    /// What a worker is called.
+    pub fn worker_name(&self, sid: WorkerSid) -> WorkerName {
+        let worker = self.worker(sid);
+        WorkerName {
             worker_sid: sid.to_string(),
             worker_name: worker.and_then(|worker| worker.facts.name.clone()),
-        })
+        }
     }
 
     /// The workers, by name.

@@ -10,6 +10,7 @@ mod desk;
 mod parameters;
 mod stream;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::{Path, RawQuery, State};
@@ -34,10 +35,10 @@ use super::problem::Problem;
 use super::shared::Shared;
 use crate::events::Span;
 use crate::events::statistics::{
-    Attributes, EventCounts, Figures, Filters, Ledger, Limits, Seconds, Stamp, Statistics, TaskRow,
-    TasksNow, Window, WorkerRow,
+    EventCounts, Figures, Filters, Ledger, Limits, Seconds, Stamp, Statistics, TaskRow, TasksNow,
+    Window, WorkerRow,
 };
-use crate::model::sid::Sid;
+use crate::model::sid::{Sid, TaskSid};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -381,42 +382,41 @@ impl Asking {
         let mut list = {
             let ledger = desk.ledger(self.now).await?;
             let ledger = ledger.as_ref();
-            let tasks = ledger.tasks_now(&question, self.ask.status);
+            let (total, tasks) = ledger.tasks_now(&question, self.ask.status, self.ask.limit);
             TaskList {
                 asked_at: Stamp(question.now),
                 last_event_at: ledger.last_event().map(Stamp),
                 position: ledger.position(),
-                total: tasks.len(),
+                total,
                 tasks,
             }
         };
-        list.tasks.truncate(self.ask.limit);
-        self.add_attributes(&mut list.tasks).await?;
+        self.complete(&mut list.tasks).await?;
         Ok(list)
     }
 
-    /// The ledger has no attributes: they are many times as big as everything else.
-    async fn add_attributes(&self, tasks: &mut [TaskRow]) -> Result<(), Problem> {
-        /// From here on all open tasks are read at once.
-        const FEW: usize = 20;
+    /// The ledger has neither attributes, which are many times as big as everything else, nor the
+    /// reservations of the days before.
+    async fn complete(&self, tasks: &mut [TaskRow]) -> Result<(), Problem> {
+        /// Tasks that are read in one go.
+        const CHUNK: usize = 500;
 
-        let store = self.shared.desk.store();
-        let mut known = std::collections::HashMap::new();
-        if tasks.len() > FEW {
-            for task in store.open_tasks().await.map_err(|error| failed(&error))? {
-                known.insert(task.sid, task.attributes);
+        let desk = &self.shared.desk;
+        for rows in tasks.chunks_mut(CHUNK) {
+            let sids = rows.iter().map(|row| row.task_sid).collect();
+            let known = desk.store().tasks_with_reservations(sids).await;
+            let known = known.map_err(|error| failed(&error))?;
+            let mut known: HashMap<TaskSid, _> = known
+                .into_iter()
+                .map(|(task, reservations)| (task.sid, (task.attributes, reservations)))
+                .collect();
+            let ledger = desk.ledger(self.now).await?;
+            for row in rows {
+                if let Some((attributes, reservations)) = known.remove(&row.task_sid) {
+                    let name = |worker| ledger.as_ref().worker_name(worker);
+                    row.complete(attributes, &reservations, name);
+                }
             }
-        }
-        for row in tasks {
-            let attributes = match known.remove(&row.task_sid) {
-                Some(attributes) => attributes,
-                None => store
-                    .task(row.task_sid)
-                    .await
-                    .map_err(|error| failed(&error))?
-                    .and_then(|task| task.attributes),
-            };
-            row.attributes = Attributes(attributes);
         }
         Ok(())
     }

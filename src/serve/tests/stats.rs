@@ -273,6 +273,24 @@ async fn a_queue_without_figures_has_zeros() {
 }
 
 #[tokio::test]
+async fn a_task_tells_all_its_offers_on_the_next_day_too() {
+    let row = async |moment: &str| {
+        let lab = Lab::at(moment, SETTINGS);
+        lab.store.set_facts(floor());
+        let list = get(&lab, "/stats/tasks?status=pending").await;
+        let names = [
+            "reservations_created",
+            "reservations_rejected",
+            "reservations_timed_out",
+        ];
+        names.map(|name| list["tasks"][0][name].clone())
+    };
+    let same_day = row(NOON).await;
+    assert_eq!(same_day, [json!(1), json!(1), json!(0)]);
+    assert_eq!(row("2026-11-23T12:00:00Z").await, same_day);
+}
+
+#[tokio::test]
 async fn queues_of_one_name_are_summed() {
     let lab = lab();
     let mut facts = floor();

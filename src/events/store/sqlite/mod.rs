@@ -37,8 +37,8 @@ use self::projector::Projector;
 use self::schema::Files;
 use self::writer::{Job, Packed, Reply, Writer};
 use super::{
-    Appended, Changes, Count, EventStore, Extent, Mark, Observed, Promise, Quarantined, Rejected,
-    Span, StoreError, Stored,
+    Appended, Changes, Count, EventStore, Extent, Mark, Observed, OfferedTask, Promise,
+    Quarantined, Rejected, Span, StoreError, Stored,
 };
 use crate::events::facts::name::Noun;
 use crate::events::{
@@ -397,6 +397,13 @@ impl EventStore for SqliteStore {
 
     fn task(&self, sid: TaskSid) -> BoxFuture<'_, Result<Option<TaskFacts>, StoreError>> {
         self.ask_facts(move |connection| questions::task(connection, sid))
+    }
+
+    fn tasks_with_reservations(
+        &self,
+        sids: Vec<TaskSid>,
+    ) -> BoxFuture<'_, Result<Vec<OfferedTask>, StoreError>> {
+        self.ask_facts(move |connection| questions::tasks_with_reservations(connection, &sids))
     }
 
     fn tasks_in(&self, span: Span) -> BoxFuture<'_, Result<Vec<TaskFacts>, StoreError>> {

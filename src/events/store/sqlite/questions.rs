@@ -12,8 +12,8 @@ use crate::events::facts::stay::{StayKey, StayState};
 use crate::events::facts::task::{Offers, TaskState};
 use crate::events::facts::worker::WorkerState;
 use crate::events::{
-    ActivityChange, ActivityFacts, Facts, NamedFacts, QueueStay, ReservationFacts, Span, TaskFacts,
-    WorkerFacts,
+    ActivityChange, ActivityFacts, Facts, NamedFacts, OfferedTask, QueueStay, ReservationFacts,
+    Span, TaskFacts, WorkerFacts,
 };
 use crate::model::TaskStatus;
 use crate::model::sid::{Sid, TaskSid, WorkerSid};
@@ -168,6 +168,20 @@ pub(super) fn reservations_of(
     task: TaskSid,
 ) -> Outcome<Vec<ReservationFacts>> {
     reservations(connection, "task = ?", [task.bits().to_be_bytes()])
+}
+
+pub(super) fn tasks_with_reservations(
+    connection: &mut Connection,
+    sids: &[TaskSid],
+) -> Outcome<Vec<OfferedTask>> {
+    let reading = connection.transaction()?;
+    let mut found = Vec::with_capacity(sids.len());
+    for sid in sids {
+        if let Some(task) = task(&reading, *sid)? {
+            found.push((task, reservations_of(&reading, *sid)?));
+        }
+    }
+    Ok(found)
 }
 
 pub(super) fn queue_stays_in(connection: &Connection, span: Span) -> Outcome<Vec<QueueStay>> {
