@@ -169,8 +169,10 @@ async fn statistics(
         let statistics = asking.statistics().await?;
         let classes = Classes::of(&asking.worker_list().await?.workers);
         Given::new(OldStatistics::of(&statistics, classes), |same| {
-            same.start_time = None;
-            same.end_time = None;
+            let mut window = statistics.window;
+            asking.ask.period.still(&mut window);
+            same.start_time = IsoTime::from_millisecond(window.start.0);
+            same.end_time = IsoTime::from_millisecond(window.end.0);
         })
     };
     let key = asking.key("old statistics", "");

@@ -89,7 +89,7 @@ impl Asking {
     async fn figures(&self) -> Result<Given, Problem> {
         let work_out = async || {
             let statistics = self.statistics().await?;
-            Given::new(statistics, still)
+            Given::new(statistics, |same| self.still(same))
         };
         let key = self.key("stats", "");
         self.shared.desk.answer(key, self.now, work_out).await
@@ -100,6 +100,16 @@ impl Asking {
         self.check_names().await?;
         let question = desk.question(&self.ask, &self.limits, self.now);
         desk.statistics(question).await
+    }
+
+    /// Takes away what the clock alone moves.
+    fn still(&self, answer: &mut Statistics) {
+        answer.asked_at = Stamp(0);
+        self.ask.period.still(&mut answer.window);
+        still_now(&mut answer.in_taskrouter_now);
+        for queue in &mut answer.by_queue {
+            still_now(&mut queue.in_taskrouter_now);
+        }
     }
 
     /// Refuses names that nobody has heard of, and queues that are not to be heard of.
@@ -161,17 +171,6 @@ fn is_listed<S: Sid>(names: &Names<S>, text: &str) -> bool {
 fn shortened(text: &str) -> String {
     let text: String = text.chars().take(80).collect();
     text.escape_default().to_string()
-}
-
-/// An answer without what the clock alone moves.
-fn still(still: &mut Statistics) {
-    still.asked_at = Stamp(0);
-    still.window.start = Stamp(0);
-    still.window.end = Stamp(0);
-    still_now(&mut still.in_taskrouter_now);
-    for queue in &mut still.by_queue {
-        still_now(&mut queue.in_taskrouter_now);
-    }
 }
 
 fn still_now(now: &mut TasksNow) {
@@ -349,8 +348,7 @@ async fn queue(
         };
         Given::new(answer, |same| {
             same.asked_at = Stamp(0);
-            same.window.start = Stamp(0);
-            same.window.end = Stamp(0);
+            asking.ask.period.still(&mut same.window);
             still_now(&mut same.in_taskrouter_now);
         })
     };
@@ -505,8 +503,7 @@ async fn events(
     let work_out = async || {
         Given::new(asking.event_counts().await?, |same| {
             same.asked_at = Stamp(0);
-            same.window.start = Stamp(0);
-            same.window.end = Stamp(0);
+            asking.ask.period.still(&mut same.window);
             same.last_event_age = None;
         })
     };

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use url::form_urlencoded;
 
-use crate::events::statistics::{Between, Filters};
+use crate::events::statistics::{Between, Filters, Stamp, Window};
 use crate::model::TaskStatus;
 use crate::serve::problem::Problem;
 
@@ -72,6 +72,15 @@ impl Period {
             },
             Self::Since(from) => Between { from, to: now },
             Self::Between(between) => between,
+        }
+    }
+
+    /// The window without what moves with the clock.
+    pub(super) fn still(self, window: &mut Window) {
+        match self {
+            Self::Minutes(_) => (window.start, window.end) = (Stamp(0), Stamp(0)),
+            Self::Since(_) => (window.end, window.minutes) = (Stamp(0), 0.0),
+            Self::Between(_) => {}
         }
     }
 }

@@ -400,12 +400,39 @@ async fn who_has_the_answer_is_told_so() {
 
 #[tokio::test]
 async fn a_clock_that_goes_on_changes_no_tag() {
-    let early = lab().get("/stats", &[]).await;
-    let lab = Lab::at("2026-11-21T12:00:07Z", SETTINGS);
-    lab.store.set_facts(floor());
-    let late = lab.get("/stats", &[]).await;
-    assert_ne!(early.body, late.body);
-    assert_eq!(tag(&early), tag(&late));
+    for path in [
+        "/stats",
+        "/stats?minutes=10080",
+        "/stats?from=2026-11-21T11:00:00Z",
+        "/stats/queues/Support?from=2026-11-21T11:00:00Z",
+        "/stats/queues/Spare",
+        "/stats/events?from=2026-11-21T11:00:00Z",
+        "/stats/tasks",
+        "/stats/workers",
+        "/api/dashboard/statistics?from=2026-11-21T11:00:00Z",
+    ] {
+        let early = lab().get(path, &[]).await;
+        let lab = Lab::at("2026-11-21T12:00:07Z", SETTINGS);
+        lab.store.set_facts(floor());
+        let late = lab.get(path, &[]).await;
+        assert_eq!(late.status, StatusCode::OK, "{path}: {}", late.body);
+        assert_ne!(early.body, late.body, "{path}");
+        assert_eq!(tag(&early), tag(&late), "{path}");
+    }
+    // Another window is another answer, though nothing happened between the two.
+    let lab = lab();
+    let mut tags = Vec::new();
+    for query in [
+        "minutes=180",
+        "minutes=181",
+        "from=2026-11-21T09:00:00Z",
+        "from=2026-11-21T09:00:00Z&to=2026-11-21T12:00:00Z",
+    ] {
+        tags.push(tag(&lab.get(&format!("/stats?{query}"), &[]).await));
+    }
+    tags.sort();
+    tags.dedup();
+    assert_eq!(tags.len(), 4);
 }
 
 fn limited(limits: &str) -> String {
