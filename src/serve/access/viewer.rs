@@ -1,5 +1,7 @@
 //! Who is looking, and how much of it they see.
 
+use std::fmt;
+
 use axum::http::StatusCode;
 use serde::Deserialize;
 
@@ -12,10 +14,25 @@ use crate::serve::problem::Problem;
 pub enum Role {
     /// Read figures.
     Viewer,
-    /// Read everything about the teams and queues they lead.
+    /// Read about single tasks, workers and events.
     Lead,
     /// Everything.
     Admin,
+}
+
+impl Role {
+    /// All of them, the least first.
+    pub const ALL: [Self; 3] = [Self::Viewer, Self::Lead, Self::Admin];
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Viewer => "viewer",
+            Self::Lead => "lead",
+            Self::Admin => "admin",
+        })
+    }
 }
 
 /// Who is looking; an extension (`Extension<Arc<Viewer>>`) of every request behind the log-in.

@@ -120,13 +120,17 @@ fn describe(operation: &Operation, method: &str, schemas: &mut SchemaGenerator) 
         "security": match operation.door {
             Door::Open => json!([]),
             // On loopback nobody is asked.
-            Door::Readers => json!([{}, { "password": [] }, { "token": [] }]),
+            Door::Readers(_) => json!([{}, { "password": [] }, { "token": [] }]),
             Door::Twilio => json!([{}, { "signature": [] }]),
             Door::TwilioAndReaders => {
                 json!([{}, { "password": [] }, { "token": [] }, { "signature": [] }])
             }
         },
     });
+    if let Door::Readers(role) = operation.door {
+        told["description"] = format!("For the role `{role}` and those that may more.").into();
+        told["x-role"] = role.to_string().into();
+    }
     let parameters = parameters(operation.parameters, schemas);
     if !parameters.is_empty() {
         told["parameters"] = parameters.into();

@@ -4,6 +4,7 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
 use crate::events::statistics::{EventCounts, Statistics};
+use crate::serve::access::Role;
 use crate::serve::assignment;
 use crate::serve::health::{Alive, Ready};
 use crate::serve::hours::HoursAnswer;
@@ -15,8 +16,8 @@ use crate::serve::voice::{self, Route};
 pub(super) enum Door {
     /// Anybody.
     Open,
-    /// Who may read.
-    Readers,
+    /// Who may read and has this role or more.
+    Readers(Role),
     /// Twilio.
     Twilio,
     /// Twilio, and who may read.
@@ -78,11 +79,19 @@ impl Operation {
         id
     }
 
+    /// The same for those who have this role or more.
+    fn needs(self, role: Role) -> Self {
+        Self {
+            door: Door::Readers(role),
+            ..self
+        }
+    }
+
     /// The statuses of problems that are to be expected.
     pub(super) fn problems(&self) -> Vec<u16> {
         let mut problems = match self.door {
             Door::Open => vec![],
-            Door::Readers => vec![401, 403, 429],
+            Door::Readers(_) => vec![401, 403, 429],
             Door::Twilio => vec![400, 403, 408, 413, 415, 503],
             Door::TwilioAndReaders => vec![400, 401, 403, 408, 413, 415, 429],
         };
@@ -124,7 +133,7 @@ fn read(
         methods: &["get"],
         summary,
         tag,
-        door: Door::Readers,
+        door: Door::Readers(Role::Viewer),
         parameters,
         takes: None,
         answers,
@@ -235,13 +244,15 @@ fn own() -> Vec<Operation> {
             "List the tasks that TaskRouter has now",
             Parameters::Tasks,
             Body::Json(of::<TaskList>),
-        ),
+        )
+        .needs(Role::Lead),
         numbers(
             "/stats/workers",
             "List the workers and what they are doing",
             Parameters::Workers,
             Body::Json(of::<WorkerList>),
-        ),
+        )
+        .needs(Role::Lead),
         numbers(
             "/stats/queues/{name}",
             "Tell the figures of one queue",
@@ -271,39 +282,45 @@ fn own() -> Vec<Operation> {
             "List the tasks as the old dashboard did",
             Parameters::OldTasks,
             Body::Json(list_of::<OldTask>),
-        ),
+        )
+        .needs(Role::Lead),
         old(
             "/taskrouter_tasks",
             "List the tasks as the old dashboard did",
             Parameters::OldTasks,
             Body::Json(list_of::<OldTask>),
-        ),
+        )
+        .needs(Role::Lead),
         old(
             "/api/dashboard/workers",
             "List the workers as the old dashboard did",
             Parameters::Workers,
             Body::Json(list_of::<OldWorker>),
-        ),
+        )
+        .needs(Role::Lead),
         old(
             "/taskrouter_workers",
             "List the workers as the old dashboard did",
             Parameters::Workers,
             Body::Json(list_of::<OldWorker>),
-        ),
+        )
+        .needs(Role::Lead),
         read(
             "/events/stream",
             "Tell events as they become durable",
             "events",
             Parameters::EventStream,
             Body::Stream,
-        ),
+        )
+        .needs(Role::Lead),
         read(
             "/metrics",
             "Tell what the server counts of itself",
             "server",
             Parameters::None,
             Body::Metrics,
-        ),
+        )
+        .needs(Role::Admin),
         Operation {
             door: Door::TwilioAndReaders,
             ..read(

@@ -20,10 +20,14 @@ use crate::serve::access::Viewer;
 use crate::serve::problem::Problem;
 use crate::serve::shared::Shared;
 
-pub(super) fn routes() -> Router<Arc<Shared>> {
+pub(super) fn figures() -> Router<Arc<Shared>> {
     Router::new()
         .route("/api/dashboard/statistics", get(statistics))
         .route("/sync_taskrouter_statistics", get(statistics))
+}
+
+pub(super) fn lists() -> Router<Arc<Shared>> {
+    Router::new()
         .route("/api/dashboard/tasks", get(tasks))
         .route("/taskrouter_tasks", get(tasks))
         .route("/api/dashboard/workers", get(workers))

@@ -40,15 +40,22 @@ use crate::events::statistics::{
 };
 use crate::model::sid::{Sid, TaskSid};
 
-pub(super) fn routes() -> Router<Arc<Shared>> {
+/// What tells of nobody in particular.
+pub(super) fn figures() -> Router<Arc<Shared>> {
     Router::new()
         .route("/stats", get(statistics))
         .route("/stats/stream", get(stream::follow))
-        .route("/stats/tasks", get(tasks))
-        .route("/stats/workers", get(workers))
         .route("/stats/queues/{name}", get(queue))
         .route("/stats/events", get(events))
-        .merge(compat::routes())
+        .merge(compat::figures())
+}
+
+/// Tasks and workers one by one.
+pub(super) fn lists() -> Router<Arc<Shared>> {
+    Router::new()
+        .route("/stats/tasks", get(tasks))
+        .route("/stats/workers", get(workers))
+        .merge(compat::lists())
 }
 
 /// What a request comes with.
