@@ -76,6 +76,9 @@ pub(in crate::serve) struct OldStatistics {
     /// Its end.
     #[schemars(with = "String")]
     end_time: Option<IsoTime>,
+    /// When the last of all known events happened; `null` when none is known.
+    #[schemars(with = "Option<String>")]
+    last_event_time: Option<IsoTime>,
     /// The other activities.
     #[serde(flatten)]
     activities: std::collections::BTreeMap<String, u64>,
@@ -113,6 +116,9 @@ impl OldStatistics {
             avg_task_acceptance_time: average.map_or(0, |Seconds(span)| span / 1000),
             start_time: IsoTime::from_millisecond(statistics.window.start.0),
             end_time: IsoTime::from_millisecond(statistics.window.end.0),
+            last_event_time: statistics
+                .last_event_at
+                .and_then(|last| IsoTime::from_millisecond(last.0)),
             activities: activities.filter_map(named).collect(),
         }
     }

@@ -35,8 +35,8 @@ use super::problem::Problem;
 use super::shared::Shared;
 use crate::events::Span;
 use crate::events::statistics::{
-    EventCounts, Figures, Filters, Ledger, Limits, Seconds, Stamp, Statistics, TaskRow, TasksNow,
-    Window, WorkerRow,
+    Between, EventCounts, Figures, Filters, Ledger, Limits, Seconds, Stamp, Statistics, TaskRow,
+    TasksNow, Window, WorkerRow,
 };
 use crate::model::sid::{Sid, TaskSid};
 
@@ -107,6 +107,12 @@ impl Asking {
         self.check_names().await?;
         let question = desk.question(&self.ask, &self.limits, self.now);
         desk.statistics(question).await
+    }
+
+    /// The window of what is about now.
+    fn moment(&self) -> Window {
+        let now = self.now.as_millisecond();
+        Between { from: now, to: now }.described(self.shared.desk.zone_name())
     }
 
     /// Takes away what the clock alone moves.
@@ -369,6 +375,8 @@ async fn queue(
 pub(super) struct TaskList {
     /// When the question was answered; ages are measured up to here.
     asked_at: Stamp,
+    /// The moment `asked_at`: this is about now.
+    window: Window,
     /// When the last of all known events happened; `null` when none is known.
     last_event_at: Option<Stamp>,
     /// The number of the last event this contains, counted by arrival.
@@ -390,6 +398,7 @@ impl Asking {
             let (total, tasks) = ledger.tasks_now(&question, self.ask.status, self.ask.limit);
             TaskList {
                 asked_at: Stamp(question.now),
+                window: self.moment(),
                 last_event_at: ledger.last_event().map(Stamp),
                 position: ledger.position(),
                 total,
@@ -438,6 +447,7 @@ async fn tasks(
         let _turn = asking.shared.desk.turn_for_list().await?;
         Given::new(asking.task_list().await?, |same| {
             same.asked_at = Stamp(0);
+            (same.window.start, same.window.end) = (Stamp(0), Stamp(0));
             for task in &mut same.tasks {
                 task.age = 0;
             }
@@ -453,6 +463,8 @@ async fn tasks(
 pub(super) struct WorkerList {
     /// When the question was answered.
     asked_at: Stamp,
+    /// The moment `asked_at`: this is about now.
+    window: Window,
     /// When the last of all known events happened; `null` when none is known.
     last_event_at: Option<Stamp>,
     /// The number of the last event this contains, counted by arrival.
@@ -470,6 +482,7 @@ impl Asking {
         let ledger = ledger.as_ref();
         Ok(WorkerList {
             asked_at: Stamp(question.now),
+            window: self.moment(),
             last_event_at: ledger.last_event().map(Stamp),
             position: ledger.position(),
             workers: ledger.workers_one_by_one(&question),
@@ -488,6 +501,7 @@ async fn workers(
         let _turn = asking.shared.desk.turn_for_list().await?;
         Given::new(asking.worker_list().await?, |same| {
             same.asked_at = Stamp(0);
+            (same.window.start, same.window.end) = (Stamp(0), Stamp(0));
             for worker in &mut same.workers {
                 worker.time_in_activity = None;
             }

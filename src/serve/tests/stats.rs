@@ -273,6 +273,38 @@ async fn a_queue_without_figures_has_zeros() {
 }
 
 #[tokio::test]
+async fn every_answer_tells_its_window_and_the_last_event() {
+    let lab = lab();
+    let hour = json!({
+        "start": "2026-11-21T11:00:00.000Z",
+        "end": "2026-11-21T12:00:00.000Z",
+        "minutes": 60.0,
+        "time_zone": "Europe/Berlin",
+    });
+    let mut now = hour.clone();
+    (now["start"], now["minutes"]) = (now["end"].clone(), json!(0.0));
+    for (path, window) in [
+        ("/stats", &hour),
+        ("/stats/queues/Sales", &hour),
+        ("/stats/events", &hour),
+        ("/stats/tasks", &now),
+        ("/stats/workers", &now),
+    ] {
+        let answer = get(&lab, path).await;
+        assert_eq!(answer["window"], *window, "{path}");
+        // No event of this store tells of these facts.
+        if path != "/stats/events" {
+            let last = &answer["last_event_at"];
+            assert_eq!(*last, "2026-11-21T11:59:10.000Z", "{path}");
+        }
+    }
+    let old = get(&lab, "/api/dashboard/statistics").await;
+    assert_eq!(old["startTime"], "2026-11-21T11:00:00Z");
+    assert_eq!(old["endTime"], "2026-11-21T12:00:00Z");
+    assert_eq!(old["lastEventTime"], "2026-11-21T11:59:10Z");
+}
+
+#[tokio::test]
 async fn a_task_tells_all_its_offers_on_the_next_day_too() {
     let row = async |moment: &str| {
         let lab = Lab::at(moment, SETTINGS);
