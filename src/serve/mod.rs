@@ -29,6 +29,7 @@ pub mod parameters;
 mod patience;
 pub mod policy;
 mod problem;
+mod query;
 pub mod register;
 pub mod settings;
 mod shared;

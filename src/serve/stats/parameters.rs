@@ -1,14 +1,16 @@
 //! What a question says in its URL. Whatever is wrong with it is told with the parameter's name.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
-use url::form_urlencoded;
 
 use crate::events::statistics::{Between, Filters, Stamp, Window};
 use crate::model::TaskStatus;
 use crate::serve::problem::Problem;
+use crate::serve::query;
 
 /// The window of a question that gives none.
 const DEFAULT_MINUTES: i64 = 60;
@@ -115,23 +117,19 @@ pub(super) enum Known {
     OldWorkers,
 }
 
+const WINDOW: [&str; 3] = ["minutes", "from", "to"];
+const FILTERS: [&str; 4] = ["queue", "workflow", "channel", "team"];
+
 impl Known {
-    fn has(self, name: &str) -> bool {
-        match name {
-            "minutes" | "from" | "to" => {
-                matches!(
-                    self,
-                    Self::Figures | Self::Queue | Self::Window | Self::OldFigures
-                )
-            }
-            "queue" if self == Self::Queue => false,
-            "queue" | "workflow" | "channel" => matches!(
-                self,
-                Self::Figures | Self::Queue | Self::Tasks | Self::OldFigures | Self::OldTasks
-            ),
-            "team" => self != Self::Window,
-            "status" | "limit" => self == Self::Tasks,
-            _ => false,
+    fn names(self) -> Vec<&'static str> {
+        let [_, others @ ..] = &FILTERS;
+        match self {
+            Self::Figures | Self::OldFigures => [&WINDOW[..], &FILTERS].concat(),
+            Self::Queue => [&WINDOW[..], others].concat(),
+            Self::Tasks => [&FILTERS[..], &["status", "limit"]].concat(),
+            Self::OldTasks => FILTERS.to_vec(),
+            Self::Workers | Self::OldWorkers => vec!["team"],
+            Self::Window => WINDOW.to_vec(),
         }
     }
 
@@ -147,82 +145,46 @@ pub(super) fn read(
     zone: &TimeZone,
     now: Timestamp,
 ) -> Result<Ask, Problem> {
-    let mut given = Given::default();
-    for (name, value) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
-        if !known.has(&name) {
-            if known.overlooks() {
-                continue;
-            }
-            let name: String = name.chars().take(40).collect();
-            return Err(Problem::bad_request(format!(
-                "there is no parameter `{}` here",
-                name.escape_default()
-            )));
-        }
-        let place = match &*name {
-            "minutes" => &mut given.minutes,
-            "from" => &mut given.from,
-            "to" => &mut given.to,
-            "queue" => &mut given.queue,
-            "workflow" => &mut given.workflow,
-            "channel" => &mut given.channel,
-            "team" => &mut given.team,
-            "status" => &mut given.status,
-            _ => &mut given.limit,
-        };
-        if place.is_some() {
-            return Err(Problem::bad_request(format!("`{name}` is given twice")));
-        }
-        if value.is_empty() {
-            return Err(Problem::bad_request(format!("`{name}` is empty")));
-        }
-        *place = Some(value.into_owned());
-    }
+    let names = known.names();
+    let mut given = if known.overlooks() {
+        query::read_known(query, &names)?
+    } else {
+        query::read(query, &names)?
+    };
     Ok(Ask {
         period: period(&given, zone, now)?,
-        status: given.status.as_deref().map(status).transpose()?,
+        status: given.get("status").map(|text| status(text)).transpose()?,
         limit: given
-            .limit
-            .as_deref()
+            .get("limit")
             .map_or(Ok(DEFAULT_LIMIT), |text| whole("limit", text, MOST_ROWS))?,
         filters: Filters {
-            queue: given.queue,
-            workflow: given.workflow,
-            channel: given.channel,
-            team: given.team,
+            queue: given.remove("queue"),
+            workflow: given.remove("workflow"),
+            channel: given.remove("channel"),
+            team: given.remove("team"),
         },
     })
 }
 
-#[derive(Default)]
-struct Given {
-    minutes: Option<String>,
-    from: Option<String>,
-    to: Option<String>,
-    queue: Option<String>,
-    workflow: Option<String>,
-    channel: Option<String>,
-    team: Option<String>,
-    status: Option<String>,
-    limit: Option<String>,
-}
-
-fn period(given: &Given, zone: &TimeZone, now: Timestamp) -> Result<Period, Problem> {
-    if let Some(minutes) = &given.minutes {
-        if given.from.is_some() || given.to.is_some() {
+fn period(
+    given: &BTreeMap<&str, String>,
+    zone: &TimeZone,
+    now: Timestamp,
+) -> Result<Period, Problem> {
+    if let Some(minutes) = given.get("minutes") {
+        if given.contains_key("from") || given.contains_key("to") {
             return Err(Problem::bad_request(
                 "`minutes` goes without `from` and `to`",
             ));
         }
         return whole("minutes", minutes, MOST_MINUTES).map(Period::Minutes);
     }
-    let moment = |name, text: &Option<String>| {
-        text.as_deref()
-            .map(|text| moment(name, text, zone))
-            .transpose()
+    let moment = |name| {
+        let text = given.get(name);
+        text.map(|text| moment(name, text, zone)).transpose()
     };
-    let from = moment("from", &given.from)?;
-    let to = moment("to", &given.to)?;
+    let from = moment("from")?;
+    let to = moment("to")?;
     let between = match (from, to) {
         (None, None) => return Ok(Period::Minutes(DEFAULT_MINUTES)),
         (Some(from), None) => {

@@ -106,8 +106,19 @@ async fn a_bad_place_to_resume_is_refused() {
         .get("/events/stream", &[("last-event-id", "yesterday")])
         .await;
     assert_eq!(got.status, StatusCode::BAD_REQUEST);
-    let got = lab.get("/events/stream?after=yesterday", &[]).await;
-    assert_eq!(got.status, StatusCode::BAD_REQUEST);
+    for (query, wanted) in [
+        ("after=yesterday", "`after` is no position"),
+        ("after=%2B1", "`after` is no position"),
+        ("after=-1", "`after` is no position"),
+        ("after=", "`after` is empty"),
+        ("after=1&after=2", "`after` is given twice"),
+        ("behind=1", "there is no parameter `behind` here"),
+    ] {
+        let got = lab.get(&format!("/events/stream?{query}"), &[]).await;
+        assert_eq!(got.status, StatusCode::BAD_REQUEST, "{query}");
+        assert_eq!(got.headers["content-type"], "application/problem+json");
+        assert_eq!(got.json()["detail"], wanted, "{query}");
+    }
     // Behind the end there is nothing to wait for: what comes next is told.
     let mut reader = Reader::open(&lab, "/events/stream", &[("last-event-id", "99")]).await;
     send(&lab, 1, &[]).await;
