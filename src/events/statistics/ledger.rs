@@ -109,6 +109,11 @@ impl Channels {
         self.numbers.id(channel.as_ref())
     }
 
+    fn has(&self, name: &str) -> bool {
+        self.names.values().any(|known| known == name)
+            || self.ids().any(|id| self.name(id) == Some(name))
+    }
+
     pub(super) fn name(&self, id: Id) -> Option<&str> {
         match self.numbers.key(id)? {
             Channel::Named(name) => Some(name),
@@ -221,6 +226,11 @@ impl Ledger {
         self.workflows
             .ids()
             .any(|id| self.workflows.is_called(id, text))
+    }
+
+    /// Whether a task channel of this unique name is known.
+    pub fn knows_channel(&self, name: &str) -> bool {
+        self.channels.has(name)
     }
 
     /// The queues that are called so, or the one that has this SID.

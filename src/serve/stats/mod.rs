@@ -128,9 +128,13 @@ impl Asking {
     /// Refuses names that nobody has heard of, and queues that are not to be heard of.
     async fn check_names(&self) -> Result<(), Problem> {
         let Filters {
-            queue, workflow, ..
+            queue,
+            workflow,
+            channel,
+            // Anybody may be of any team.
+            team: _,
         } = &self.ask.filters;
-        if queue.is_none() && workflow.is_none() {
+        if queue.is_none() && workflow.is_none() && channel.is_none() {
             return Ok(());
         }
         let ledger = self.shared.desk.ledger(self.now).await?;
@@ -150,6 +154,20 @@ impl Asking {
             return Err(Problem::bad_request(format!(
                 "`workflow`: there is no workflow `{}`",
                 shortened(workflow)
+            )));
+        }
+        if let Some(channel) = channel
+            && !ledger.knows_channel(channel)
+            && !self
+                .shared
+                .directory()
+                .channels
+                .names()
+                .any(|name| name == channel)
+        {
+            return Err(Problem::bad_request(format!(
+                "`channel`: there is no task channel `{}`",
+                shortened(channel)
             )));
         }
         Ok(())

@@ -237,6 +237,12 @@ async fn what_is_wrong_with_a_question_is_told() {
             400,
             "`workflow`: there is no workflow `x\\\\\\\"`",
         ),
+        (
+            "/stats?channel=vioce",
+            400,
+            "`channel`: there is no task channel `vioce`",
+        ),
+        ("/stats/tasks?channel=vioce", 400, "`channel`"),
         ("/stats?colour=red", 400, "no parameter `colour`"),
         ("/stats/stream?limit=1", 400, "no parameter `limit`"),
         ("/stats/tasks?minutes=5", 400, "no parameter `minutes`"),
@@ -345,6 +351,10 @@ async fn queues_of_one_name_are_summed() {
 #[tokio::test]
 async fn windows_and_filters_narrow_the_figures() {
     let lab = lab();
+    lab.shared.know(Directory {
+        channels: Names::new([(TaskChannelSid::from_bits(1), "chat".to_owned())]),
+        ..Directory::default()
+    });
     for (query, created, accepted) in [
         ("", 3, 2),
         ("minutes=1", 1, 1),
@@ -357,7 +367,9 @@ async fn windows_and_filters_narrow_the_figures() {
         ("queue=Sales&team=North", 0, 0),
         ("team=South", 2, 2),
         ("workflow=Route&channel=voice", 3, 2),
+        // The workspace has it, and nothing has come through it.
         ("channel=chat", 0, 0),
+        ("team=West", 0, 0),
     ] {
         let answer = get(&lab, &format!("/stats?{query}")).await;
         let window = &answer["in_window"];
