@@ -372,6 +372,8 @@ impl EventStore for SqliteStore {
     }
 
     fn changes(&self, behind: u64) -> BoxFuture<'_, Result<Option<Changes>, StoreError>> {
+        // Before the rows are chosen: what is projected meanwhile is in none of them.
+        let position = *self.projected.borrow();
         // Whoever else writes takes nothing down here.
         let changed = self
             .writing
@@ -380,8 +382,10 @@ impl EventStore for SqliteStore {
         let Some((revision, rows)) = changed else {
             return std::future::ready(Ok(None)).boxed();
         };
-        let facts =
-            self.ask_facts(move |connection| questions::rows_as_they_are(connection, &rows));
+        let facts = self.ask_facts(move |connection| {
+            let facts = questions::rows_as_they_are(connection, &rows)?;
+            Ok(Facts { position, ..facts })
+        });
         async move {
             Ok(Some(Changes {
                 revision,
