@@ -179,6 +179,9 @@ async fn statistics(
         let statistics = asking.statistics().await?;
         let classes = Classes::of(&asking.worker_list().await?.workers);
         Given::new(OldStatistics::of(&statistics, classes), |same| {
+            if !asking.limits.are_none() {
+                same.last_event_time = None;
+            }
             let mut window = statistics.window;
             asking.ask.period.still(&mut window);
             same.start_time = IsoTime::from_millisecond(window.start.0);

@@ -109,15 +109,23 @@ impl Asking {
         desk.statistics(question).await
     }
 
+    /// Takes away what others' events move, from an answer that is not about those.
+    fn quiet(&self, position: &mut u64, last_event_at: &mut Option<Stamp>) {
+        if !self.limits.are_none() {
+            (*position, *last_event_at) = (0, None);
+        }
+    }
+
     /// The window of what is about now.
     fn moment(&self) -> Window {
         let now = self.now.as_millisecond();
         Between { from: now, to: now }.described(self.shared.desk.zone_name())
     }
 
-    /// Takes away what the clock alone moves.
+    /// Takes away what moves without anything having changed.
     fn still(&self, answer: &mut Statistics) {
         answer.asked_at = Stamp(0);
+        self.quiet(&mut answer.position, &mut answer.last_event_at);
         self.ask.period.still(&mut answer.window);
         still_now(&mut answer.in_taskrouter_now);
         for queue in &mut answer.by_queue {
@@ -379,6 +387,7 @@ async fn queue(
         };
         Given::new(answer, |same| {
             same.asked_at = Stamp(0);
+            asking.quiet(&mut same.position, &mut same.last_event_at);
             asking.ask.period.still(&mut same.window);
             still_now(&mut same.in_taskrouter_now);
         })
@@ -465,6 +474,7 @@ async fn tasks(
         let _turn = asking.shared.desk.turn_for_list().await?;
         Given::new(asking.task_list().await?, |same| {
             same.asked_at = Stamp(0);
+            asking.quiet(&mut same.position, &mut same.last_event_at);
             (same.window.start, same.window.end) = (Stamp(0), Stamp(0));
             for task in &mut same.tasks {
                 task.age = 0;
@@ -519,6 +529,7 @@ async fn workers(
         let _turn = asking.shared.desk.turn_for_list().await?;
         Given::new(asking.worker_list().await?, |same| {
             same.asked_at = Stamp(0);
+            asking.quiet(&mut same.position, &mut same.last_event_at);
             (same.window.start, same.window.end) = (Stamp(0), Stamp(0));
             for worker in &mut same.workers {
                 worker.time_in_activity = None;

@@ -530,6 +530,33 @@ async fn a_lead_sees_their_own_in_every_answer() {
 }
 
 #[tokio::test]
+async fn what_others_do_changes_no_tag_of_a_lead() {
+    for path in [
+        "/stats",
+        "/stats/queues/Sales",
+        "/stats/tasks",
+        "/stats/workers",
+        "/api/dashboard/statistics",
+    ] {
+        let lab = Lab::at(NOON, &limited("queues = [\"Sales\"]"));
+        lab.store.set_facts(floor());
+        let before = as_anna(&lab, path).await;
+        let mut facts = floor();
+        facts.tasks[0].priority = Some(9);
+        (facts.position, facts.last_event) = (18, ago(1));
+        lab.store.set_facts(facts.clone());
+        let after = as_anna(&lab, path).await;
+        assert_ne!(before.body, after.body, "{path}");
+        assert_eq!(tag(&before), tag(&after), "{path}");
+        // What is theirs does.
+        facts.tasks[2].status = TaskStatus::Wrapping;
+        facts.reservations[1].status = ReservationStatus::Wrapping;
+        lab.store.set_facts(facts);
+        assert_ne!(tag(&as_anna(&lab, path).await), tag(&after), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn a_lead_of_queues_hears_of_no_other() {
     let lab = Lab::at(NOON, &limited("queues = [\"Sales\"]"));
     lab.store.set_facts(floor());
