@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::events::statistics::{EventCounts, Statistics};
 use crate::serve::access::Role;
 use crate::serve::assignment;
-use crate::serve::health::{Alive, Ready};
+use crate::serve::health::{Alive, ReadyAnswer};
 use crate::serve::hours::HoursAnswer;
 use crate::serve::stats::{OldStatistics, OldTask, OldWorker, QueueAnswer, TaskList, WorkerList};
 use crate::serve::voice::{self, Route};
@@ -348,8 +348,12 @@ fn own() -> Vec<Operation> {
         ),
         Operation {
             answers: vec![
-                (200, "It is ready.", Body::Json(of::<Ready>)),
-                (503, "It waits for something.", Body::Json(of::<Ready>)),
+                (200, "It is ready.", Body::Json(of::<ReadyAnswer>)),
+                (
+                    503,
+                    "It waits for something.",
+                    Body::Json(of::<ReadyAnswer>),
+                ),
             ],
             ..open(
                 "/readyz",
