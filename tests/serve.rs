@@ -405,8 +405,8 @@ fn a_password_from_the_settings_opens_behind_a_proxy() {
         "home/.config/trctl/config.toml",
         &format!(
             "[serve]\npublic_url = \"https://voice.example.com\"\n\
-             [serve.users.anna]\npassword = {}\nrole = \"viewer\"\n\
-             [serve.tokens.grafana]\ntoken = {}\nrole = \"viewer\"\n",
+             [serve.users.anna]\npassword = {}\nrole = \"admin\"\n\
+             [serve.tokens.grafana]\ntoken = {}\nrole = \"admin\"\n",
             hashed["hash"], made["hash"]
         ),
     );

@@ -4,20 +4,20 @@ use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::sync::Arc;
 
-use axum::extract::{Query, State};
+use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use axum::routing::get;
 use axum::{Extension, Router};
 use futures::{Stream, stream};
-use serde::Deserialize;
 use tokio::sync::watch;
 
 use super::access::Viewer;
 use super::live::{self, Seat};
+use super::problem::Problem;
+use super::query;
 use super::shared::Shared;
-use crate::events::facts::team_in;
-use crate::events::{RecordedEvent, Stored};
+use crate::events::Stored;
 
 /// Events that are read from the store at once.
 const CHUNK: usize = 200;
@@ -26,38 +26,38 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route("/events/stream", get(follow))
 }
 
-#[derive(Debug, Deserialize)]
-struct From {
-    /// The position behind which to begin; 0 for the first event.
-    after: Option<u64>,
-}
-
 async fn follow(
     State(shared): State<Arc<Shared>>,
     Extension(viewer): Extension<Arc<Viewer>>,
     headers: HeaderMap,
-    Query(from): Query<From>,
-) -> Response {
-    let seat = match Seat::take(&shared) {
-        Ok(seat) => seat,
-        Err(problem) => return problem.into_response(),
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let given = query::read(query.as_deref(), &["after"])?;
+    let asked = match given.get("after") {
+        Some(text) => Some(position(text)?),
+        None => None,
     };
+    let known = live::last_event_id(&headers)?;
+    let seat = Seat::take(&shared)?;
     let positions = shared.store.positions();
     let last = *positions.borrow();
-    let after = match live::last_event_id(&headers) {
-        Ok(Some(position)) => position,
-        Ok(None) => from.after.unwrap_or(last),
-        Err(problem) => return problem.into_response(),
-    };
-    live::answer(events(Reader {
+    Ok(live::answer(events(Reader {
         shared,
         viewer,
         positions,
         // Of a store that has been replaced nobody has read too much.
-        position: after.min(last),
+        position: known.or(asked).unwrap_or(last).min(last),
         waiting: VecDeque::new(),
         _seat: seat,
-    }))
+    })))
+}
+
+/// The position behind which to begin; 0 for the first event.
+fn position(text: &str) -> Result<u64, Problem> {
+    // What `FromStr` takes beside digits is a sign.
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    let position = text.parse().ok().filter(|_| is_number);
+    position.ok_or_else(|| Problem::bad_request("`after` is no position"))
 }
 
 struct Reader {
@@ -75,7 +75,7 @@ fn events(
     stream::unfold(reader, |mut reader| async move {
         loop {
             while let Some(stored) = reader.waiting.pop_front() {
-                if is_visible(&reader.viewer, &stored.event)
+                if reader.viewer.limits.show_event(&stored.event)
                     && let Some(message) = message(&stored)
                 {
                     return Some((Ok(message), reader));
@@ -127,16 +127,4 @@ fn message(stored: &Stored) -> Option<axum::response::sse::Event> {
             .event(kind)
             .data(data),
     )
-}
-
-/// Whether somebody who sees some queues and teams only sees this event.
-fn is_visible(viewer: &Viewer, event: &RecordedEvent) -> bool {
-    if viewer.sees_everything() {
-        return true;
-    }
-    let team = ["task_attributes", "worker_attributes"]
-        .into_iter()
-        .filter_map(|name| event.parameter(name))
-        .find_map(|attributes| team_in(Some(attributes)));
-    viewer.sees(event.parameter("task_queue_name"), team.as_deref())
 }

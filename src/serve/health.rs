@@ -41,11 +41,13 @@ async fn alive() -> Response {
 
 /// Whether the answers are to be relied on.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Ready {
+pub(super) struct ReadyAnswer {
     /// Whether they are.
     ready: bool,
     /// What has to happen first.
     waiting_for: Vec<&'static str>,
+    /// What could not happen yet, and is not waited for.
+    without: Vec<&'static str>,
 }
 
 async fn ready(State(shared): State<Arc<Shared>>) -> Response {
@@ -59,7 +61,12 @@ async fn ready(State(shared): State<Arc<Shared>>) -> Response {
     } else {
         StatusCode::SERVICE_UNAVAILABLE
     };
-    json(status, &Ready { ready, waiting_for })
+    let answer = ReadyAnswer {
+        ready,
+        waiting_for,
+        without: shared.readiness.lacking(),
+    };
+    json(status, &answer)
 }
 
 /// A small answer in JSON.

@@ -38,6 +38,7 @@ pub(super) fn keep(shared: &Arc<Shared>) {
 
 async fn look_for_ever(shared: &Shared) {
     let mut told = Vec::new();
+    let mut has_looked = false;
     loop {
         let pause = match look(shared).await {
             Ok(directory) => {
@@ -56,6 +57,7 @@ async fn look_for_ever(shared: &Shared) {
                 }
                 shared.know(directory);
                 shared.readiness.done(WAITED_FOR);
+                has_looked = true;
                 REFRESH
             }
             Err(error) => {
@@ -63,6 +65,10 @@ async fn look_for_ever(shared: &Shared) {
                     error = &error as &dyn std::error::Error,
                     "cannot look at the workspace"
                 );
+                // Webhooks are answered and events kept while Twilio's API is not to be reached.
+                if !has_looked {
+                    shared.readiness.do_without(WAITED_FOR);
+                }
                 AGAIN
             }
         };

@@ -29,6 +29,7 @@ pub mod parameters;
 mod patience;
 pub mod policy;
 mod problem;
+mod query;
 pub mod register;
 pub mod settings;
 mod shared;
@@ -64,6 +65,7 @@ pub use upkeep::Upkeep;
 use crate::cli::reachable;
 use crate::events::EventStore;
 use crate::twilio::Client;
+use access::Role;
 use problem::Problem;
 use shared::Shared;
 
@@ -220,9 +222,17 @@ fn router(shared: &Arc<Shared>) -> Router {
     let twilio = events::routes()
         .merge(webhooks::routes())
         .route_layer(from_fn_with_state(state(), signature::check));
-    let reading = events_stream::routes()
-        .merge(stats::routes())
-        .route("/metrics", get(metrics::show))
+    // Whose role is less than the one named here is told so.
+    let reading = Router::new()
+        .merge(of_role(Role::Viewer, stats::figures()))
+        .merge(of_role(
+            Role::Lead,
+            stats::lists().merge(events_stream::routes()),
+        ))
+        .merge(of_role(
+            Role::Admin,
+            Router::new().route("/metrics", get(metrics::show)),
+        ))
         .route_layer(from_fn_with_state(state(), access::admit));
     let panicked = {
         let shared = state();
@@ -238,6 +248,11 @@ fn router(shared: &Arc<Shared>) -> Router {
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(state(), frame::frame))
         .with_state(state())
+}
+
+/// Routes for those who have this role, or one that may more.
+fn of_role(least: Role, routes: Router<Arc<Shared>>) -> Router<Arc<Shared>> {
+    routes.route_layer(from_fn_with_state(least, access::require))
 }
 
 async fn unknown_path() -> Response {

@@ -1,6 +1,6 @@
 //! What every request may touch.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use jiff::Timestamp;
@@ -91,12 +91,25 @@ impl Shared {
 
 /// What has to happen before the server's answers are to be relied on.
 #[derive(Debug, Default)]
-pub(crate) struct Readiness(Mutex<BTreeSet<&'static str>>);
+pub(crate) struct Readiness(Mutex<BTreeMap<&'static str, Waiting>>);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Waiting {
+    /// It has to happen first.
+    First,
+    /// It may take as long as it takes: the server does without.
+    Without,
+}
 
 impl Readiness {
     /// Something has to happen first.
     pub(crate) fn wait_for(&self, what: &'static str) {
-        self.pending().insert(what);
+        self.pending().insert(what, Waiting::First);
+    }
+
+    /// It cannot happen now, and is not waited for.
+    pub(crate) fn do_without(&self, what: &'static str) {
+        self.pending().insert(what, Waiting::Without);
     }
 
     /// It has happened.
@@ -106,10 +119,21 @@ impl Readiness {
 
     /// What has not happened yet.
     pub(super) fn missing(&self) -> Vec<&'static str> {
-        self.pending().iter().copied().collect()
+        self.all(Waiting::First)
     }
 
-    fn pending(&self) -> std::sync::MutexGuard<'_, BTreeSet<&'static str>> {
+    /// What the server does without.
+    pub(super) fn lacking(&self) -> Vec<&'static str> {
+        self.all(Waiting::Without)
+    }
+
+    fn all(&self, wanted: Waiting) -> Vec<&'static str> {
+        let pending = self.pending();
+        let all = pending.iter().filter(|(_, waiting)| **waiting == wanted);
+        all.map(|(what, _)| *what).collect()
+    }
+
+    fn pending(&self) -> std::sync::MutexGuard<'_, BTreeMap<&'static str, Waiting>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -8,7 +8,9 @@ use super::names::{Id, Numbers};
 use crate::events::facts::{
     ActivityFacts, Facts, NamedFacts, ReservationFacts, TaskFacts, WorkerFacts, team_in,
 };
-use crate::model::sid::{Sid, TaskQueueSid, TaskSid, WorkerSid, WorkflowSid, WorkspaceSid};
+use crate::model::sid::{
+    Sid, TaskChannelSid, TaskQueueSid, TaskSid, WorkerSid, WorkflowSid, WorkspaceSid,
+};
 use crate::model::{ReservationStatus, TaskStatus};
 
 /// Facts in a form that questions are answered from quickly. Taking rows in again changes nothing;
@@ -25,7 +27,7 @@ pub struct Ledger {
     reservation_places: HashMap<u128, u32>,
     pub(super) queues: Named<TaskQueueSid>,
     pub(super) workflows: Named<WorkflowSid>,
-    pub(super) channels: Numbers<String>,
+    pub(super) channels: Channels,
     pub(super) teams: Numbers<String>,
     pub(super) worker_numbers: Numbers<WorkerSid>,
     pub(super) workers: Vec<WorkerLine>,
@@ -79,6 +81,51 @@ impl<S: Sid + std::hash::Hash> Named<S> {
     }
 }
 
+/// Task channels: tasks name theirs, or tell its SID alone, whose name may come later.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Channels {
+    numbers: Numbers<Channel>,
+    names: HashMap<TaskChannelSid, String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Channel {
+    Named(String),
+    Numbered(TaskChannelSid),
+}
+
+impl Channels {
+    fn take_in(&mut self, facts: Vec<NamedFacts<TaskChannelSid>>) {
+        for fact in facts {
+            if let Some(name) = fact.name {
+                self.names.insert(fact.sid, name);
+            }
+        }
+    }
+
+    fn id(&mut self, task: &TaskFacts) -> Id {
+        let named = task.channel.clone().map(Channel::Named);
+        let channel = named.or_else(|| task.channel_sid.map(Channel::Numbered));
+        self.numbers.id(channel.as_ref())
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.names.values().any(|known| known == name)
+            || self.ids().any(|id| self.name(id) == Some(name))
+    }
+
+    pub(super) fn name(&self, id: Id) -> Option<&str> {
+        match self.numbers.key(id)? {
+            Channel::Named(name) => Some(name),
+            Channel::Numbered(sid) => self.names.get(sid).map(String::as_str),
+        }
+    }
+
+    pub(super) fn ids(&self) -> impl Iterator<Item = Id> {
+        self.numbers.ids()
+    }
+}
+
 /// A worker, with the team that the attributes name.
 #[derive(Debug, Clone)]
 pub(super) struct WorkerLine {
@@ -96,7 +143,7 @@ impl Ledger {
         }
     }
 
-    /// One that gives everything the same numbers and holds nothing yet.
+    /// One that gives everything the same numbers and names and holds nothing yet.
     #[must_use]
     pub fn emptied(&self) -> Self {
         Self {
@@ -126,27 +173,17 @@ impl Ledger {
         self.tasks.len() + self.reservations.len()
     }
 
-    /// Takes rows in, new ones and changed ones. The names in them are all there are.
+    /// Takes rows in, new ones and changed ones, and names, which go before those known.
     pub fn take_in(&mut self, facts: Facts) {
         self.position = self.position.max(facts.position);
         self.last_event = self.last_event.max(facts.last_event);
         self.queues.take_in(facts.queues);
         self.workflows.take_in(facts.workflows);
         self.activities = facts.activities;
-        let mut channels = HashMap::new();
-        for channel in facts.channels {
-            if let Some(name) = channel.name {
-                channels.insert(channel.sid, name);
-            }
-        }
+        self.channels.take_in(facts.channels);
         for task in facts.tasks {
             if self.is_ours(task.workspace_sid) {
-                let channel = task.channel.as_ref().or_else(|| {
-                    let sid = task.channel_sid?;
-                    channels.get(&sid)
-                });
-                let channel = self.channels.id(channel);
-                self.task(&task, channel);
+                self.task(&task);
             }
         }
         for reservation in &facts.reservations {
@@ -179,11 +216,48 @@ impl Ledger {
         missing
     }
 
+    /// Whether a queue is known by this name or SID.
+    pub fn knows_queue(&self, text: &str) -> bool {
+        self.queues.ids().any(|id| self.queues.is_called(id, text))
+    }
+
+    /// Whether a workflow is known by this name or SID.
+    pub fn knows_workflow(&self, text: &str) -> bool {
+        self.workflows
+            .ids()
+            .any(|id| self.workflows.is_called(id, text))
+    }
+
+    /// Whether a task channel of this unique name is known.
+    pub fn knows_channel(&self, name: &str) -> bool {
+        self.channels.has(name)
+    }
+
+    /// The queues that are called so, or the one that has this SID.
+    pub fn queues_called(&self, text: &str) -> Vec<TaskQueueSid> {
+        let called = self.queues.ids();
+        let called = called.filter(|id| self.queues.is_called(*id, text));
+        let mut sids: Vec<TaskQueueSid> = called
+            .filter_map(|id| self.queues.numbers.key(id).copied())
+            .collect();
+        sids.sort_unstable();
+        sids
+    }
+
+    /// The name of the queue that is called so, or has this SID.
+    pub fn queue_name(&self, text: &str) -> Option<&str> {
+        let id = self
+            .queues
+            .ids()
+            .find(|id| self.queues.is_called(*id, text))?;
+        self.queues.name(id)
+    }
+
     fn is_ours(&self, workspace: Option<WorkspaceSid>) -> bool {
         workspace.is_none() || self.workspace.is_none() || workspace == self.workspace
     }
 
-    fn task(&mut self, facts: &TaskFacts, channel: Id) {
+    fn task(&mut self, facts: &TaskFacts) {
         let line = TaskLine {
             sid: facts.sid,
             created: facts.created.into(),
@@ -194,7 +268,7 @@ impl Ledger {
             priority: facts.priority.unwrap_or(0),
             queue: self.queues.numbers.id(facts.queue_sid.as_ref()),
             workflow: self.workflows.numbers.id(facts.workflow_sid.as_ref()),
-            channel,
+            channel: self.channels.id(facts),
             team: self.teams.id(facts.team.as_ref()),
             status: facts.status,
             is_deleted: facts.deleted.is_some(),

@@ -13,9 +13,12 @@ mod names;
 mod question;
 mod rows;
 mod seconds;
+mod sight;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod waits;
+mod workers;
 
 pub use answer::{
     ActivityCount, EventCounts, Figures, QueueFigures, ServiceLevel, Statistics, TasksByStatus,
@@ -23,7 +26,8 @@ pub use answer::{
 };
 pub use count::Counted;
 pub use ledger::Ledger;
-pub use question::{Between, Filters, Limits, Question, Thresholds};
-pub use rows::{TaskRow, WorkerName, WorkerRow, attributes_in};
+pub use question::{Between, Filters, Question, Thresholds};
+pub use rows::{Attributes, TaskRow, WorkerName, WorkerRow};
 pub use seconds::{Seconds, Stamp};
+pub use sight::Limits;
 pub use waits::Times;

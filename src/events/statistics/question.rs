@@ -1,9 +1,13 @@
 //! What is asked: a window of time, and what to look at in it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use super::answer::Window;
+use super::sight::Limits;
+use super::{Seconds, Stamp};
 
 /// What the figures are narrowed to. A task is that of the queue it is or was last in; `null` is
 /// everything.
@@ -19,22 +23,6 @@ pub struct Filters {
     pub team: Option<String>,
 }
 
-/// The only things somebody may see; empty is everything.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Limits {
-    /// Teams, by the attribute `team`.
-    pub teams: BTreeSet<String>,
-    /// Queues, by name.
-    pub queues: BTreeSet<String>,
-}
-
-impl Limits {
-    /// Whether everything may be seen.
-    pub fn are_none(&self) -> bool {
-        self.teams.is_empty() && self.queues.is_empty()
-    }
-}
-
 /// A window of time in milliseconds since 1970 began; both ends belong to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Between {
@@ -48,6 +36,16 @@ impl Between {
     /// Whether the moment belongs to it; what never happened does not.
     pub fn holds(self, moment: Option<i64>) -> bool {
         moment.is_some_and(|moment| self.from <= moment && moment <= self.to)
+    }
+
+    /// The window with the time zone's name.
+    pub fn described(self, time_zone: &str) -> Window {
+        Window {
+            start: Stamp(self.from),
+            end: Stamp(self.to),
+            minutes: Seconds::between(self.from, self.to).as_f64() / 60.0,
+            time_zone: time_zone.to_owned(),
+        }
     }
 }
 

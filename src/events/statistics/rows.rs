@@ -1,15 +1,18 @@
 //! Tasks and workers one by one.
 
+use std::cmp::Reverse;
+
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::count::View;
 use super::ledger::{Ledger, WorkerLine};
 use super::line::TaskLine;
-use super::names::Id;
+use super::sight::View;
+use super::workers::Load;
 use super::{Question, Seconds, Stamp};
-use crate::model::sid::TaskSid;
+use crate::events::ReservationFacts;
+use crate::model::sid::{TaskSid, WorkerSid};
 use crate::model::{ReservationStatus, TaskStatus};
 
 /// A task that TaskRouter has now.
@@ -49,14 +52,15 @@ pub struct TaskRow {
     pub worker: Option<WorkerName>,
     /// Who is asked to take it.
     pub reserved_for: Vec<WorkerName>,
-    /// How often it was offered since yesterday.
+    /// How often it was offered.
     pub reservations_created: u64,
     /// Offers refused.
     pub reservations_rejected: u64,
     /// Offers not answered in time.
     pub reservations_timed_out: u64,
     /// Its attributes; `null` when they are not known or no object.
-    pub attributes: Option<Map<String, Value>>,
+    #[schemars(with = "Option<Map<String, Value>>")]
+    pub attributes: Attributes,
 }
 
 /// Where a task is in its life.
@@ -100,60 +104,98 @@ pub struct WorkerRow {
     pub activity_since: Option<Stamp>,
     /// Whole seconds since then.
     pub time_in_activity: Option<u64>,
-    /// The tasks they are asked to take.
+    /// Whether they have a reservation to answer.
+    pub reserved: bool,
+    /// Whether they have a task.
+    pub busy: bool,
+    /// Whether they have one in after-work.
+    pub wrapping: bool,
+    /// The tasks they are asked to take, of those that who asks may see.
     pub reserved_task_sids: Vec<String>,
-    /// The tasks they have.
+    /// The tasks they have, of those that who asks may see.
     pub task_sids: Vec<String>,
     /// Their attributes; `null` when they are not known or no object.
-    pub attributes: Option<Map<String, Value>>,
+    #[schemars(with = "Option<Map<String, Value>>")]
+    pub attributes: Attributes,
 }
 
-/// Attributes as an object; text that is none is nothing.
-pub fn attributes_in(text: Option<&str>) -> Option<Map<String, Value>> {
-    serde_json::from_str(text?).ok()
+/// Attributes as the text they are kept as, and an object only while they are written: as objects
+/// they take up many times the room.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Attributes(pub Option<String>);
+
+impl Attributes {
+    /// The object; nothing when they are not known, or are none.
+    pub fn object(&self) -> Option<Map<String, Value>> {
+        serde_json::from_str(self.0.as_deref()?).ok()
+    }
 }
 
-impl Ledger {
-    /// The tasks that TaskRouter has now, high priorities first, then the oldest; their attributes
-    /// are left to whoever has them.
-    pub fn tasks_now(&self, question: &Question, status: Option<TaskStatus>) -> Vec<TaskRow> {
-        let view = View::new(self, question);
-        let mut rows: Vec<Option<TaskRow>> = self
-            .tasks
-            .iter()
-            .map(|task| {
-                let is_wanted = view.has(task, task.queue)
-                    && status.is_none_or(|status| status == task.status)
-                    && task.is_kept(question.now);
-                is_wanted.then(|| self.task_row(task, question.now))
-            })
-            .collect();
-        for reservation in &self.reservations {
-            let place = reservation.task.map(|place| place as usize);
-            let Some(Some(row)) = place.and_then(|place| rows.get_mut(place)) else {
+impl Serialize for Attributes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.object().serialize(serializer)
+    }
+}
+
+impl TaskRow {
+    /// Adds the attributes, and what became of all its reservations, oldest first: those that ended
+    /// before yesterday are in no ledger.
+    pub fn complete(
+        &mut self,
+        attributes: Option<String>,
+        reservations: &[ReservationFacts],
+        name: impl Fn(WorkerSid) -> WorkerName,
+    ) {
+        self.attributes = Attributes(attributes);
+        for reservation in reservations {
+            // It could not be made.
+            if reservation.failed.is_some() {
                 continue;
-            };
-            row.reservations_created += 1;
-            let worker = || self.worker_name(reservation.worker);
+            }
+            self.reservations_created += 1;
+            let worker = || reservation.worker_sid.map(&name);
             match reservation.status {
-                ReservationStatus::Rejected => row.reservations_rejected += 1,
-                ReservationStatus::Timeout => row.reservations_timed_out += 1,
-                ReservationStatus::Pending if !row.assignment_status.is_final() => {
-                    row.reserved_for.extend(worker());
+                ReservationStatus::Rejected => self.reservations_rejected += 1,
+                ReservationStatus::Timeout => self.reservations_timed_out += 1,
+                ReservationStatus::Pending if !self.assignment_status.is_final() => {
+                    self.reserved_for.extend(worker());
                 }
-                ReservationStatus::Accepted | ReservationStatus::Wrapping => row.worker = worker(),
+                ReservationStatus::Accepted | ReservationStatus::Wrapping => self.worker = worker(),
                 // Who completed it stays with it.
-                ReservationStatus::Completed => row.worker = row.worker.take().or_else(worker),
+                ReservationStatus::Completed => self.worker = self.worker.take().or_else(worker),
                 _ => {}
             }
         }
-        let mut rows: Vec<TaskRow> = rows.into_iter().flatten().collect();
-        for row in &mut rows {
-            row.reserved_for
-                .sort_by(|one, other| one.worker_sid.cmp(&other.worker_sid));
-        }
-        rows.sort_by_key(|row| (std::cmp::Reverse(row.priority), row.created, row.task_sid));
-        rows
+        self.reserved_for
+            .sort_by(|one, other| one.worker_sid.cmp(&other.worker_sid));
+    }
+}
+
+impl Ledger {
+    /// The tasks that TaskRouter has now, high priorities first, then the oldest: as many as are
+    /// wanted, and how many there are. [`TaskRow::complete`] adds what a ledger does not keep.
+    pub fn tasks_now(
+        &self,
+        question: &Question,
+        status: Option<TaskStatus>,
+        limit: usize,
+    ) -> (usize, Vec<TaskRow>) {
+        let view = View::new(self, question);
+        let mut tasks: Vec<&TaskLine> = self
+            .tasks
+            .iter()
+            .filter(|task| {
+                view.has(task, task.queue)
+                    && status.is_none_or(|status| status == task.status)
+                    && task.is_kept(question.now)
+            })
+            .collect();
+        tasks.sort_unstable_by_key(|task| (Reverse(task.priority), task.created.get(), task.sid));
+        let total = tasks.len();
+        tasks.truncate(limit);
+        let rows = tasks.into_iter();
+        let rows = rows.map(|task| self.task_row(task, question.now));
+        (total, rows.collect())
     }
 
     fn task_row(&self, task: &TaskLine, now: i64) -> TaskRow {
@@ -169,7 +211,7 @@ impl Ledger {
                 .key(task.workflow)
                 .map(ToString::to_string),
             workflow_name: self.workflows.name(task.workflow).map(ToOwned::to_owned),
-            channel: self.channels.key(task.channel).cloned(),
+            channel: self.channels.name(task.channel).map(ToOwned::to_owned),
             team: self.teams.key(task.team).cloned(),
             created: task.created.get().map(Stamp),
             age: task
@@ -184,17 +226,17 @@ impl Ledger {
             reservations_created: 0,
             reservations_rejected: 0,
             reservations_timed_out: 0,
-            attributes: None,
+            attributes: Attributes::default(),
         }
     }
 
-    fn worker_name(&self, id: Id) -> Option<WorkerName> {
-        let sid = self.worker_numbers.key(id)?;
-        let worker = self.worker(*sid);
-        Some(WorkerName {
+    /// What a worker is called.
+    pub fn worker_name(&self, sid: WorkerSid) -> WorkerName {
+        let worker = self.worker(sid);
+        WorkerName {
             worker_sid: sid.to_string(),
             worker_name: worker.and_then(|worker| worker.facts.name.clone()),
-        })
+        }
     }
 
     /// The workers, by name.
@@ -203,11 +245,13 @@ impl Ledger {
         let loads = self.loads(&view);
         let mut tasks = vec![(Vec::new(), Vec::new()); self.worker_numbers.keys().len()];
         for reservation in &self.reservations {
-            if let (Some(place), Some(task)) = (reservation.worker.place(), reservation.task)
+            if let (Some(place), Some(task)) =
+                (reservation.worker.place(), self.task_of(reservation))
                 && self.is_open(reservation)
+                && view.shows(task.queue, task.team)
             {
                 let (offered, taken) = &mut tasks[place];
-                let task = self.tasks[task as usize].sid.to_string();
+                let task = task.sid.to_string();
                 if reservation.status == ReservationStatus::Pending {
                     offered.push(task);
                 } else {
@@ -226,7 +270,12 @@ impl Ledger {
                 let (mut offered, mut taken) = std::mem::take(&mut tasks[place]);
                 offered.sort_unstable();
                 taken.sort_unstable();
-                Some(self.worker_row(worker, question.now, offered, taken))
+                let row = self.worker_row(worker, question.now, loads[place]);
+                Some(WorkerRow {
+                    reserved_task_sids: offered,
+                    task_sids: taken,
+                    ..row
+                })
             })
             .collect();
         rows.sort_by(|one, other| {
@@ -235,13 +284,7 @@ impl Ledger {
         rows
     }
 
-    fn worker_row(
-        &self,
-        worker: &WorkerLine,
-        now: i64,
-        reserved_task_sids: Vec<String>,
-        task_sids: Vec<String>,
-    ) -> WorkerRow {
+    fn worker_row(&self, worker: &WorkerLine, now: i64, load: Load) -> WorkerRow {
         let facts = &worker.facts;
         let mut activities = self.activities.iter();
         let activity = activities.find(|activity| Some(activity.sid) == facts.activity_sid);
@@ -258,9 +301,12 @@ impl Ledger {
             time_in_activity: facts
                 .activity_since
                 .map(|since| Seconds::between(since, now).0 / 1000),
-            reserved_task_sids,
-            task_sids,
-            attributes: attributes_in(facts.attributes.as_deref()),
+            reserved: load.reserved,
+            busy: load.busy,
+            wrapping: load.wrapping,
+            reserved_task_sids: Vec::new(),
+            task_sids: Vec::new(),
+            attributes: Attributes(facts.attributes.clone()),
         }
     }
 }

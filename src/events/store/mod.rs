@@ -104,6 +104,13 @@ pub trait EventStore: Send + Sync {
     /// One task, with its attributes.
     fn task(&self, sid: TaskSid) -> BoxFuture<'_, Result<Option<TaskFacts>, StoreError>>;
 
+    /// These tasks with their attributes, each with its reservations, oldest first; those that nothing
+    /// is known of are left out.
+    fn tasks_with_reservations(
+        &self,
+        sids: Vec<TaskSid>,
+    ) -> BoxFuture<'_, Result<Vec<OfferedTask>, StoreError>>;
+
     /// Tasks that were created, accepted or ended within a span.
     fn tasks_in(&self, span: Span) -> BoxFuture<'_, Result<Vec<TaskFacts>, StoreError>>;
 
@@ -155,6 +162,9 @@ pub trait EventStore: Send + Sync {
     /// afterwards is answered [`StoreError::Closed`].
     fn close(&self) -> BoxFuture<'_, ()>;
 }
+
+/// A task and its reservations, oldest first.
+pub type OfferedTask = (TaskFacts, Vec<ReservationFacts>);
 
 /// Rows of the facts that changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

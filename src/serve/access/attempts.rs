@@ -1,7 +1,7 @@
 //! Failed log-ins are few: a minute's worth is counted by address and by name.
 
 use std::collections::HashMap;
-use std::hash::Hash;
+use std::hash::{BuildHasher as _, Hash, RandomState};
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -12,14 +12,19 @@ use tokio::time::Instant;
 const MEMORY: Duration = Duration::from_mins(1);
 /// Addresses and names that are remembered at most.
 const MOST: usize = 4096;
+/// Buckets that further names share.
+const SHARED: u64 = 4096;
 
 /// Who failed how often.
 #[derive(Debug)]
 pub(super) struct Attempts {
     allowed: u32,
     addresses: Mutex<HashMap<IpAddr, Failures>>,
-    /// Names that nobody has count as one, or an attacker would choose how much is remembered.
-    names: Mutex<HashMap<Option<String>, Failures>>,
+    /// By a digest of the name, those that somebody has and others alike: nobody can tell by what is
+    /// refused which names there are, nor choose how much is remembered.
+    names: Mutex<HashMap<u64, Failures>>,
+    /// Nobody outside knows which names share a bucket.
+    hasher: RandomState,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -38,22 +43,36 @@ impl Attempts {
             allowed,
             addresses: Mutex::default(),
             names: Mutex::default(),
+            hasher: RandomState::new(),
         }
     }
 
     /// Counts an attempt as failed before it is made, so that many at once are not more than
     /// allowed.
-    pub(super) fn begin(&self, address: IpAddr, name: Option<&str>) -> Result<(), TooMany> {
+    pub(super) fn begin(&self, address: IpAddr, name: &str) -> Result<(), TooMany> {
         let address = household(address);
-        let name = name.map(str::to_owned);
-        count(&self.addresses, address, self.allowed)?;
-        count(&self.names, name, self.allowed).inspect_err(|_| forgive(&self.addresses, &address))
+        count(&self.addresses, address, self.allowed, MOST)?;
+        count(&self.names, self.digest(name), self.allowed, usize::MAX)
+            .inspect_err(|_| forgive(&self.addresses, &address))
     }
 
     /// Takes an attempt back that was none.
-    pub(super) fn succeeded(&self, address: IpAddr, name: Option<&str>) {
+    pub(super) fn succeeded(&self, address: IpAddr, name: &str) {
         forgive(&self.addresses, &household(address));
-        forgive(&self.names, &name.map(str::to_owned));
+        forgive(&self.names, &self.digest(name));
+    }
+
+    /// A name's own number while there is room for it, a shared one afterwards.
+    fn digest(&self, name: &str) -> u64 {
+        let digest = self.hasher.hash_one(name);
+        let mut names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+        if names.len() >= MOST && !names.contains_key(&digest) {
+            forget(&mut names, Instant::now());
+            if names.len() >= MOST {
+                return digest % SHARED;
+            }
+        }
+        digest
     }
 }
 
@@ -71,12 +90,13 @@ fn count<K: Hash + Eq>(
     counted: &Mutex<HashMap<K, Failures>>,
     key: K,
     allowed: u32,
+    most: usize,
 ) -> Result<(), TooMany> {
     let now = Instant::now();
     let mut counted = counted.lock().unwrap_or_else(PoisonError::into_inner);
-    if counted.len() >= MOST && !counted.contains_key(&key) {
-        counted.retain(|_, failures| now.duration_since(failures.since) < MEMORY);
-        if counted.len() >= MOST {
+    if counted.len() >= most && !counted.contains_key(&key) {
+        forget(&mut counted, now);
+        if counted.len() >= most {
             return Err(TooMany(MEMORY));
         }
     }
@@ -98,6 +118,10 @@ fn count<K: Hash + Eq>(
     Ok(())
 }
 
+fn forget<K>(counted: &mut HashMap<K, Failures>, now: Instant) {
+    counted.retain(|_, failures| now.duration_since(failures.since) < MEMORY);
+}
+
 fn forgive<K: Hash + Eq>(counted: &Mutex<HashMap<K, Failures>>, key: &K) {
     let mut counted = counted.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(failures) = counted.get_mut(key) {
@@ -113,17 +137,17 @@ mod tests {
     async fn addresses_and_names_are_counted_apart() {
         let attempts = Attempts::new(2);
         let at = |text: &str| text.parse::<IpAddr>().unwrap();
-        assert_eq!(attempts.begin(at("192.0.2.1"), Some("anna")), Ok(()));
-        assert_eq!(attempts.begin(at("192.0.2.2"), Some("anna")), Ok(()));
-        assert!(attempts.begin(at("192.0.2.3"), Some("anna")).is_err());
-        assert_eq!(attempts.begin(at("192.0.2.1"), Some("ben")), Ok(()));
-        assert!(attempts.begin(at("192.0.2.1"), Some("carl")).is_err());
+        assert_eq!(attempts.begin(at("192.0.2.1"), "anna"), Ok(()));
+        assert_eq!(attempts.begin(at("192.0.2.2"), "anna"), Ok(()));
+        assert!(attempts.begin(at("192.0.2.3"), "anna").is_err());
+        assert_eq!(attempts.begin(at("192.0.2.1"), "ben"), Ok(()));
+        assert!(attempts.begin(at("192.0.2.1"), "carl").is_err());
 
         tokio::time::advance(Duration::from_secs(30)).await;
-        let wait = attempts.begin(at("192.0.2.3"), Some("anna")).unwrap_err();
+        let wait = attempts.begin(at("192.0.2.3"), "anna").unwrap_err();
         assert_eq!(wait, TooMany(Duration::from_secs(30)));
         tokio::time::advance(Duration::from_secs(30)).await;
-        assert_eq!(attempts.begin(at("192.0.2.3"), Some("anna")), Ok(()));
+        assert_eq!(attempts.begin(at("192.0.2.3"), "anna"), Ok(()));
     }
 
     #[tokio::test(start_paused = true)]
@@ -131,8 +155,8 @@ mod tests {
         let attempts = Attempts::new(1);
         let address = IpAddr::from([192, 0, 2, 1]);
         for _ in 0..3 {
-            assert_eq!(attempts.begin(address, Some("anna")), Ok(()));
-            attempts.succeeded(address, Some("anna"));
+            assert_eq!(attempts.begin(address, "anna"), Ok(()));
+            attempts.succeeded(address, "anna");
         }
     }
 
@@ -142,25 +166,22 @@ mod tests {
         let first: IpAddr = "2001:db8::1".parse().unwrap();
         let second: IpAddr = "2001:db8::2".parse().unwrap();
         let other: IpAddr = "2001:db8:0:1::1".parse().unwrap();
-        assert_eq!(attempts.begin(first, Some("a")), Ok(()));
-        assert!(attempts.begin(second, Some("b")).is_err());
-        assert_eq!(attempts.begin(other, Some("b")), Ok(()));
+        assert_eq!(attempts.begin(first, "a"), Ok(()));
+        assert!(attempts.begin(second, "b").is_err());
+        assert_eq!(attempts.begin(other, "b"), Ok(()));
     }
 
     #[tokio::test(start_paused = true)]
     async fn what_is_remembered_is_bounded() {
         let attempts = Attempts::new(1);
-        let mut refused = 0;
         for number in 0..10_000_u32 {
             let name = format!("name-{number}");
-            refused += u32::from(
-                attempts
-                    .begin(number.to_be_bytes().into(), Some(&name))
-                    .is_err(),
-            );
+            let _ = attempts.begin(number.to_be_bytes().into(), &name);
+            let _ = count(&attempts.names, attempts.digest(&name), 1, usize::MAX);
         }
-        assert_eq!(refused, 10_000 - u32::try_from(MOST).unwrap());
+        assert!(attempts.addresses.lock().unwrap().len() <= MOST);
+        assert!(attempts.names.lock().unwrap().len() <= 2 * MOST);
         tokio::time::advance(MEMORY).await;
-        assert_eq!(attempts.begin([9, 9, 9, 9].into(), Some("anna")), Ok(()));
+        assert_eq!(attempts.begin([9, 9, 9, 9].into(), "anna"), Ok(()));
     }
 }

@@ -14,6 +14,7 @@ use tokio::sync::Semaphore;
 use super::attempts::{Attempts, TooMany};
 use super::password::{HashError, PasswordHash, random};
 use super::viewer::{Role, Viewer};
+use crate::events::statistics::Limits;
 use crate::serve::settings::ServeSettings;
 
 /// A hash as expensive as those we make. Nobody is let in by it: it belongs to no account.
@@ -82,8 +83,7 @@ impl Door {
             anybody: Arc::new(Viewer {
                 name: None,
                 role: Role::Admin,
-                teams: BTreeSet::new(),
-                queues: BTreeSet::new(),
+                limits: Limits::default(),
             }),
             attempts: Attempts::new(settings.limits.failed_logins),
             turn: Arc::new(Semaphore::new(1)),
@@ -111,9 +111,8 @@ impl Door {
         {
             return Ok(Arc::clone(&account.viewer));
         }
-        let counted = account.map(|_| name);
         self.attempts
-            .begin(address, counted)
+            .begin(address, name)
             .map_err(|TooMany(wait)| Refusal::TooMany(wait))?;
         let turn = Arc::clone(&self.turn)
             .acquire_owned()
@@ -136,7 +135,7 @@ impl Door {
         match account {
             Some(account) if right => {
                 account.known.get_or_init(|| fingerprint);
-                self.attempts.succeeded(address, counted);
+                self.attempts.succeeded(address, name);
                 Ok(Arc::clone(&account.viewer))
             }
             _ => Err(Refusal::Wrong),
@@ -163,8 +162,10 @@ fn viewer(name: &str, role: Role, teams: &BTreeSet<String>, queues: &BTreeSet<St
     Viewer {
         name: Some(name.to_owned()),
         role,
-        teams: teams.clone(),
-        queues: queues.clone(),
+        limits: Limits {
+            teams: teams.clone(),
+            queues: queues.clone(),
+        },
     }
 }
 
@@ -203,6 +204,22 @@ mod tests {
         assert!(matches!(refused.unwrap_err(), Refusal::TooMany(_)));
         let again = door.check(Kind::Password, "anna", "tulip".into(), ADDRESS);
         assert!(again.await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn what_is_refused_does_not_tell_which_names_there_are() {
+        let door = door();
+        // One name after the other, each from addresses of its own, long before a minute is over.
+        for (number, name) in (0..).zip(["anna", "ben", "carla", "dora"]) {
+            let mut refusals = Vec::new();
+            for attempt in 0..3 {
+                let address = IpAddr::from([192, 0, number, attempt]);
+                let refused = door.check(Kind::Password, name, "rose".into(), address);
+                let refused = refused.await.unwrap_err();
+                refusals.push(matches!(refused, Refusal::TooMany(_)));
+            }
+            assert_eq!(refusals, [false, false, true], "{name}");
+        }
     }
 
     #[tokio::test]

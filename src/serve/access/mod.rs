@@ -49,6 +49,19 @@ pub(crate) async fn admit(
     }
 }
 
+/// Lets those through whose role is this or more; behind [`admit`].
+pub(super) async fn require(State(least): State<Role>, request: Request, next: Next) -> Response {
+    let viewer = request.extensions().get::<Arc<Viewer>>();
+    if viewer.is_some_and(|viewer| viewer.role >= least) {
+        return next.run(request).await;
+    }
+    Problem::new(
+        StatusCode::FORBIDDEN,
+        format!("this is for the role `{least}`"),
+    )
+    .into_response()
+}
+
 async fn viewer(
     shared: &Shared,
     caller: Option<Caller>,

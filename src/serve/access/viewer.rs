@@ -1,10 +1,11 @@
 //! Who is looking, and how much of it they see.
 
-use std::collections::BTreeSet;
+use std::fmt;
 
 use axum::http::StatusCode;
 use serde::Deserialize;
 
+use crate::events::statistics::Limits;
 use crate::serve::problem::Problem;
 
 /// What somebody may; each may what those before it may.
@@ -13,10 +14,25 @@ use crate::serve::problem::Problem;
 pub enum Role {
     /// Read figures.
     Viewer,
-    /// Read everything about the teams and queues they lead.
+    /// Read about single tasks, workers and events.
     Lead,
     /// Everything.
     Admin,
+}
+
+impl Role {
+    /// All of them, the least first.
+    pub const ALL: [Self; 3] = [Self::Viewer, Self::Lead, Self::Admin];
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Viewer => "viewer",
+            Self::Lead => "lead",
+            Self::Admin => "admin",
+        })
+    }
 }
 
 /// Who is looking; an extension (`Extension<Arc<Viewer>>`) of every request behind the log-in.
@@ -26,28 +42,14 @@ pub struct Viewer {
     pub name: Option<String>,
     /// What they may.
     pub role: Role,
-    /// The only teams they see, when `teams` or `queues` has any.
-    pub teams: BTreeSet<String>,
-    /// The only queues they see, by name, when `teams` or `queues` has any.
-    pub queues: BTreeSet<String>,
+    /// The only things they see.
+    pub limits: Limits,
 }
 
 impl Viewer {
-    /// Whether nothing is kept from them.
-    pub fn sees_everything(&self) -> bool {
-        self.teams.is_empty() && self.queues.is_empty()
-    }
-
-    /// Whether they see what belongs to this queue and this team: one of theirs is enough.
-    pub fn sees(&self, queue: Option<&str>, team: Option<&str>) -> bool {
-        self.sees_everything()
-            || queue.is_some_and(|queue| self.queues.contains(queue))
-            || team.is_some_and(|team| self.teams.contains(team))
-    }
-
     /// Refuses whoever does not see everything, from what cannot be told apart by team or queue.
     pub(crate) fn require_everything(&self) -> Result<(), Problem> {
-        if self.sees_everything() {
+        if self.limits.are_none() {
             return Ok(());
         }
         Err(Problem::new(
@@ -62,23 +64,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_lead_sees_their_own() {
-        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    fn a_lead_does_not_see_everything() {
         let mut viewer = Viewer {
             name: Some("anna".to_owned()),
             role: Role::Lead,
-            teams: names(&["North"]),
-            queues: names(&["Support"]),
+            limits: Limits {
+                teams: ["North".to_owned()].into(),
+                ..Limits::default()
+            },
         };
-        assert!(viewer.sees(Some("Support"), None));
-        assert!(viewer.sees(Some("Sales"), Some("North")));
-        assert!(!viewer.sees(Some("Sales"), Some("South")));
-        assert!(!viewer.sees(None, None));
         assert!(Role::Viewer < viewer.role && viewer.role < Role::Admin);
         assert!(viewer.require_everything().is_err());
-        viewer.teams.clear();
-        viewer.queues.clear();
-        assert!(viewer.sees(None, None));
+        viewer.limits.teams.clear();
         assert!(viewer.require_everything().is_ok());
     }
 }

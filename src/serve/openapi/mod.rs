@@ -120,13 +120,17 @@ fn describe(operation: &Operation, method: &str, schemas: &mut SchemaGenerator) 
         "security": match operation.door {
             Door::Open => json!([]),
             // On loopback nobody is asked.
-            Door::Readers => json!([{}, { "password": [] }, { "token": [] }]),
+            Door::Readers(_) => json!([{}, { "password": [] }, { "token": [] }]),
             Door::Twilio => json!([{}, { "signature": [] }]),
             Door::TwilioAndReaders => {
                 json!([{}, { "password": [] }, { "token": [] }, { "signature": [] }])
             }
         },
     });
+    if let Door::Readers(role) = operation.door {
+        told["description"] = format!("For the role `{role}` and those that may more.").into();
+        told["x-role"] = role.to_string().into();
+    }
     let parameters = parameters(operation.parameters, schemas);
     if !parameters.is_empty() {
         told["parameters"] = parameters.into();
@@ -211,8 +215,16 @@ fn parameters(parameters: Parameters, schemas: &mut SchemaGenerator) -> Vec<Valu
             told.extend(asked(schemas, |name| name != "queue"));
             told.push(known);
         }
+        Parameters::OldTasks => {
+            told.extend(asked(schemas, |name| !window.contains(&name)));
+            told.push(known);
+        }
+        Parameters::Workers => {
+            told.extend(asked(schemas, |name| name == "team"));
+            told.push(known);
+        }
         Parameters::Tasks => {
-            told.extend(asked(schemas, |_| true));
+            told.extend(asked(schemas, |name| !window.contains(&name)));
             let words: Vec<&str> = statuses().collect();
             let words = json!({ "type": "string", "enum": words });
             told.push(query("status", "Only tasks of this status.", words));

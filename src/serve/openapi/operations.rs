@@ -4,8 +4,9 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
 use crate::events::statistics::{EventCounts, Statistics};
+use crate::serve::access::Role;
 use crate::serve::assignment;
-use crate::serve::health::{Alive, Ready};
+use crate::serve::health::{Alive, ReadyAnswer};
 use crate::serve::hours::HoursAnswer;
 use crate::serve::stats::{OldStatistics, OldTask, OldWorker, QueueAnswer, TaskList, WorkerList};
 use crate::serve::voice::{self, Route};
@@ -15,8 +16,8 @@ use crate::serve::voice::{self, Route};
 pub(super) enum Door {
     /// Anybody.
     Open,
-    /// Who may read.
-    Readers,
+    /// Who may read and has this role or more.
+    Readers(Role),
     /// Twilio.
     Twilio,
     /// Twilio, and who may read.
@@ -44,6 +45,8 @@ pub(super) enum Parameters {
     Figures,
     Queue,
     Tasks,
+    OldTasks,
+    Workers,
     FiguresStream,
     EventStream,
     Hours,
@@ -76,11 +79,19 @@ impl Operation {
         id
     }
 
+    /// The same for those who have this role or more.
+    fn needs(self, role: Role) -> Self {
+        Self {
+            door: Door::Readers(role),
+            ..self
+        }
+    }
+
     /// The statuses of problems that are to be expected.
     pub(super) fn problems(&self) -> Vec<u16> {
         let mut problems = match self.door {
             Door::Open => vec![],
-            Door::Readers => vec![401, 403, 429],
+            Door::Readers(_) => vec![401, 403, 429],
             Door::Twilio => vec![400, 403, 408, 413, 415, 503],
             Door::TwilioAndReaders => vec![400, 401, 403, 408, 413, 415, 429],
         };
@@ -122,7 +133,7 @@ fn read(
         methods: &["get"],
         summary,
         tag,
-        door: Door::Readers,
+        door: Door::Readers(Role::Viewer),
         parameters,
         takes: None,
         answers,
@@ -133,8 +144,8 @@ fn numbers(path: &'static str, summary: &'static str, asked: Parameters, body: B
     read(path, summary, "numbers", asked, body)
 }
 
-fn old(path: &'static str, summary: &'static str, body: Body) -> Operation {
-    read(path, summary, "old dashboard", Parameters::Figures, body)
+fn old(path: &'static str, summary: &'static str, asked: Parameters, body: Body) -> Operation {
+    read(path, summary, "old dashboard", asked, body)
 }
 
 fn open(path: &'static str, summary: &'static str, body: Body) -> Operation {
@@ -233,13 +244,15 @@ fn own() -> Vec<Operation> {
             "List the tasks that TaskRouter has now",
             Parameters::Tasks,
             Body::Json(of::<TaskList>),
-        ),
+        )
+        .needs(Role::Lead),
         numbers(
             "/stats/workers",
             "List the workers and what they are doing",
-            Parameters::Figures,
+            Parameters::Workers,
             Body::Json(of::<WorkerList>),
-        ),
+        )
+        .needs(Role::Lead),
         numbers(
             "/stats/queues/{name}",
             "Tell the figures of one queue",
@@ -255,47 +268,59 @@ fn own() -> Vec<Operation> {
         old(
             "/api/dashboard/statistics",
             "Tell the figures of the old dashboard",
+            Parameters::Figures,
             Body::JsonOrOk(of::<OldStatistics>),
         ),
         old(
             "/sync_taskrouter_statistics",
             "Tell the figures of the old dashboard",
+            Parameters::Figures,
             Body::JsonOrOk(of::<OldStatistics>),
         ),
         old(
             "/api/dashboard/tasks",
             "List the tasks as the old dashboard did",
+            Parameters::OldTasks,
             Body::Json(list_of::<OldTask>),
-        ),
+        )
+        .needs(Role::Lead),
         old(
             "/taskrouter_tasks",
             "List the tasks as the old dashboard did",
+            Parameters::OldTasks,
             Body::Json(list_of::<OldTask>),
-        ),
+        )
+        .needs(Role::Lead),
         old(
             "/api/dashboard/workers",
             "List the workers as the old dashboard did",
+            Parameters::Workers,
             Body::Json(list_of::<OldWorker>),
-        ),
+        )
+        .needs(Role::Lead),
         old(
             "/taskrouter_workers",
             "List the workers as the old dashboard did",
+            Parameters::Workers,
             Body::Json(list_of::<OldWorker>),
-        ),
+        )
+        .needs(Role::Lead),
         read(
             "/events/stream",
             "Tell events as they become durable",
             "events",
             Parameters::EventStream,
             Body::Stream,
-        ),
+        )
+        .needs(Role::Lead),
         read(
             "/metrics",
             "Tell what the server counts of itself",
             "server",
             Parameters::None,
             Body::Metrics,
-        ),
+        )
+        .needs(Role::Admin),
         Operation {
             door: Door::TwilioAndReaders,
             ..read(
@@ -323,8 +348,12 @@ fn own() -> Vec<Operation> {
         ),
         Operation {
             answers: vec![
-                (200, "It is ready.", Body::Json(of::<Ready>)),
-                (503, "It waits for something.", Body::Json(of::<Ready>)),
+                (200, "It is ready.", Body::Json(of::<ReadyAnswer>)),
+                (
+                    503,
+                    "It waits for something.",
+                    Body::Json(of::<ReadyAnswer>),
+                ),
             ],
             ..open(
                 "/readyz",

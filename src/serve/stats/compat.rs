@@ -11,7 +11,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::desk::Given;
+use super::answers::Given;
 use super::parameters::Known;
 use super::{Asking, ok, sent, wants_text};
 use crate::events::statistics::{ActivityCount, Seconds, Statistics, TaskRow, WorkerRow};
@@ -20,10 +20,14 @@ use crate::serve::access::Viewer;
 use crate::serve::problem::Problem;
 use crate::serve::shared::Shared;
 
-pub(super) fn routes() -> Router<Arc<Shared>> {
+pub(super) fn figures() -> Router<Arc<Shared>> {
     Router::new()
         .route("/api/dashboard/statistics", get(statistics))
         .route("/sync_taskrouter_statistics", get(statistics))
+}
+
+pub(super) fn lists() -> Router<Arc<Shared>> {
+    Router::new()
         .route("/api/dashboard/tasks", get(tasks))
         .route("/taskrouter_tasks", get(tasks))
         .route("/api/dashboard/workers", get(workers))
@@ -72,6 +76,9 @@ pub(in crate::serve) struct OldStatistics {
     /// Its end.
     #[schemars(with = "String")]
     end_time: Option<IsoTime>,
+    /// When the last of all known events happened; `null` when none is known.
+    #[schemars(with = "Option<String>")]
+    last_event_time: Option<IsoTime>,
     /// The other activities.
     #[serde(flatten)]
     activities: std::collections::BTreeMap<String, u64>,
@@ -109,6 +116,9 @@ impl OldStatistics {
             avg_task_acceptance_time: average.map_or(0, |Seconds(span)| span / 1000),
             start_time: IsoTime::from_millisecond(statistics.window.start.0),
             end_time: IsoTime::from_millisecond(statistics.window.end.0),
+            last_event_time: statistics
+                .last_event_at
+                .and_then(|last| IsoTime::from_millisecond(last.0)),
             activities: activities.filter_map(named).collect(),
         }
     }
@@ -139,9 +149,9 @@ impl Classes {
     fn of(workers: &[WorkerRow]) -> Self {
         let mut classes = Self::default();
         for worker in workers {
-            let class = if !worker.reserved_task_sids.is_empty() {
+            let class = if worker.reserved {
                 &mut classes.reserved
-            } else if !worker.task_sids.is_empty() {
+            } else if worker.busy {
                 &mut classes.busy
             } else if worker.activity_name.as_deref() == Some("Offline")
                 || worker.activity_sid.is_none()
@@ -164,15 +174,19 @@ async fn statistics(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Anything)?;
+    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::OldFigures)?;
     let work_out = async || {
         let statistics = asking.statistics().await?;
         let classes = Classes::of(&asking.worker_list().await?.workers);
-        let old = OldStatistics::of(&statistics, classes);
-        let mut same = old.clone();
-        same.start_time = None;
-        same.end_time = None;
-        Given::new(&old, &same)
+        Given::new(OldStatistics::of(&statistics, classes), |same| {
+            if !asking.limits.are_none() {
+                same.last_event_time = None;
+            }
+            let mut window = statistics.window;
+            asking.ask.period.still(&mut window);
+            same.start_time = IsoTime::from_millisecond(window.start.0);
+            same.end_time = IsoTime::from_millisecond(window.end.0);
+        })
     };
     let key = asking.key("old statistics", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;
@@ -202,7 +216,7 @@ pub(in crate::serve) struct OldTask {
 
 impl OldTask {
     fn of(task: TaskRow) -> Self {
-        let mut attributes = task.attributes.unwrap_or_default();
+        let mut attributes = task.attributes.object().unwrap_or_default();
         let recording = ["recording_url", "RecordingUrl"]
             .iter()
             .find_map(|name| attributes.get(*name)?.as_str().map(ToOwned::to_owned));
@@ -245,11 +259,12 @@ async fn tasks(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Anything)?;
+    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::OldTasks)?;
     let work_out = async || {
+        let _turn = asking.shared.desk.turn_for_list().await?;
         let tasks = asking.task_list().await?.tasks;
         let tasks: Vec<OldTask> = tasks.into_iter().map(OldTask::of).collect();
-        Given::new(&tasks, &tasks)
+        Given::new(tasks, |_| ())
     };
     let key = asking.key("old tasks", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;
@@ -280,14 +295,15 @@ async fn workers(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Anything)?;
+    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::OldWorkers)?;
     let work_out = async || {
+        let _turn = asking.shared.desk.turn_for_list().await?;
         let config = &asking.shared.config;
         let workers = asking.worker_list().await?.workers;
         let workers: Vec<OldWorker> = workers
             .into_iter()
             .map(|worker| {
-                let mut attributes = worker.attributes.unwrap_or_default();
+                let mut attributes = worker.attributes.object().unwrap_or_default();
                 for name in [
                     "worker_sid",
                     "friendly_name",
@@ -307,7 +323,7 @@ async fn workers(
                 }
             })
             .collect();
-        Given::new(&workers, &workers)
+        Given::new(workers, |_| ())
     };
     let key = asking.key("old workers", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;

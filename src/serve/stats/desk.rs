@@ -4,15 +4,13 @@
 //! whoever asks the same meanwhile gets the same bytes, and who asks while it is being worked out
 //! waits for it.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 
-use axum::body::Bytes;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use sha2::{Digest as _, Sha256};
-use tokio::sync::{OnceCell, OwnedRwLockReadGuard, RwLock, Semaphore};
+use tokio::sync::{OwnedRwLockReadGuard, RwLock, Semaphore, SemaphorePermit};
 
+use super::answers::{Answers, Given, Key};
 use super::parameters::Ask;
 use crate::events::statistics::{Between, Ledger, Limits, Question, Statistics, Thresholds};
 use crate::events::{EventStore, Facts, Span, StoreError};
@@ -30,66 +28,10 @@ const PIECE: i64 = 6 * HOUR;
 const RECENT: i64 = HOUR;
 /// Fewer than this many callers tell nothing.
 const ENOUGH: u64 = 3;
-/// Answers that are remembered; a second later they are forgotten anyway.
-const REMEMBERED: usize = 512;
+/// Lists that are made at the same time: they are the only answers that may be large.
+const LISTS: usize = 2;
 /// Lines from which on counting is a matter of milliseconds, and not done between other requests.
 const MANY: usize = 20_000;
-
-/// An answer as it is sent.
-#[derive(Debug, Clone)]
-pub(super) struct Given {
-    pub(super) body: Bytes,
-    /// Changes when anything does but ages and the window's ends; without quotes.
-    pub(super) tag: Arc<str>,
-}
-
-impl Given {
-    /// What is the same in `still` is the same answer.
-    pub(super) fn new(
-        answer: &impl serde::Serialize,
-        still: &impl serde::Serialize,
-    ) -> Result<Self, Problem> {
-        let body = serde_json::to_vec(answer).map_err(Problem::internal)?;
-        let still = serde_json::to_vec(still).map_err(Problem::internal)?;
-        let digest = Sha256::digest(still);
-        Ok(Self {
-            body: body.into(),
-            tag: hex::encode(&digest[..16]).into(),
-        })
-    }
-}
-
-/// Which answer.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Key {
-    pub(super) route: &'static str,
-    pub(super) what: String,
-    pub(super) ask: Ask,
-    pub(super) limits: Limits,
-}
-
-type Slot = Arc<OnceCell<Given>>;
-
-/// Answers, each with the revision and the second it holds for.
-#[derive(Default)]
-struct Answers(HashMap<Key, (u64, i64, Slot)>);
-
-impl Answers {
-    fn slot(&mut self, key: Key, revision: u64, second: i64) -> Slot {
-        if self.0.len() >= REMEMBERED && !self.0.contains_key(&key) {
-            self.0.retain(|_, (_, of, _)| *of == second);
-            if self.0.len() >= REMEMBERED {
-                self.0.clear();
-            }
-        }
-        let fresh = || (revision, second, Slot::default());
-        let entry = self.0.entry(key).or_insert_with(fresh);
-        if (entry.0, entry.1) != (revision, second) {
-            *entry = fresh();
-        }
-        Arc::clone(&entry.2)
-    }
-}
 
 /// Answers questions.
 pub(in crate::serve) struct Desk {
@@ -99,7 +41,8 @@ pub(in crate::serve) struct Desk {
     zone_name: String,
     thresholds: Thresholds,
     held: Arc<RwLock<Held>>,
-    answers: Mutex<Answers>,
+    answers: Answers,
+    lists: Semaphore,
     /// One long window at a time.
     long: Semaphore,
     /// How long callers wait, as far as was last known.
@@ -134,7 +77,8 @@ impl Desk {
                     .collect(),
             },
             held: Arc::default(),
-            answers: Mutex::default(),
+            answers: Answers::default(),
+            lists: Semaphore::new(LISTS),
             long: Semaphore::new(1),
             waits: std::sync::RwLock::default(),
         }
@@ -188,10 +132,23 @@ impl Desk {
     {
         let slot = self
             .answers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .slot(key, self.store.revision(), now.as_second());
-        slot.get_or_try_init(work_out).await.cloned()
+            .slot(&key, self.store.revision(), now.as_second());
+        let mut is_new = false;
+        let given = slot
+            .get_or_try_init(|| {
+                is_new = true;
+                work_out()
+            })
+            .await?;
+        if is_new {
+            self.answers.remember(&key, &slot, given);
+        }
+        Ok(given.clone())
+    }
+
+    /// Waits until a list may be made: a list is in memory several times before it is sent.
+    pub(super) async fn turn_for_list(&self) -> Result<SemaphorePermit<'_>, Problem> {
+        self.lists.acquire().await.map_err(Problem::internal)
     }
 
     /// A question with what it depends on.
@@ -252,12 +209,6 @@ impl Desk {
                 reservations: self
                     .store
                     .reservations_in(span)
-                    .await
-                    .map_err(|error| failed(&error))?,
-                queues: self.store.queues().await.map_err(|error| failed(&error))?,
-                workflows: self
-                    .store
-                    .workflows()
                     .await
                     .map_err(|error| failed(&error))?,
                 ..Facts::default()

@@ -1,13 +1,16 @@
 //! The numbers: `/stats` and what belongs to it, and the routes of the old dashboard.
 //!
-//! `parameters` reads what is asked, `desk` answers it from the facts, `stream` tells when the
-//! answer changes, `compat` says the same in the words of the old dashboard.
+//! `parameters` reads what is asked, `desk` answers it from the facts, `answers` remembers that for a
+//! second, `stream` tells when the answer changes, `compat` says the same in the words of the old
+//! dashboard.
 
+mod answers;
 mod compat;
 mod desk;
 mod parameters;
 mod stream;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::{Path, RawQuery, State};
@@ -19,9 +22,10 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use answers::{Given, Key};
 pub(super) use compat::{OldStatistics, OldTask, OldWorker};
 pub(super) use desk::Desk;
-use desk::{Given, Key, failed};
+use desk::failed;
 use parameters::{Ask, Known};
 pub(super) use parameters::{Asked, statuses};
 
@@ -31,20 +35,27 @@ use super::problem::Problem;
 use super::shared::Shared;
 use crate::events::Span;
 use crate::events::statistics::{
-    EventCounts, Filters, Ledger, Limits, QueueFigures, Seconds, Stamp, Statistics, TaskRow,
-    Window, WorkerRow, attributes_in,
+    Between, EventCounts, Figures, Filters, Ledger, Limits, Seconds, Stamp, Statistics, TaskRow,
+    TasksNow, Window, WorkerRow,
 };
-use crate::model::sid::Sid;
+use crate::model::sid::{Sid, TaskSid};
 
-pub(super) fn routes() -> Router<Arc<Shared>> {
+/// What tells of nobody in particular.
+pub(super) fn figures() -> Router<Arc<Shared>> {
     Router::new()
         .route("/stats", get(statistics))
         .route("/stats/stream", get(stream::follow))
-        .route("/stats/tasks", get(tasks))
-        .route("/stats/workers", get(workers))
         .route("/stats/queues/{name}", get(queue))
         .route("/stats/events", get(events))
-        .merge(compat::routes())
+        .merge(compat::figures())
+}
+
+/// Tasks and workers one by one.
+pub(super) fn lists() -> Router<Arc<Shared>> {
+    Router::new()
+        .route("/stats/tasks", get(tasks))
+        .route("/stats/workers", get(workers))
+        .merge(compat::lists())
 }
 
 /// What a request comes with.
@@ -65,10 +76,7 @@ impl Asking {
         let now = shared.now();
         let ask = parameters::read(query, known, shared.desk.zone(), now)?;
         Ok(Self {
-            limits: Limits {
-                teams: viewer.teams.clone(),
-                queues: viewer.queues.clone(),
-            },
+            limits: viewer.limits.clone(),
             shared,
             now,
             ask,
@@ -88,7 +96,7 @@ impl Asking {
     async fn figures(&self) -> Result<Given, Problem> {
         let work_out = async || {
             let statistics = self.statistics().await?;
-            Given::new(&statistics, &still(&statistics))
+            Given::new(statistics, |same| self.still(same))
         };
         let key = self.key("stats", "");
         self.shared.desk.answer(key, self.now, work_out).await
@@ -101,12 +109,40 @@ impl Asking {
         desk.statistics(question).await
     }
 
+    /// Takes away what others' events move, from an answer that is not about those.
+    fn quiet(&self, position: &mut u64, last_event_at: &mut Option<Stamp>) {
+        if !self.limits.are_none() {
+            (*position, *last_event_at) = (0, None);
+        }
+    }
+
+    /// The window of what is about now.
+    fn moment(&self) -> Window {
+        let now = self.now.as_millisecond();
+        Between { from: now, to: now }.described(self.shared.desk.zone_name())
+    }
+
+    /// Takes away what moves without anything having changed.
+    fn still(&self, answer: &mut Statistics) {
+        answer.asked_at = Stamp(0);
+        self.quiet(&mut answer.position, &mut answer.last_event_at);
+        self.ask.period.still(&mut answer.window);
+        still_now(&mut answer.in_taskrouter_now);
+        for queue in &mut answer.by_queue {
+            still_now(&mut queue.in_taskrouter_now);
+        }
+    }
+
     /// Refuses names that nobody has heard of, and queues that are not to be heard of.
     async fn check_names(&self) -> Result<(), Problem> {
         let Filters {
-            queue, workflow, ..
+            queue,
+            workflow,
+            channel,
+            // Anybody may be of any team.
+            team: _,
         } = &self.ask.filters;
-        if queue.is_none() && workflow.is_none() {
+        if queue.is_none() && workflow.is_none() && channel.is_none() {
             return Ok(());
         }
         let ledger = self.shared.desk.ledger(self.now).await?;
@@ -128,6 +164,20 @@ impl Asking {
                 shortened(workflow)
             )));
         }
+        if let Some(channel) = channel
+            && !ledger.knows_channel(channel)
+            && !self
+                .shared
+                .directory()
+                .channels
+                .names()
+                .any(|name| name == channel)
+        {
+            return Err(Problem::bad_request(format!(
+                "`channel`: there is no task channel `{}`",
+                shortened(channel)
+            )));
+        }
         Ok(())
     }
 
@@ -144,9 +194,7 @@ impl Asking {
 
     /// Whether a queue may be spoken of: who sees a team sees it in any queue.
     fn may_name(&self, queue: Option<&str>) -> bool {
-        self.limits.are_none()
-            || !self.limits.teams.is_empty()
-            || queue.is_some_and(|queue| self.limits.queues.contains(queue))
+        !self.limits.teams.is_empty() || self.limits.show_task(queue, None)
     }
 }
 
@@ -164,29 +212,17 @@ fn shortened(text: &str) -> String {
     text.escape_default().to_string()
 }
 
-/// An answer without what the clock alone moves.
-fn still(statistics: &Statistics) -> Statistics {
-    let mut still = statistics.clone();
-    still.asked_at = Stamp(0);
-    still.window.start = Stamp(0);
-    still.window.end = Stamp(0);
-    let queues = still.by_queue.iter_mut();
-    for now in queues
-        .map(|queue| &mut queue.in_taskrouter_now)
-        .chain([&mut still.in_taskrouter_now])
+fn still_now(now: &mut TasksNow) {
+    for waiting in [
+        &mut now.longest_waiting,
+        &mut now.longest_in_queue,
+        &mut now.longest_wrapping,
+    ]
+    .into_iter()
+    .flatten()
     {
-        for waiting in [
-            &mut now.longest_waiting,
-            &mut now.longest_in_queue,
-            &mut now.longest_wrapping,
-        ]
-        .into_iter()
-        .flatten()
-        {
-            waiting.age = 0;
-        }
+        waiting.age = 0;
     }
-    still
 }
 
 async fn statistics(
@@ -264,7 +300,7 @@ fn sent(headers: &HeaderMap, given: Given) -> Response {
     (shown, json, given.body).into_response()
 }
 
-/// A queue now, in the window and today.
+/// A queue now, in the window and today; all queues of that name, if there are several.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(super) struct QueueAnswer {
     /// When the question was answered; ages are measured up to here.
@@ -279,9 +315,20 @@ pub(super) struct QueueAnswer {
     position: u64,
     /// What the figures were narrowed to beside.
     filters: Filters,
-    /// The queue.
-    #[serde(flatten)]
-    figures: QueueFigures,
+    /// `WQ…`; `null` when several queues have the name.
+    task_queue_sid: Option<String>,
+    /// The queues whose figures these are: one that was deleted and made again has another SID.
+    task_queue_sids: Vec<String>,
+    /// Its name.
+    task_queue_name: Option<String>,
+    /// Within which time its tasks are to be accepted.
+    threshold: Seconds,
+    /// Its tasks that TaskRouter has now.
+    in_taskrouter_now: TasksNow,
+    /// What happened in the window.
+    in_window: Figures,
+    /// What happened since midnight.
+    today: Figures,
 }
 
 async fn queue(
@@ -293,10 +340,7 @@ async fn queue(
 ) -> Result<Response, Problem> {
     let none = || Problem::not_found("there is no such queue");
     let Path(name) = path.map_err(|_| none())?;
-    let mut asking = Asking::new(shared, &viewer, query.as_deref(), Known::Figures)?;
-    if asking.ask.filters.queue.is_some() {
-        return Err(Problem::bad_request("`queue` is given twice"));
-    }
+    let mut asking = Asking::new(shared, &viewer, query.as_deref(), Known::Queue)?;
     {
         let ledger = asking.shared.desk.ledger(asking.now).await?;
         let ledger = ledger.as_ref();
@@ -307,42 +351,46 @@ async fn queue(
     asking.ask.filters.queue = Some(name.clone());
     let work_out = async || {
         let statistics = asking.statistics().await?;
-        let answer = |statistics: &Statistics| QueueAnswer {
+        let (mut sids, mut queue) = {
+            let ledger = asking.shared.desk.ledger(asking.now).await?;
+            let ledger = ledger.as_ref();
+            let queue = ledger.queue_name(&name).map(ToOwned::to_owned);
+            (ledger.queues_called(&name), queue)
+        };
+        let directory = asking.shared.directory();
+        // No event has spoken of it.
+        if sids.is_empty() {
+            sids.extend(directory.queues.find(&name));
+        }
+        if let ([sid], None) = (sids.as_slice(), &queue) {
+            queue = directory.queues.name(*sid).map(ToOwned::to_owned);
+        }
+        let sids: Vec<String> = sids.iter().map(ToString::to_string).collect();
+        let thresholds = asking.shared.desk.thresholds();
+        let answer = QueueAnswer {
             asked_at: statistics.asked_at,
-            window: statistics.window.clone(),
+            window: statistics.window,
             today_since: statistics.today.since,
             last_event_at: statistics.last_event_at,
             position: statistics.position,
             filters: Filters {
                 queue: None,
-                ..statistics.filters.clone()
+                ..statistics.filters
             },
-            figures: statistics.by_queue.first().cloned().unwrap_or_default(),
+            task_queue_sid: sids.first().filter(|_| sids.len() == 1).cloned(),
+            task_queue_sids: sids,
+            threshold: Seconds(thresholds.of(queue.as_deref())),
+            task_queue_name: queue,
+            in_taskrouter_now: statistics.in_taskrouter_now,
+            in_window: statistics.in_window,
+            today: statistics.today.figures,
         };
-        let (mut told, mut same) = (answer(&statistics), answer(&still(&statistics)));
-        if statistics.by_queue.is_empty() {
-            // Nothing happened in it.
-            let ledger = asking.shared.desk.ledger(asking.now).await?;
-            let mut figures = ledger
-                .as_ref()
-                .queue_without_figures(&name, asking.shared.desk.thresholds());
-            if figures.task_queue_name.is_none()
-                && let Some(sid) = asking.shared.directory().queues.find(&name)
-            {
-                figures.task_queue_sid = sid.to_string();
-                let directory = asking.shared.directory();
-                figures.task_queue_name = directory.queues.name(sid).map(ToOwned::to_owned);
-                let threshold = asking
-                    .shared
-                    .desk
-                    .thresholds()
-                    .of(figures.task_queue_name.as_deref());
-                figures.threshold = Seconds(threshold);
-            }
-            told.figures = figures.clone();
-            same.figures = figures;
-        }
-        Given::new(&told, &same)
+        Given::new(answer, |same| {
+            same.asked_at = Stamp(0);
+            asking.quiet(&mut same.position, &mut same.last_event_at);
+            asking.ask.period.still(&mut same.window);
+            still_now(&mut same.in_taskrouter_now);
+        })
     };
     let key = asking.key("queue", &name);
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;
@@ -354,6 +402,8 @@ async fn queue(
 pub(super) struct TaskList {
     /// When the question was answered; ages are measured up to here.
     asked_at: Stamp,
+    /// The moment `asked_at`: this is about now.
+    window: Window,
     /// When the last of all known events happened; `null` when none is known.
     last_event_at: Option<Stamp>,
     /// The number of the last event this contains, counted by arrival.
@@ -372,42 +422,42 @@ impl Asking {
         let mut list = {
             let ledger = desk.ledger(self.now).await?;
             let ledger = ledger.as_ref();
-            let tasks = ledger.tasks_now(&question, self.ask.status);
+            let (total, tasks) = ledger.tasks_now(&question, self.ask.status, self.ask.limit);
             TaskList {
                 asked_at: Stamp(question.now),
+                window: self.moment(),
                 last_event_at: ledger.last_event().map(Stamp),
                 position: ledger.position(),
-                total: tasks.len(),
+                total,
                 tasks,
             }
         };
-        list.tasks.truncate(self.ask.limit);
-        self.add_attributes(&mut list.tasks).await?;
+        self.complete(&mut list.tasks).await?;
         Ok(list)
     }
 
-    /// The ledger has no attributes: they are many times as big as everything else.
-    async fn add_attributes(&self, tasks: &mut [TaskRow]) -> Result<(), Problem> {
-        /// From here on all open tasks are read at once.
-        const FEW: usize = 20;
+    /// The ledger has neither attributes, which are many times as big as everything else, nor the
+    /// reservations of the days before.
+    async fn complete(&self, tasks: &mut [TaskRow]) -> Result<(), Problem> {
+        /// Tasks that are read in one go.
+        const CHUNK: usize = 500;
 
-        let store = self.shared.desk.store();
-        let mut known = std::collections::HashMap::new();
-        if tasks.len() > FEW {
-            for task in store.open_tasks().await.map_err(|error| failed(&error))? {
-                known.insert(task.sid, task.attributes);
+        let desk = &self.shared.desk;
+        for rows in tasks.chunks_mut(CHUNK) {
+            let sids = rows.iter().map(|row| row.task_sid).collect();
+            let known = desk.store().tasks_with_reservations(sids).await;
+            let known = known.map_err(|error| failed(&error))?;
+            let mut known: HashMap<TaskSid, _> = known
+                .into_iter()
+                .map(|(task, reservations)| (task.sid, (task.attributes, reservations)))
+                .collect();
+            let ledger = desk.ledger(self.now).await?;
+            for row in rows {
+                if let Some((attributes, reservations)) = known.remove(&row.task_sid) {
+                    let name = |worker| ledger.as_ref().worker_name(worker);
+                    row.complete(attributes, &reservations, name);
+                }
             }
-        }
-        for row in tasks {
-            let attributes = match known.remove(&row.task_sid) {
-                Some(attributes) => attributes,
-                None => store
-                    .task(row.task_sid)
-                    .await
-                    .map_err(|error| failed(&error))?
-                    .and_then(|task| task.attributes),
-            };
-            row.attributes = attributes_in(attributes.as_deref());
         }
         Ok(())
     }
@@ -421,13 +471,15 @@ async fn tasks(
 ) -> Result<Response, Problem> {
     let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Tasks)?;
     let work_out = async || {
-        let list = asking.task_list().await?;
-        let mut same = list.clone();
-        same.asked_at = Stamp(0);
-        for task in &mut same.tasks {
-            task.age = 0;
-        }
-        Given::new(&list, &same)
+        let _turn = asking.shared.desk.turn_for_list().await?;
+        Given::new(asking.task_list().await?, |same| {
+            same.asked_at = Stamp(0);
+            asking.quiet(&mut same.position, &mut same.last_event_at);
+            (same.window.start, same.window.end) = (Stamp(0), Stamp(0));
+            for task in &mut same.tasks {
+                task.age = 0;
+            }
+        })
     };
     let key = asking.key("tasks", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;
@@ -439,6 +491,8 @@ async fn tasks(
 pub(super) struct WorkerList {
     /// When the question was answered.
     asked_at: Stamp,
+    /// The moment `asked_at`: this is about now.
+    window: Window,
     /// When the last of all known events happened; `null` when none is known.
     last_event_at: Option<Stamp>,
     /// The number of the last event this contains, counted by arrival.
@@ -456,6 +510,7 @@ impl Asking {
         let ledger = ledger.as_ref();
         Ok(WorkerList {
             asked_at: Stamp(question.now),
+            window: self.moment(),
             last_event_at: ledger.last_event().map(Stamp),
             position: ledger.position(),
             workers: ledger.workers_one_by_one(&question),
@@ -469,15 +524,17 @@ async fn workers(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Figures)?;
+    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Workers)?;
     let work_out = async || {
-        let list = asking.worker_list().await?;
-        let mut same = list.clone();
-        same.asked_at = Stamp(0);
-        for worker in &mut same.workers {
-            worker.time_in_activity = None;
-        }
-        Given::new(&list, &same)
+        let _turn = asking.shared.desk.turn_for_list().await?;
+        Given::new(asking.worker_list().await?, |same| {
+            same.asked_at = Stamp(0);
+            asking.quiet(&mut same.position, &mut same.last_event_at);
+            (same.window.start, same.window.end) = (Stamp(0), Stamp(0));
+            for worker in &mut same.workers {
+                worker.time_in_activity = None;
+            }
+        })
     };
     let key = asking.key("workers", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;
@@ -494,13 +551,11 @@ async fn events(
     viewer.require_everything()?;
     let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Window)?;
     let work_out = async || {
-        let counts = asking.event_counts().await?;
-        let mut same = counts.clone();
-        same.asked_at = Stamp(0);
-        same.window.start = Stamp(0);
-        same.window.end = Stamp(0);
-        same.last_event_age = None;
-        Given::new(&counts, &same)
+        Given::new(asking.event_counts().await?, |same| {
+            same.asked_at = Stamp(0);
+            asking.ask.period.still(&mut same.window);
+            same.last_event_age = None;
+        })
     };
     let key = asking.key("events", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;

@@ -1,14 +1,16 @@
 //! What a question says in its URL. Whatever is wrong with it is told with the parameter's name.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
-use url::form_urlencoded;
 
-use crate::events::statistics::{Between, Filters};
+use crate::events::statistics::{Between, Filters, Stamp, Window};
 use crate::model::TaskStatus;
 use crate::serve::problem::Problem;
+use crate::serve::query;
 
 /// The window of a question that gives none.
 const DEFAULT_MINUTES: i64 = 60;
@@ -74,6 +76,15 @@ impl Period {
             Self::Between(between) => between,
         }
     }
+
+    /// The window without what moves with the clock.
+    pub(super) fn still(self, window: &mut Window) {
+        match self {
+            Self::Minutes(_) => (window.start, window.end) = (Stamp(0), Stamp(0)),
+            Self::Since(_) => (window.end, window.minutes) = (Stamp(0), 0.0),
+            Self::Between(_) => {}
+        }
+    }
 }
 
 /// What is asked.
@@ -85,17 +96,46 @@ pub(super) struct Ask {
     pub(super) limit: usize,
 }
 
-/// Which parameters a route knows beside window and filters.
+/// Which parameters a route knows: no more than change its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Known {
-    /// None.
+    /// The window and all filters.
     Figures,
-    /// `status` and `limit`.
+    /// The window and all filters but `queue`, which is told already.
+    Queue,
+    /// All filters, `status` and `limit`.
     Tasks,
+    /// `team`: nothing else narrows workers.
+    Workers,
     /// The window alone.
     Window,
-    /// Whatever it is: what is not known is overlooked, as the old routes did.
-    Anything,
+    /// As `Figures`, on an old route: what is not known is overlooked there.
+    OldFigures,
+    /// All filters, on an old route.
+    OldTasks,
+    /// `team`, on an old route.
+    OldWorkers,
+}
+
+const WINDOW: [&str; 3] = ["minutes", "from", "to"];
+const FILTERS: [&str; 4] = ["queue", "workflow", "channel", "team"];
+
+impl Known {
+    fn names(self) -> Vec<&'static str> {
+        let [_, others @ ..] = &FILTERS;
+        match self {
+            Self::Figures | Self::OldFigures => [&WINDOW[..], &FILTERS].concat(),
+            Self::Queue => [&WINDOW[..], others].concat(),
+            Self::Tasks => [&FILTERS[..], &["status", "limit"]].concat(),
+            Self::OldTasks => FILTERS.to_vec(),
+            Self::Workers | Self::OldWorkers => vec!["team"],
+            Self::Window => WINDOW.to_vec(),
+        }
+    }
+
+    fn overlooks(self) -> bool {
+        matches!(self, Self::OldFigures | Self::OldTasks | Self::OldWorkers)
+    }
 }
 
 /// Reads the query of a URL.
@@ -105,80 +145,46 @@ pub(super) fn read(
     zone: &TimeZone,
     now: Timestamp,
 ) -> Result<Ask, Problem> {
-    let mut given = Given::default();
-    for (name, value) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
-        let place = match &*name {
-            "minutes" => &mut given.minutes,
-            "from" => &mut given.from,
-            "to" => &mut given.to,
-            "queue" if known != Known::Window => &mut given.queue,
-            "workflow" if known != Known::Window => &mut given.workflow,
-            "channel" if known != Known::Window => &mut given.channel,
-            "team" if known != Known::Window => &mut given.team,
-            "status" if known == Known::Tasks => &mut given.status,
-            "limit" if known == Known::Tasks => &mut given.limit,
-            _ if known == Known::Anything => continue,
-            name => {
-                let name: String = name.chars().take(40).collect();
-                return Err(Problem::bad_request(format!(
-                    "there is no parameter `{}` here",
-                    name.escape_default()
-                )));
-            }
-        };
-        if place.is_some() {
-            return Err(Problem::bad_request(format!("`{name}` is given twice")));
-        }
-        if value.is_empty() {
-            return Err(Problem::bad_request(format!("`{name}` is empty")));
-        }
-        *place = Some(value.into_owned());
-    }
+    let names = known.names();
+    let mut given = if known.overlooks() {
+        query::read_known(query, &names)?
+    } else {
+        query::read(query, &names)?
+    };
     Ok(Ask {
         period: period(&given, zone, now)?,
-        status: given.status.as_deref().map(status).transpose()?,
+        status: given.get("status").map(|text| status(text)).transpose()?,
         limit: given
-            .limit
-            .as_deref()
+            .get("limit")
             .map_or(Ok(DEFAULT_LIMIT), |text| whole("limit", text, MOST_ROWS))?,
         filters: Filters {
-            queue: given.queue,
-            workflow: given.workflow,
-            channel: given.channel,
-            team: given.team,
+            queue: given.remove("queue"),
+            workflow: given.remove("workflow"),
+            channel: given.remove("channel"),
+            team: given.remove("team"),
         },
     })
 }
 
-#[derive(Default)]
-struct Given {
-    minutes: Option<String>,
-    from: Option<String>,
-    to: Option<String>,
-    queue: Option<String>,
-    workflow: Option<String>,
-    channel: Option<String>,
-    team: Option<String>,
-    status: Option<String>,
-    limit: Option<String>,
-}
-
-fn period(given: &Given, zone: &TimeZone, now: Timestamp) -> Result<Period, Problem> {
-    if let Some(minutes) = &given.minutes {
-        if given.from.is_some() || given.to.is_some() {
+fn period(
+    given: &BTreeMap<&str, String>,
+    zone: &TimeZone,
+    now: Timestamp,
+) -> Result<Period, Problem> {
+    if let Some(minutes) = given.get("minutes") {
+        if given.contains_key("from") || given.contains_key("to") {
             return Err(Problem::bad_request(
                 "`minutes` goes without `from` and `to`",
             ));
         }
         return whole("minutes", minutes, MOST_MINUTES).map(Period::Minutes);
     }
-    let moment = |name, text: &Option<String>| {
-        text.as_deref()
-            .map(|text| moment(name, text, zone))
-            .transpose()
+    let moment = |name| {
+        let text = given.get(name);
+        text.map(|text| moment(name, text, zone)).transpose()
     };
-    let from = moment("from", &given.from)?;
-    let to = moment("to", &given.to)?;
+    let from = moment("from")?;
+    let to = moment("to")?;
     let between = match (from, to) {
         (None, None) => return Ok(Period::Minutes(DEFAULT_MINUTES)),
         (Some(from), None) => {
@@ -335,8 +341,22 @@ mod tests {
             let error = ask(query, Known::Tasks).unwrap_err();
             assert!(error.contains(wanted), "{query}: {error}");
         }
-        assert!(ask("queue=a", Known::Window).is_err());
-        assert!(ask("_=1700000000", Known::Anything).is_ok());
-        assert!(ask("minutes=x", Known::Anything).is_err());
+        for (query, known) in [
+            ("queue=a", Known::Window),
+            ("minutes=5", Known::Tasks),
+            ("from=2026-11-21", Known::Workers),
+            ("queue=a", Known::Workers),
+            ("minutes=x", Known::OldFigures),
+        ] {
+            assert!(ask(query, known).is_err(), "{query}");
+        }
+        for (query, known) in [
+            ("_=1700000000", Known::OldFigures),
+            ("minutes=x", Known::OldTasks),
+            ("limit=5&minutes=7&_=1", Known::OldWorkers),
+        ] {
+            let plain = ask("", known);
+            assert_eq!(ask(query, known), plain, "{query}");
+        }
     }
 }

@@ -14,7 +14,7 @@ use axum::response::Response;
 use axum::response::sse::Event;
 use futures::{Stream, stream};
 
-use super::desk::Given;
+use super::answers::Given;
 use super::parameters::Known;
 use super::{Asking, Viewer};
 use crate::serve::live::{self, Seat};

@@ -12,14 +12,15 @@ use base64::engine::general_purpose::STANDARD;
 use tower::ServiceExt as _;
 
 use super::lab::{Lab, got};
-use crate::serve::access::{PasswordHash, Viewer, admit};
+use crate::serve::access::{PasswordHash, Role, Viewer, admit};
 use crate::serve::caller::Caller;
+use crate::serve::openapi::document;
 
 fn settings(more: &str) -> String {
     let password = PasswordHash::of(&"tulip".into()).unwrap();
     let token = PasswordHash::of(&"rose".into()).unwrap();
     format!(
-        "{more}\n[users.anna]\npassword = \"{password}\"\nrole = \"lead\"\n\
+        "{more}\n[users.anna]\npassword = \"{password}\"\nrole = \"admin\"\n\
          [tokens.grafana]\ntoken = \"{token}\"\nrole = \"viewer\"\n"
     )
 }
@@ -72,7 +73,7 @@ async fn a_password_or_a_token_opens() {
         ("Digest x".to_owned(), StatusCode::UNAUTHORIZED),
         (basic("anna:tulip"), StatusCode::OK),
     ] {
-        let got = lab.get("/metrics", &[("authorization", &given)]).await;
+        let got = lab.get("/stats", &[("authorization", &given)]).await;
         assert_eq!(got.status, wanted, "{given}");
     }
     // Malformed headers are no log-ins.
@@ -140,5 +141,90 @@ async fn what_changes_something_must_come_from_here() {
         });
         let answered = got(router.clone().oneshot(request).await.unwrap()).await;
         assert_eq!(answered.status, wanted, "{name}: {value}");
+    }
+}
+
+/// The status of an answer that may never end.
+async fn status(lab: &Lab, method: &str, path: &str, given: Option<&str>) -> u16 {
+    let mut request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header("host", "localhost");
+    if let Some(given) = given {
+        request = request.header("authorization", given);
+    }
+    let request = request.body(Body::empty()).unwrap();
+    let answer = lab.router().oneshot(request).await.unwrap();
+    answer.status().as_u16()
+}
+
+#[tokio::test]
+async fn every_route_is_for_the_roles_it_is_described_for() {
+    let hash = PasswordHash::of(&"rose".into()).unwrap();
+    let mut settings = format!("{PUBLIC}\n[limits]\nfailed_logins = 1000\n");
+    settings.extend(
+        Role::ALL.map(|role| format!("[tokens.{role}]\ntoken = \"{hash}\"\nrole = \"{role}\"\n")),
+    );
+    let lab = Lab::with(&settings);
+    let document = document();
+    let mut asked = 0;
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        for (method, operation) in methods.as_object().unwrap() {
+            // Nobody has heard of the queue, which is found out behind every door.
+            let path = path.replace("{name}", "Support");
+            let method = method.to_uppercase();
+            let check = async |given: Option<&str>, wanted: &[u16]| {
+                let got = status(&lab, &method, &path, given).await;
+                assert!(wanted.contains(&got), "{method} {path} {given:?}: {got}");
+                let described = operation["responses"].get(got.to_string());
+                assert!(described.is_some(), "{method} {path}: {got}");
+            };
+            let doors = operation["security"].to_string();
+            let least = operation["x-role"].as_str();
+            let is_read = doors.contains("password");
+            assert_eq!(least.is_some(), is_read && !doors.contains("signature"));
+            asked += 1;
+            if !is_read {
+                let wanted: &[u16] = if doors == "[]" { &[200] } else { &[403] };
+                check(None, wanted).await;
+                continue;
+            }
+            check(None, &[401]).await;
+            check(Some("Bearer admin.tulip"), &[401]).await;
+            let least = least.map(|least| {
+                let mut roles = Role::ALL.into_iter();
+                roles.find(|role| role.to_string() == least).unwrap()
+            });
+            for role in Role::ALL {
+                let wanted: &[u16] = if Some(role) < least {
+                    &[403]
+                } else {
+                    &[200, 404]
+                };
+                check(Some(&format!("Bearer {role}.rose")), wanted).await;
+            }
+        }
+    }
+    assert!(asked > 40, "{asked}");
+}
+
+#[tokio::test]
+async fn every_read_route_slows_guessing_down() {
+    let lab = Lab::with(&settings(&format!("{PUBLIC}\n[limits]\nfailed_logins = 1")));
+    let wrong = basic("anna:1234");
+    assert_eq!(status(&lab, "GET", "/stats", Some(&wrong)).await, 401);
+    for (path, methods) in document()["paths"].as_object().unwrap() {
+        let Some(operation) = methods.get("get") else {
+            continue;
+        };
+        if operation["security"].to_string().contains("password") {
+            let path = path.replace("{name}", "Support");
+            assert_eq!(
+                status(&lab, "GET", &path, Some(&wrong)).await,
+                429,
+                "{path}"
+            );
+            assert!(operation["responses"].get("429").is_some(), "{path}");
+        }
     }
 }

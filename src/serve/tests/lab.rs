@@ -72,7 +72,9 @@ impl Lab {
 
     fn of(config: Config) -> Self {
         let store = Arc::new(Memory::new());
-        let client = ClientConfig::new(config.account, ACCOUNT.to_owned(), TOKEN.into());
+        let mut client = ClientConfig::new(config.account, ACCOUNT.to_owned(), TOKEN.into());
+        // Nobody is there.
+        client.base_url = Some("http://127.0.0.1:1".parse().unwrap());
         let parts = Parts {
             config,
             store: Arc::clone(&store) as _,

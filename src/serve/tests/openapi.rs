@@ -151,3 +151,35 @@ fn parameters_are_described_as_they_are_read() {
         ]
     );
 }
+
+#[tokio::test]
+async fn parameters_that_are_not_described_are_not_overlooked() {
+    let lab = Lab::new();
+    let document = document();
+    let names = [
+        "minutes", "from", "to", "queue", "workflow", "channel", "team", "status", "limit", "after",
+    ];
+    for path in [
+        "/stats",
+        "/stats/stream",
+        "/stats/tasks",
+        "/stats/workers",
+        "/stats/queues/Support",
+        "/stats/events",
+        "/events/stream",
+    ] {
+        let described = document["paths"][path.replace("/Support", "/{name}")]["get"]["parameters"]
+            .as_array()
+            .unwrap();
+        for name in names {
+            let wanted = if described.iter().any(|known| known["name"] == name) {
+                format!("`{name}` is empty")
+            } else {
+                format!("there is no parameter `{name}` here")
+            };
+            let got = lab.get(&format!("{path}?{name}="), &[]).await;
+            assert_eq!(got.status, 400, "{path} {name}");
+            assert!(got.body.contains(&wanted), "{path} {name}: {}", got.body);
+        }
+    }
+}

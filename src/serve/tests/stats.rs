@@ -13,7 +13,8 @@ use tower::ServiceExt as _;
 use super::lab::{Got, Lab, callback, form};
 use crate::events::{ActivityFacts, Facts, NamedFacts, ReservationFacts, TaskFacts, WorkerFacts};
 use crate::model::sid::{
-    ActivitySid, ReservationSid, Sid as _, TaskQueueSid, TaskSid, WorkerSid, WorkflowSid,
+    ActivitySid, ReservationSid, Sid as _, TaskChannelSid, TaskQueueSid, TaskSid, WorkerSid,
+    WorkflowSid,
 };
 use crate::model::{ReservationStatus, TaskStatus};
 use crate::serve::access::PasswordHash;
@@ -236,8 +237,16 @@ async fn what_is_wrong_with_a_question_is_told() {
             400,
             "`workflow`: there is no workflow `x\\\\\\\"`",
         ),
+        (
+            "/stats?channel=vioce",
+            400,
+            "`channel`: there is no task channel `vioce`",
+        ),
+        ("/stats/tasks?channel=vioce", 400, "`channel`"),
         ("/stats?colour=red", 400, "no parameter `colour`"),
         ("/stats/stream?limit=1", 400, "no parameter `limit`"),
+        ("/stats/tasks?minutes=5", 400, "no parameter `minutes`"),
+        ("/stats/workers?queue=Support", 400, "no parameter `queue`"),
         ("/stats/tasks?status=asleep", 400, "`status`"),
         ("/stats/events?queue=Support", 400, "no parameter `queue`"),
         ("/stats/queues/Billing", 404, "no such queue"),
@@ -245,7 +254,7 @@ async fn what_is_wrong_with_a_question_is_told() {
         (
             "/stats/queues/Support?queue=Sales",
             400,
-            "`queue` is given twice",
+            "no parameter `queue`",
         ),
         ("/api/dashboard/statistics?minutes=x", 400, "`minutes`"),
     ] {
@@ -270,8 +279,82 @@ async fn a_queue_without_figures_has_zeros() {
 }
 
 #[tokio::test]
+async fn every_answer_tells_its_window_and_the_last_event() {
+    let lab = lab();
+    let hour = json!({
+        "start": "2026-11-21T11:00:00.000Z",
+        "end": "2026-11-21T12:00:00.000Z",
+        "minutes": 60.0,
+        "time_zone": "Europe/Berlin",
+    });
+    let mut now = hour.clone();
+    (now["start"], now["minutes"]) = (now["end"].clone(), json!(0.0));
+    for (path, window) in [
+        ("/stats", &hour),
+        ("/stats/queues/Sales", &hour),
+        ("/stats/events", &hour),
+        ("/stats/tasks", &now),
+        ("/stats/workers", &now),
+    ] {
+        let answer = get(&lab, path).await;
+        assert_eq!(answer["window"], *window, "{path}");
+        // No event of this store tells of these facts.
+        if path != "/stats/events" {
+            let last = &answer["last_event_at"];
+            assert_eq!(*last, "2026-11-21T11:59:10.000Z", "{path}");
+        }
+    }
+    let old = get(&lab, "/api/dashboard/statistics").await;
+    assert_eq!(old["startTime"], "2026-11-21T11:00:00Z");
+    assert_eq!(old["endTime"], "2026-11-21T12:00:00Z");
+    assert_eq!(old["lastEventTime"], "2026-11-21T11:59:10Z");
+}
+
+#[tokio::test]
+async fn a_task_tells_all_its_offers_on_the_next_day_too() {
+    let row = async |moment: &str| {
+        let lab = Lab::at(moment, SETTINGS);
+        lab.store.set_facts(floor());
+        let list = get(&lab, "/stats/tasks?status=pending").await;
+        let names = [
+            "reservations_created",
+            "reservations_rejected",
+            "reservations_timed_out",
+        ];
+        names.map(|name| list["tasks"][0][name].clone())
+    };
+    let same_day = row(NOON).await;
+    assert_eq!(same_day, [json!(1), json!(1), json!(0)]);
+    assert_eq!(row("2026-11-23T12:00:00Z").await, same_day);
+}
+
+#[tokio::test]
+async fn queues_of_one_name_are_summed() {
+    let lab = lab();
+    let mut facts = floor();
+    facts.queues[1].name = Some("Support".to_owned());
+    lab.store.set_facts(facts);
+    let support = get(&lab, "/stats/queues/Support").await;
+    assert_eq!(support["in_window"]["tasks_created"], 3);
+    assert_eq!(support["today"]["tasks_completed"], 1);
+    assert_eq!(support["in_taskrouter_now"]["total_tasks"], 3);
+    let [first, second] = [1, 2].map(|bits| TaskQueueSid::from_bits(bits).to_string());
+    assert_eq!(support["task_queue_sids"], json!([first, second]));
+    assert_eq!(support["task_queue_sid"], Value::Null);
+    // By its SID one of them alone.
+    let old = get(&lab, &format!("/stats/queues/{second}")).await;
+    assert_eq!(old["in_window"]["tasks_created"], 1);
+    assert_eq!(old["task_queue_sid"], second);
+    assert_eq!(old["task_queue_name"], "Support");
+}
+
+#[tokio::test]
 async fn windows_and_filters_narrow_the_figures() {
     let lab = lab();
+    lab.shared.know(Directory {
+        channels: Names::new([(TaskChannelSid::from_bits(1), "chat".to_owned())]),
+        ..Directory::default()
+    });
     for (query, created, accepted) in [
         ("", 3, 2),
         ("minutes=1", 1, 1),
@@ -284,7 +367,9 @@ async fn windows_and_filters_narrow_the_figures() {
         ("queue=Sales&team=North", 0, 0),
         ("team=South", 2, 2),
         ("workflow=Route&channel=voice", 3, 2),
+        // The workspace has it, and nothing has come through it.
         ("channel=chat", 0, 0),
+        ("team=West", 0, 0),
     ] {
         let answer = get(&lab, &format!("/stats?{query}")).await;
         let window = &answer["in_window"];
@@ -303,6 +388,28 @@ async fn windows_and_filters_narrow_the_figures() {
     let tasks = get(&lab, "/stats/tasks?limit=1").await;
     assert_eq!(tasks["total"], 3);
     assert_eq!(tasks["tasks"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_long_window_knows_channels_by_their_sids() {
+    let lab = lab();
+    let mut facts = floor();
+    for task in &mut facts.tasks {
+        task.channel = None;
+        task.channel_sid = Some(TaskChannelSid::from_bits(1));
+    }
+    facts.channels = vec![NamedFacts {
+        sid: TaskChannelSid::from_bits(1),
+        name: Some("voice".to_owned()),
+        is_deleted: false,
+    }];
+    lab.store.set_facts(facts);
+    for minutes in [60, 4320] {
+        let path = format!("/stats?channel=voice&minutes={minutes}");
+        let window = &get(&lab, &path).await["in_window"];
+        assert_eq!(window["tasks_created"], 3, "{minutes}");
+        assert_eq!(window["reservations_created"], 3, "{minutes}");
+    }
 }
 
 fn tag(got: &Got) -> String {
@@ -337,12 +444,39 @@ async fn who_has_the_answer_is_told_so() {
 
 #[tokio::test]
 async fn a_clock_that_goes_on_changes_no_tag() {
-    let early = lab().get("/stats", &[]).await;
-    let lab = Lab::at("2026-11-21T12:00:07Z", SETTINGS);
-    lab.store.set_facts(floor());
-    let late = lab.get("/stats", &[]).await;
-    assert_ne!(early.body, late.body);
-    assert_eq!(tag(&early), tag(&late));
+    for path in [
+        "/stats",
+        "/stats?minutes=10080",
+        "/stats?from=2026-11-21T11:00:00Z",
+        "/stats/queues/Support?from=2026-11-21T11:00:00Z",
+        "/stats/queues/Spare",
+        "/stats/events?from=2026-11-21T11:00:00Z",
+        "/stats/tasks",
+        "/stats/workers",
+        "/api/dashboard/statistics?from=2026-11-21T11:00:00Z",
+    ] {
+        let early = lab().get(path, &[]).await;
+        let lab = Lab::at("2026-11-21T12:00:07Z", SETTINGS);
+        lab.store.set_facts(floor());
+        let late = lab.get(path, &[]).await;
+        assert_eq!(late.status, StatusCode::OK, "{path}: {}", late.body);
+        assert_ne!(early.body, late.body, "{path}");
+        assert_eq!(tag(&early), tag(&late), "{path}");
+    }
+    // Another window is another answer, though nothing happened between the two.
+    let lab = lab();
+    let mut tags = Vec::new();
+    for query in [
+        "minutes=180",
+        "minutes=181",
+        "from=2026-11-21T09:00:00Z",
+        "from=2026-11-21T09:00:00Z&to=2026-11-21T12:00:00Z",
+    ] {
+        tags.push(tag(&lab.get(&format!("/stats?{query}"), &[]).await));
+    }
+    tags.sort();
+    tags.dedup();
+    assert_eq!(tags.len(), 4);
 }
 
 fn limited(limits: &str) -> String {
@@ -392,6 +526,33 @@ async fn a_lead_sees_their_own_in_every_answer() {
             as_anna(&lab, "/stats/events").await.status,
             StatusCode::FORBIDDEN
         );
+    }
+}
+
+#[tokio::test]
+async fn what_others_do_changes_no_tag_of_a_lead() {
+    for path in [
+        "/stats",
+        "/stats/queues/Sales",
+        "/stats/tasks",
+        "/stats/workers",
+        "/api/dashboard/statistics",
+    ] {
+        let lab = Lab::at(NOON, &limited("queues = [\"Sales\"]"));
+        lab.store.set_facts(floor());
+        let before = as_anna(&lab, path).await;
+        let mut facts = floor();
+        facts.tasks[0].priority = Some(9);
+        (facts.position, facts.last_event) = (18, ago(1));
+        lab.store.set_facts(facts.clone());
+        let after = as_anna(&lab, path).await;
+        assert_ne!(before.body, after.body, "{path}");
+        assert_eq!(tag(&before), tag(&after), "{path}");
+        // What is theirs does.
+        facts.tasks[2].status = TaskStatus::Wrapping;
+        facts.reservations[1].status = ReservationStatus::Wrapping;
+        lab.store.set_facts(facts);
+        assert_ne!(tag(&as_anna(&lab, path).await), tag(&after), "{path}");
     }
 }
 

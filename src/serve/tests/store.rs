@@ -10,8 +10,8 @@ use tokio::sync::{Semaphore, watch};
 
 use crate::events::{
     ActivityChange, ActivityFacts, Appended, Count, EventStore, Extent, Facts, Mark, NamedFacts,
-    Observed, Promise, Quarantined, QueueStay, RecordedEvent, Rejected, ReservationFacts, Span,
-    StoreError, Stored, TaskFacts, WorkerFacts,
+    Observed, OfferedTask, Promise, Quarantined, QueueStay, RecordedEvent, Rejected,
+    ReservationFacts, Span, StoreError, Stored, TaskFacts, WorkerFacts,
 };
 use crate::model::sid::{EventSid, TaskQueueSid, TaskSid, WorkflowSid, WorkspaceSid};
 
@@ -80,6 +80,11 @@ impl Memory {
 /// Questions that the server does not ask in these tests.
 fn unasked<T: Send + 'static>() -> Answer<'static, T> {
     Box::pin(async { Err(StoreError::Closed) })
+}
+
+fn is_within(span: Span, moments: [Option<i64>; 3]) -> bool {
+    let mut moments = moments.into_iter().flatten();
+    moments.any(|moment| span.contains(moment))
 }
 
 impl EventStore for Memory {
@@ -213,8 +218,14 @@ impl EventStore for Memory {
         self.kept_facts().0
     }
 
-    fn facts(&self, _: Span) -> Answer<'_, Facts> {
-        let facts = self.kept_facts().1.clone();
+    fn facts(&self, span: Span) -> Answer<'_, Facts> {
+        let mut facts = self.kept_facts().1.clone();
+        facts.tasks.retain(|row| {
+            row.is_open() || is_within(span, [row.created, row.accepted, row.ended()])
+        });
+        facts.reservations.retain(|row| {
+            row.is_open() || is_within(span, [row.created, row.accepted, row.ended()])
+        });
         Box::pin(async move {
             self.check()?;
             Ok(facts)
@@ -232,13 +243,22 @@ impl EventStore for Memory {
         Box::pin(async { Ok(task) })
     }
 
+    fn tasks_with_reservations(&self, sids: Vec<TaskSid>) -> Answer<'_, Vec<OfferedTask>> {
+        let facts = self.kept_facts().1.clone();
+        let known = sids.into_iter().filter_map(|sid| {
+            let task = facts.tasks.iter().find(|task| task.sid == sid)?;
+            let mut offers = facts.reservations.clone();
+            offers.retain(|offer| offer.task_sid == Some(sid));
+            offers.sort_by_key(|offer| (offer.created, offer.sid));
+            Some((task.clone(), offers))
+        });
+        let known = known.collect();
+        Box::pin(async { Ok(known) })
+    }
+
     fn tasks_in(&self, span: Span) -> Answer<'_, Vec<TaskFacts>> {
         let mut found = self.kept_facts().1.tasks.clone();
-        found.retain(|row| {
-            let moments = [row.created, row.accepted, row.ended()];
-            let mut moments = moments.into_iter().flatten();
-            moments.any(|moment| span.contains(moment))
-        });
+        found.retain(|row| is_within(span, [row.created, row.accepted, row.ended()]));
         Box::pin(async { Ok(found) })
     }
 
@@ -248,11 +268,7 @@ impl EventStore for Memory {
 
     fn reservations_in(&self, span: Span) -> Answer<'_, Vec<ReservationFacts>> {
         let mut found = self.kept_facts().1.reservations.clone();
-        found.retain(|row| {
-            let moments = [row.created, row.accepted, row.ended()];
-            let mut moments = moments.into_iter().flatten();
-            moments.any(|moment| span.contains(moment))
-        });
+        found.retain(|row| is_within(span, [row.created, row.accepted, row.ended()]));
         Box::pin(async { Ok(found) })
     }
 

@@ -106,8 +106,19 @@ async fn a_bad_place_to_resume_is_refused() {
         .get("/events/stream", &[("last-event-id", "yesterday")])
         .await;
     assert_eq!(got.status, StatusCode::BAD_REQUEST);
-    let got = lab.get("/events/stream?after=yesterday", &[]).await;
-    assert_eq!(got.status, StatusCode::BAD_REQUEST);
+    for (query, wanted) in [
+        ("after=yesterday", "`after` is no position"),
+        ("after=%2B1", "`after` is no position"),
+        ("after=-1", "`after` is no position"),
+        ("after=", "`after` is empty"),
+        ("after=1&after=2", "`after` is given twice"),
+        ("behind=1", "there is no parameter `behind` here"),
+    ] {
+        let got = lab.get(&format!("/events/stream?{query}"), &[]).await;
+        assert_eq!(got.status, StatusCode::BAD_REQUEST, "{query}");
+        assert_eq!(got.headers["content-type"], "application/problem+json");
+        assert_eq!(got.json()["detail"], wanted, "{query}");
+    }
     // Behind the end there is nothing to wait for: what comes next is told.
     let mut reader = Reader::open(&lab, "/events/stream", &[("last-event-id", "99")]).await;
     send(&lab, 1, &[]).await;
@@ -127,10 +138,37 @@ async fn a_lead_sees_the_events_of_their_own_queues_and_teams() {
     send(&lab, 2, &[("TaskQueueName", "Sales")]).await;
     send(&lab, 3, &[("TaskQueueName", "Support")]).await;
     send(&lab, 4, &[("TaskAttributes", r#"{"team":"South"}"#)]).await;
-    send(&lab, 5, &[("WorkerAttributes", r#"{"team":"North"}"#)]).await;
+    let worker = |attributes| {
+        [
+            ("EventType", "worker.activity.update"),
+            ("ResourceType", "worker"),
+            ("WorkerAttributes", attributes),
+        ]
+    };
+    send(&lab, 5, &worker(r#"{"team":"North"}"#)).await;
     send(&lab, 6, &[("TaskAttributes", r#"{"team":7}"#)]).await;
-    assert_eq!(reader.next().await.unwrap().0, 3);
-    assert_eq!(reader.next().await.unwrap().0, 5);
+    send(&lab, 7, &worker(r#"{"team":"South"}"#)).await;
+    // Somebody else's task, though one of theirs works on it; and the other way round.
+    for (number, kind) in [(8, "reservation.created"), (9, "reservation.accepted")] {
+        let reservation = [
+            ("EventType", kind),
+            ("ResourceType", "reservation"),
+            ("TaskQueueName", "Sales"),
+            ("TaskAttributes", r#"{"from":"+15550200"}"#),
+            ("WorkerAttributes", r#"{"team":"North"}"#),
+        ];
+        send(&lab, number, &reservation).await;
+    }
+    let mine = [
+        ("EventType", "reservation.created"),
+        ("ResourceType", "reservation"),
+        ("TaskAttributes", r#"{"team":"North"}"#),
+        ("WorkerAttributes", r#"{"team":"South"}"#),
+    ];
+    send(&lab, 10, &mine).await;
+    for position in [3, 5, 10] {
+        assert_eq!(reader.next().await.unwrap().0, position);
+    }
     // The server's two and ours.
     assert_eq!(Arc::strong_count(&lab.store), 3);
 }

@@ -4,9 +4,10 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::http::StatusCode;
+use serde_json::json;
 
 use super::lab::{Lab, callback, form};
-use crate::serve::upkeep;
+use crate::serve::{look, upkeep};
 
 const EVENT: &str = "EV00000000000000000000000000000001";
 
@@ -36,4 +37,27 @@ async fn it_is_not_ready_before_the_figures_are() {
     tokio::time::sleep(Duration::from_mins(1)).await;
     let got = lab.get("/readyz", &[]).await;
     assert_eq!(got.status, StatusCode::OK, "{}", got.body);
+}
+
+#[tokio::test(start_paused = true)]
+async fn it_does_without_a_look_at_a_workspace_that_is_not_to_be_reached() {
+    const LOOK: &str = "a look at the workspace";
+    let lab = Lab::new();
+    look::keep(&lab.shared);
+    let got = lab.get("/readyz", &[]).await;
+    assert_eq!(got.status, StatusCode::SERVICE_UNAVAILABLE, "{}", got.body);
+    let told = got.json();
+    assert_eq!(
+        (&told["waiting_for"][0], &told["without"]),
+        (&json!(LOOK), &json!([]))
+    );
+    while lab.get("/readyz", &[]).await.status != StatusCode::OK {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    let told = lab.get("/readyz", &[]).await.json();
+    assert_eq!(
+        told,
+        json!({ "ready": true, "waiting_for": [], "without": [LOOK] })
+    );
+    lab.shared.stop.cancel();
 }

@@ -37,8 +37,8 @@ use self::projector::Projector;
 use self::schema::Files;
 use self::writer::{Job, Packed, Reply, Writer};
 use super::{
-    Appended, Changes, Count, EventStore, Extent, Mark, Observed, Promise, Quarantined, Rejected,
-    Span, StoreError, Stored,
+    Appended, Changes, Count, EventStore, Extent, Mark, Observed, OfferedTask, Promise,
+    Quarantined, Rejected, Span, StoreError, Stored,
 };
 use crate::events::facts::name::Noun;
 use crate::events::{
@@ -372,6 +372,8 @@ impl EventStore for SqliteStore {
     }
 
     fn changes(&self, behind: u64) -> BoxFuture<'_, Result<Option<Changes>, StoreError>> {
+        // Before the rows are chosen: what is projected meanwhile is in none of them.
+        let position = *self.projected.borrow();
         // Whoever else writes takes nothing down here.
         let changed = self
             .writing
@@ -380,8 +382,10 @@ impl EventStore for SqliteStore {
         let Some((revision, rows)) = changed else {
             return std::future::ready(Ok(None)).boxed();
         };
-        let facts =
-            self.ask_facts(move |connection| questions::rows_as_they_are(connection, &rows));
+        let facts = self.ask_facts(move |connection| {
+            let facts = questions::rows_as_they_are(connection, &rows)?;
+            Ok(Facts { position, ..facts })
+        });
         async move {
             Ok(Some(Changes {
                 revision,
@@ -397,6 +401,13 @@ impl EventStore for SqliteStore {
 
     fn task(&self, sid: TaskSid) -> BoxFuture<'_, Result<Option<TaskFacts>, StoreError>> {
         self.ask_facts(move |connection| questions::task(connection, sid))
+    }
+
+    fn tasks_with_reservations(
+        &self,
+        sids: Vec<TaskSid>,
+    ) -> BoxFuture<'_, Result<Vec<OfferedTask>, StoreError>> {
+        self.ask_facts(move |connection| questions::tasks_with_reservations(connection, &sids))
     }
 
     fn tasks_in(&self, span: Span) -> BoxFuture<'_, Result<Vec<TaskFacts>, StoreError>> {

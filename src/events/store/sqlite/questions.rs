@@ -12,8 +12,8 @@ use crate::events::facts::stay::{StayKey, StayState};
 use crate::events::facts::task::{Offers, TaskState};
 use crate::events::facts::worker::WorkerState;
 use crate::events::{
-    ActivityChange, ActivityFacts, Facts, NamedFacts, QueueStay, ReservationFacts, Span, TaskFacts,
-    WorkerFacts,
+    ActivityChange, ActivityFacts, Facts, NamedFacts, OfferedTask, QueueStay, ReservationFacts,
+    Span, TaskFacts, WorkerFacts,
 };
 use crate::model::TaskStatus;
 use crate::model::sid::{Sid, TaskSid, WorkerSid};
@@ -170,6 +170,20 @@ pub(super) fn reservations_of(
     reservations(connection, "task = ?", [task.bits().to_be_bytes()])
 }
 
+pub(super) fn tasks_with_reservations(
+    connection: &mut Connection,
+    sids: &[TaskSid],
+) -> Outcome<Vec<OfferedTask>> {
+    let reading = connection.transaction()?;
+    let mut found = Vec::with_capacity(sids.len());
+    for sid in sids {
+        if let Some(task) = task(&reading, *sid)? {
+            found.push((task, reservations_of(&reading, *sid)?));
+        }
+    }
+    Ok(found)
+}
+
 pub(super) fn queue_stays_in(connection: &Connection, span: Span) -> Outcome<Vec<QueueStay>> {
     let mut found = rows(connection, STAYS, [span.from, span.to], |row| {
         let key = StayKey {
@@ -264,15 +278,13 @@ pub(super) fn position(connection: &Connection) -> Outcome<u64> {
     Ok(position.cast_unsigned())
 }
 
-/// These rows as they are now, tasks without their attributes, and all names.
+/// These rows as they are now, tasks without their attributes, and all names. How far all rows are
+/// true is left to who chose these.
 pub(super) fn rows_as_they_are(connection: &mut Connection, changed: &Rows) -> Outcome<Facts> {
     let reading = connection.transaction()?;
-    let (position, last_event): (i64, Option<i64>) =
-        reading.query_row("SELECT position, last FROM mark", [], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
+    let last_event: Option<i64> =
+        reading.query_row("SELECT last FROM mark", [], |row| row.get(0))?;
     let mut facts = Facts {
-        position: position.cast_unsigned(),
         last_event,
         activities: activities(&reading)?,
         queues: named(&reading, Noun::Queue)?,
@@ -332,4 +344,70 @@ pub(super) fn facts(connection: &mut Connection, span: Span) -> Outcome<Facts> {
         workflows: named(&reading, Noun::Workflow)?,
         channels: named(&reading, Noun::Channel)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::events::samples::{Played, steps};
+    use crate::events::{EventStore, RecordedEvent, Span};
+    use crate::model::sid::TaskSid;
+    use proptest::strategy::{Strategy as _, ValueTree as _};
+    use proptest::test_runner::TestRunner;
+
+    /// The events of one random history, always the same.
+    fn history() -> Vec<RecordedEvent> {
+        let mut runner = TestRunner::deterministic();
+        let mut told = Vec::new();
+        while told.len() < 100 {
+            let steps = steps(200).new_tree(&mut runner).unwrap().current();
+            told = Played::new(&steps).recorded();
+        }
+        told
+    }
+
+    async fn take_in(store: &Arc<dyn EventStore>, events: &[RecordedEvent]) {
+        store.append(events.to_vec()).await.unwrap();
+        store.settled().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn changes_are_no_further_than_the_rows_that_were_chosen() {
+        let place = tempfile::tempdir().unwrap();
+        let store = crate::events::open(&place.path().join("events.db")).unwrap();
+        let events = history();
+        let (first, second) = events.split_at(events.len() / 2);
+        take_in(&store, first).await;
+        let chosen = store.changes(0);
+        // More is projected before the rows are read.
+        take_in(&store, second).await;
+        let changes = chosen.await.unwrap().unwrap();
+        assert_eq!(changes.facts.position, first.len() as u64);
+        let rest = store.changes(changes.revision).await.unwrap().unwrap();
+        assert_eq!(rest.facts.position, events.len() as u64);
+        assert!(!rest.facts.tasks.is_empty());
+        store.close().await;
+    }
+
+    #[tokio::test]
+    async fn a_task_comes_with_all_its_reservations() {
+        let place = tempfile::tempdir().unwrap();
+        let store = crate::events::open(&place.path().join("events.db")).unwrap();
+        take_in(&store, &history()).await;
+        let facts = store.facts(Span::ALL).await.unwrap();
+        let mut sids: Vec<TaskSid> = facts.tasks.iter().map(|task| task.sid).collect();
+        assert!(facts.reservations.len() > 3, "{}", facts.reservations.len());
+        // Nobody has heard of this one.
+        sids.push(crate::model::sid::Sid::from_bits(u128::MAX));
+        let known = store.tasks_with_reservations(sids).await.unwrap();
+        assert_eq!(known.len(), facts.tasks.len());
+        for (task, reservations) in known {
+            assert_eq!(store.task(task.sid).await.unwrap(), Some(task.clone()));
+            let mut wanted = facts.reservations.clone();
+            wanted.retain(|reservation| reservation.task_sid == Some(task.sid));
+            assert_eq!(reservations, wanted);
+        }
+        store.close().await;
+    }
 }
