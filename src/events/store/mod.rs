@@ -83,6 +83,13 @@ pub trait EventStore: Send + Sync {
     /// The position up to which the facts are true; changes as they follow.
     fn projected(&self) -> watch::Receiver<u64>;
 
+    /// How many events the facts are behind: those that are not in them yet, and those that were
+    /// told anew since.
+    fn lag(&self) -> u64 {
+        let (position, projected) = (*self.positions().borrow(), *self.projected().borrow());
+        position.saturating_sub(projected)
+    }
+
     /// Everything that questions about a span are answered from, read in one go.
     fn facts(&self, span: Span) -> BoxFuture<'_, Result<Facts, StoreError>>;
 

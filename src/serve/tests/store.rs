@@ -287,7 +287,12 @@ impl EventStore for Memory {
     }
 
     fn settled(&self) -> Answer<'_, ()> {
-        Box::pin(async { Ok(()) })
+        let had = *self.positions.borrow();
+        let mut projected = self.projected.subscribe();
+        Box::pin(async move {
+            let settled = projected.wait_for(|position| *position >= had).await;
+            settled.map(drop).map_err(|_| StoreError::Closed)
+        })
     }
 
     fn rebuild(&self) -> Answer<'_, ()> {

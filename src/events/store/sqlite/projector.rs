@@ -2,6 +2,7 @@
 //! nobody who sends an event waits for it. What a crash loses of its work it does again.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::{Duration, Instant};
 
@@ -12,16 +13,16 @@ use super::changes::{Changes, Rows};
 use super::events;
 use super::facts_tables::{self, Change};
 use super::failure::Outcome;
-use super::feed::{Fed, Fodder};
+use super::feed::{Beside, Fed, Fodder};
 use super::schema::FACT_TABLES;
-use super::writer::{SEEN_TASK, SEEN_WORKER, noun_number};
+use super::writer::{Reply, SEEN_TASK, SEEN_WORKER, noun_number};
 use crate::events::facts::merge::{Merge as _, from_bytes};
 use crate::events::facts::name::Noun;
 use crate::events::facts::states::States;
 use crate::events::{RecordedEvent, Stored};
 
 /// How many events one transaction takes.
-const BATCH: usize = 1_000;
+const BATCH: usize = if cfg!(test) { 20 } else { 1_000 };
 
 /// How long the first of them waits for the others.
 const PATIENCE: Duration = Duration::from_millis(50);
@@ -38,8 +39,17 @@ pub(super) struct Projector {
     positions: watch::Receiver<u64>,
     projected: watch::Sender<u64>,
     changes: Arc<Changes>,
+    beside: Arc<Beside>,
     /// Whether something failed and is to be tried again.
     is_behind: bool,
+}
+
+/// How far the facts have to be before somebody who asked is answered.
+struct Asked {
+    position: i64,
+    retold: i64,
+    seen: i64,
+    reply: Reply<()>,
 }
 
 /// How far the facts are true.
@@ -49,6 +59,19 @@ struct Mark {
     retold: i64,
     seen: i64,
     last: Option<i64>,
+}
+
+impl Mark {
+    fn has(&self, asked: &Asked) -> bool {
+        self.position >= asked.position && self.retold >= asked.retold && self.seen >= asked.seen
+    }
+}
+
+/// What was found among the events that were told anew.
+struct Retold {
+    has_more: bool,
+    /// Whether one says something else than before.
+    contradicted: bool,
 }
 
 /// What is made facts of in one transaction.
@@ -74,6 +97,7 @@ impl Projector {
         positions: watch::Receiver<u64>,
         projected: watch::Sender<u64>,
         changes: Arc<Changes>,
+        beside: Arc<Beside>,
     ) -> Outcome<Self> {
         let mut mark =
             facts.query_row("SELECT position, retold, seen, last FROM mark", [], |row| {
@@ -88,6 +112,7 @@ impl Projector {
             mark.retold = last_retold(&events)?;
         }
         projected.send_replace(mark.position.cast_unsigned());
+        beside.taken.store(mark.retold, Ordering::Relaxed);
         Ok(Self {
             facts,
             events,
@@ -95,6 +120,7 @@ impl Projector {
             positions,
             projected,
             changes,
+            beside,
             is_behind: false,
         })
     }
@@ -102,47 +128,15 @@ impl Projector {
     /// Follows the writer until it is gone.
     pub(super) fn run(mut self, fodder: &Fodder) {
         let mut pending: Vec<(i64, Vec<RecordedEvent>)> = Vec::new();
-        let mut asking = Vec::new();
-        self.keep_up(&mut pending);
-        loop {
-            let wait = if self.is_behind { RETRY } else { IDLE };
-            let mut next = fodder.next(wait);
-            let patience = Instant::now() + PATIENCE;
-            let mut waiting = 0;
-            let mut is_over = false;
-            loop {
-                match next {
-                    Ok(Fed::Events(first, events)) => {
-                        waiting += events.len();
-                        pending.push((first, events));
-                    }
-                    Ok(Fed::Look) => {}
-                    Ok(Fed::Settle(reply)) => asking.push(reply),
-                    Ok(Fed::Rebuild(reply)) => {
-                        pending.clear();
-                        let _ = reply.send(self.forget());
-                    }
-                    Err(RecvTimeoutError::Timeout) => break,
-                    Err(RecvTimeoutError::Disconnected) => {
-                        is_over = true;
-                        break;
-                    }
-                }
-                if waiting >= BATCH {
-                    break;
-                }
-                let left = patience.saturating_duration_since(Instant::now());
-                next = fodder.next(left);
-            }
-            self.keep_up(&mut pending);
-            if !self.is_behind {
-                for reply in asking.drain(..) {
-                    // Who asked may have gone.
-                    let _ = reply.send(Ok(()));
-                }
-            }
-            if is_over {
-                break;
+        let mut asking: Vec<Asked> = Vec::new();
+        let mut has_more = true;
+        let mut is_over = false;
+        while !is_over || has_more {
+            is_over = self.listen(fodder, has_more, &mut pending, &mut asking);
+            has_more = self.keep_up(&mut pending);
+            for asked in asking.extract_if(.., |asked| self.mark.has(asked)) {
+                // Who asked may have gone.
+                let _ = asked.reply.send(Ok(()));
             }
         }
         let closed = self
@@ -153,28 +147,65 @@ impl Projector {
         }
     }
 
-    /// Makes facts of all there is; after a failure it is tried again a little later.
-    fn keep_up(&mut self, pending: &mut Vec<(i64, Vec<RecordedEvent>)>) {
+    /// Takes what was sent; without anything else to do it waits for it, and then a little for more
+    /// of it. Whether nobody is left to send anything.
+    fn listen(
+        &mut self,
+        fodder: &Fodder,
+        has_more: bool,
+        pending: &mut Vec<(i64, Vec<RecordedEvent>)>,
+        asking: &mut Vec<Asked>,
+    ) -> bool {
+        let wait = match (has_more, self.is_behind) {
+            (true, _) => Duration::ZERO,
+            (false, true) => RETRY,
+            (false, false) => IDLE,
+        };
+        let mut next = fodder.next(wait);
+        let patience = Instant::now() + if has_more { Duration::ZERO } else { PATIENCE };
+        let mut waiting = 0;
         loop {
-            match self.step(pending) {
-                Ok(true) => {}
-                Ok(false) => {
-                    self.is_behind = false;
-                    return;
+            match next {
+                Ok(Fed::Events(first, events)) => {
+                    waiting += events.len();
+                    pending.push((first, events));
                 }
-                Err(failure) => {
-                    self.is_behind = true;
-                    tracing::warn!(?failure, "the facts are behind the events");
+                Ok(Fed::Look) => {}
+                Ok(Fed::Settle(reply)) => asking.push(Asked {
+                    position: self.last(),
+                    retold: self.beside.retold.load(Ordering::Relaxed),
+                    seen: self.beside.seen.load(Ordering::Relaxed),
+                    reply,
+                }),
+                Ok(Fed::Rebuild(reply)) => {
                     pending.clear();
-                    if !self.facts.is_autocommit()
-                        && let Err(error) = self.facts.execute_batch("ROLLBACK")
-                    {
-                        tracing::error!(%error, "a transaction of the facts cannot be undone");
-                    }
-                    return;
+                    let _ = reply.send(self.forget());
                 }
+                Err(RecvTimeoutError::Timeout) => return false,
+                Err(RecvTimeoutError::Disconnected) => return true,
             }
+            if waiting >= BATCH {
+                return false;
+            }
+            next = fodder.next(patience.saturating_duration_since(Instant::now()));
         }
+    }
+
+    /// Makes facts of some of what there is, and says whether there is more; after a failure it is
+    /// tried again a little later.
+    fn keep_up(&mut self, pending: &mut Vec<(i64, Vec<RecordedEvent>)>) -> bool {
+        let stepped = self.step(pending);
+        self.is_behind = stepped.is_err();
+        stepped.unwrap_or_else(|failure| {
+            tracing::warn!(?failure, "the facts are behind the events");
+            pending.clear();
+            if !self.facts.is_autocommit()
+                && let Err(error) = self.facts.execute_batch("ROLLBACK")
+            {
+                tracing::error!(%error, "a transaction of the facts cannot be undone");
+            }
+            false
+        })
     }
 
     /// Makes facts of some events; whether there are more.
@@ -182,18 +213,16 @@ impl Projector {
         let mut batch = Batch::default();
         let mut mark = self.mark;
         take_pending(pending, &mut batch, &mut mark);
-        let mut is_full = false;
         if mark.position < self.last() && mark.position == self.mark.position {
             let read = events::after(&self.events, mark.position.cast_unsigned(), BATCH)?;
-            is_full = read.len() == BATCH;
             for Stored { position, event } in read {
                 mark.position = position.cast_signed();
                 mark.last = mark.last.max(Some(event.at));
                 batch.tell(mark.position, &event);
             }
         }
-        let contradicted = self.take_retold(&mut batch, &mut mark)?;
-        if contradicted {
+        let retold = self.take_retold(&mut batch, &mut mark)?;
+        if retold.contradicted {
             tracing::warn!("an event was told in two ways; the facts are made anew");
             self.forget()?;
             return Ok(true);
@@ -206,15 +235,15 @@ impl Projector {
             return Ok(false);
         }
         self.write(batch, mark)?;
-        Ok(is_full || saw || mark.position < self.last())
+        Ok(saw || retold.has_more || mark.position < self.last())
     }
 
     fn last(&self) -> i64 {
         self.positions.borrow().cast_signed()
     }
 
-    /// Takes events in that were told anew; whether one says something else than before.
-    fn take_retold(&self, batch: &mut Batch, mark: &mut Mark) -> Outcome<bool> {
+    /// Takes events in that were told anew.
+    fn take_retold(&self, batch: &mut Batch, mark: &mut Mark) -> Outcome<Retold> {
         let mut statement = self.events.prepare_cached(
             "SELECT number, position, contradicts FROM retold WHERE number > ?
              ORDER BY number LIMIT ?",
@@ -225,20 +254,24 @@ impl Projector {
                 |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
             )?
             .collect::<Result<_, _>>()?;
-        let mut contradicted = false;
+        let mut taken = Retold {
+            has_more: retold.len() == BATCH,
+            contradicted: false,
+        };
         for (number, position, contradicts) in retold {
-            mark.retold = number;
-            // What is not taken in yet is going to be as it is now.
+            // It may be on its way here as it was first told: it waits until that is taken in.
             if position > mark.position {
-                continue;
+                taken.has_more = true;
+                break;
             }
-            contradicted |= contradicts;
+            mark.retold = number;
+            taken.contradicted |= contradicts;
             if let Some(stored) = events::at(&self.events, position)? {
                 mark.last = mark.last.max(Some(stored.event.at));
                 batch.tell(position, &stored.event);
             }
         }
-        Ok(contradicted)
+        Ok(taken)
     }
 
     /// Takes in what was seen since; whether there may be more.
@@ -292,6 +325,7 @@ impl Projector {
         self.mark = mark;
         self.changes.note(changed);
         self.projected.send_replace(mark.position.cast_unsigned());
+        self.beside.taken.store(mark.retold, Ordering::Relaxed);
         Ok(())
     }
 
@@ -314,6 +348,7 @@ impl Projector {
             ..Mark::default()
         };
         self.projected.send_replace(0);
+        self.beside.taken.store(retold, Ordering::Relaxed);
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::HashMap;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
 use std::time::Duration;
 
@@ -113,6 +114,7 @@ impl Writer {
         };
         writer.reload()?;
         writer.tell();
+        writer.tell_beside()?;
         Ok(writer)
     }
 
@@ -159,6 +161,20 @@ impl Writer {
 
     fn tell(&self) {
         self.positions.send_replace(self.last.cast_unsigned());
+    }
+
+    /// Says how much there is beside new events.
+    fn tell_beside(&self) -> Outcome<()> {
+        let (retold, seen) = self
+            .connection
+            .prepare_cached(
+                "SELECT (SELECT coalesce(max(number), 0) FROM retold),
+                        (SELECT coalesce(max(number), 0) FROM seen)",
+            )?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        self.feed.beside.retold.store(retold, Ordering::Relaxed);
+        self.feed.beside.seen.store(seen, Ordering::Relaxed);
+        Ok(())
     }
 
     /// Writes what comes until nobody is left to send anything.
@@ -244,6 +260,11 @@ impl Writer {
             return;
         }
         self.tell();
+        if done.beside
+            && let Err(failure) = self.tell_beside()
+        {
+            tracing::error!(?failure, "the event store cannot be read");
+        }
         for (reply, appended) in done.appended {
             // Whoever waited may have gone away; the events are kept all the same.
             let _ = reply.send(Ok(appended));

@@ -211,3 +211,39 @@ async fn what_was_seen_is_known_without_any_event() {
     assert_eq!(store.open_tasks().await.unwrap(), seen.tasks);
     store.close().await;
 }
+
+/// The event without these parameters.
+fn without(event: &RecordedEvent, names: &[&str]) -> RecordedEvent {
+    let parameters = event.parameters.iter();
+    RecordedEvent {
+        parameters: parameters
+            .filter(|(name, _)| !names.contains(name))
+            .collect(),
+        ..event.clone()
+    }
+}
+
+#[tokio::test]
+async fn everything_that_was_told_anew_is_in_the_facts_when_they_say_so() {
+    let events = busy().recorded();
+    // Told in one go, they are several times what is taken in at once.
+    assert!(events.len() > 100, "{}", events.len());
+    let place = Place::new();
+    let store = place.open();
+    let less = |event| without(event, &["worker_sid", "task_attributes", "reservation_sid"]);
+    store
+        .append(events.iter().map(less).collect())
+        .await
+        .unwrap();
+    store.settled().await.unwrap();
+    assert_eq!(store.lag(), 0);
+    assert_eq!(store.facts(Span::ALL).await.unwrap().reservations, []);
+
+    let appended = store.append(events.clone()).await.unwrap();
+    assert_eq!(appended.known, events.len());
+    store.settled().await.unwrap();
+    assert_eq!(store.lag(), 0);
+    let facts = store.facts(Span::ALL).await.unwrap();
+    assert_eq!(facts, straight(events).await.0);
+    store.close().await;
+}

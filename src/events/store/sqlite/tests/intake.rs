@@ -185,3 +185,25 @@ async fn nothing_is_acknowledged_without_room_and_all_is_well_when_there_is_agai
     let positions: Vec<u64> = kept.iter().map(|stored| stored.position).collect();
     assert_eq!(positions, [1, 2, 3, 4]);
 }
+
+#[tokio::test]
+async fn what_was_told_anew_and_not_taken_in_yet_is_counted() {
+    let place = Place::new();
+    std::fs::create_dir_all(place.path.parent().unwrap()).unwrap();
+    let connection = schema::open_events(&place.path).unwrap();
+    // Nobody makes facts here.
+    let (feed, _fodder) = Feed::new(mpsc::sync_channel(1).0);
+    let beside = Arc::clone(&feed.beside);
+    let mut writer = Writer::new(connection, watch::channel(0).0, feed).unwrap();
+    let mut send = |number: u128, at: i64| {
+        let (reply, mut answer) = oneshot::channel();
+        writer.write(vec![Job::Append(vec![plain(number, at).into()], reply)]);
+        answer.try_recv().unwrap().unwrap();
+        beside.lag()
+    };
+    assert_eq!(send(1, START), 0);
+    assert_eq!(send(2, START), 0);
+    assert_eq!(send(1, START), 0, "nothing new");
+    assert_eq!(send(1, START - 1), 1);
+    assert_eq!(send(2, START - 1), 2);
+}
