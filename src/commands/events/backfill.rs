@@ -107,7 +107,7 @@ pub(super) async fn run(app: &App, args: &BackfillArgs) -> anyhow::Result<()> {
         outcome = filling => outcome.map_err(anyhow::Error::from),
         Ok(()) = tokio::signal::ctrl_c() => Err(Failure::new(
             ExitCode::Interrupted,
-            "stopped; the next back-fill without `--since` goes on where this one ended",
+            "stopped; the next back-fill without `--since` takes in what is still missing",
         )
         .into()),
     };
