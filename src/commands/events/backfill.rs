@@ -112,8 +112,14 @@ pub(super) async fn run(app: &App, args: &BackfillArgs) -> anyhow::Result<()> {
         .into()),
     };
     drop(progress);
+    // Whoever reads the facts next is to find all of it there.
+    let settled = match outcome {
+        Ok(_) => store.settled().await,
+        Err(_) => Ok(()),
+    };
     store.close().await;
     let row = Local::new(Row::from(outcome?));
+    settled?;
     app.printer()?.object(&row, &COLUMNS, None)?;
     Ok(())
 }

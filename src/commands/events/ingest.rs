@@ -78,9 +78,13 @@ pub(super) async fn run(app: &App, args: &IngestArgs) -> anyhow::Result<()> {
         Box::new(BufReader::with_capacity(1 << 16, file))
     };
     let opened = args.store.to_write(app).await?;
-    let taken = take_in(app, &*opened.store, reader, name).await;
-    opened.store.close().await;
+    let store = &*opened.store;
+    let taken = take_in(app, store, reader, name).await;
+    // Whoever reads the facts next is to find all of it there.
+    let settled = store.settled().await;
+    store.close().await;
     let taken = taken?;
+    settled?;
     let bad = taken.quarantined;
     app.printer()?.object(&Local::new(taken), &COLUMNS, None)?;
     if bad == 0 {

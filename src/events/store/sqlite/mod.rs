@@ -13,6 +13,7 @@ mod feed;
 mod pool;
 mod projector;
 mod questions;
+mod remake;
 mod schema;
 mod writer;
 

@@ -16,7 +16,7 @@ use super::feed::Feed;
 use super::schema;
 use crate::events::facts::merge::{Keep, Merge, from_bytes, to_bytes};
 use crate::events::facts::name::{NameState, Noun};
-use crate::events::facts::states::States;
+use crate::events::facts::states::{States, Subjects};
 use crate::events::facts::task::TaskState;
 use crate::events::facts::worker::WorkerState;
 use crate::events::recorded::Merged;
@@ -368,6 +368,10 @@ impl Writer {
         if merged == Merged::Nothing {
             return Ok(());
         }
+        let lost = match merged {
+            Merged::Contradiction => self.lost(&event)?,
+            Merged::More | Merged::Nothing => None,
+        };
         let new_kind = self.kind(&event.kind)?;
         let new_place = self.place((event.account_sid, event.workspace_sid))?;
         self.connection
@@ -390,8 +394,8 @@ impl Writer {
             .entry((event.at.div_euclid(DAY), new_kind, new_place))
             .or_default() += 1;
         self.connection
-            .prepare_cached("INSERT INTO retold (position, contradicts) VALUES (?, ?)")?
-            .execute(params![position, merged == Merged::Contradiction])?;
+            .prepare_cached("INSERT INTO retold (position, contradicts, lost) VALUES (?, ?, ?)")?
+            .execute(params![position, merged == Merged::Contradiction, lost])?;
         done.beside = true;
         // What is new in this very group is handed on as it is now.
         let first = self.last - i64::try_from(done.new.len()).unwrap_or(i64::MAX) + 1;
@@ -401,6 +405,15 @@ impl Writer {
             *new = event;
         }
         Ok(())
+    }
+
+    /// What an event as it is kept still speaks of, and from now on no longer does.
+    fn lost(&self, now: &RecordedEvent) -> Outcome<Option<Vec<u8>>> {
+        let (_, before, _, _) = self.known(now.sid)?;
+        let mut lost = Subjects::of(&before);
+        let still = Subjects::of(now);
+        lost.0.retain(|subject| !still.0.contains(subject));
+        Ok((!lost.0.is_empty()).then(|| to_bytes(&lost)))
     }
 
     fn known(&self, sid: EventSid) -> Outcome<(i64, RecordedEvent, i64, i64)> {

@@ -1,21 +1,131 @@
 //! The facts, whichever way the events came.
 
-use proptest::prelude::*;
+use std::sync::Arc;
+use std::sync::mpsc;
 
-use super::super::open_to_read;
-use super::{Place, busy, caught_up, everything, runtime, seen_worker, straight};
+use proptest::prelude::*;
+use tokio::sync::{oneshot, watch};
+
+use super::super::feed::Feed;
+use super::super::projector::Projector;
+use super::super::schema::{self, Files};
+use super::super::writer::{Job, Writer};
+use super::super::{open_to_read, questions};
+use super::{Place, busy, caught_up, everything, plain, runtime, seen_worker, straight};
 use crate::events::samples::{self, Played, steps};
-use crate::events::{Appended, Observed, RecordedEvent, Span};
+use crate::events::{Appended, Facts, Observed, RecordedEvent, Span, WorkerFacts};
 use crate::routing::engine::histories::START;
+
+/// The same event as somebody else may tell it: at another time, of another type, about something
+/// else.
+fn twisted(event: &RecordedEvent, other: &RecordedEvent, how: u8) -> RecordedEvent {
+    let mut twisted = event.clone();
+    let names: &[&str] = match how {
+        0 => &["task_sid", "task_queue_sid"],
+        1 => &["worker_sid", "worker_name", "reservation_sid"],
+        2 => &["task_version", "worker_version", "task_assignment_status"],
+        3 => {
+            twisted.at -= 1;
+            &[]
+        }
+        4 => {
+            twisted.at -= 100_000;
+            &["task_queue_entered_date"]
+        }
+        _ => {
+            twisted.kind.clone_from(&other.kind);
+            &["worker_activity_sid"]
+        }
+    };
+    let parameters = event.parameters.iter().map(|(name, value)| {
+        let others = other.parameter(name).filter(|_| names.contains(&name));
+        (name, others.unwrap_or(value))
+    });
+    twisted.parameters = parameters.collect();
+    twisted
+}
+
+/// What becomes of a store behind a batch.
+#[derive(Debug, Clone, Copy)]
+enum Then {
+    GoesOn,
+    /// Closed and opened again.
+    Restarts,
+    /// Cut off, and opened as it was at that moment.
+    Crashes,
+    /// The same, and what was done to the facts lately is lost.
+    CrashesFarther,
+    /// The facts are what such a crash goes back to.
+    KeepsFacts,
+}
+
+fn then() -> impl Strategy<Value = Then> {
+    prop_oneof![
+        3 => Just(Then::GoesOn),
+        1 => Just(Then::Restarts),
+        1 => Just(Then::Crashes),
+        1 => Just(Then::CrashesFarther),
+        1 => Just(Then::KeepsFacts),
+    ]
+}
+
+/// Sends events in batches, each in an encoding, and says what is kept of them and what the facts
+/// are then.
+async fn sent_in(
+    told: &[RecordedEvent],
+    batches: &[(usize, Then, u8)],
+) -> (Vec<RecordedEvent>, (Facts, Vec<WorkerFacts>)) {
+    let mut place = Place::new();
+    let mut store = place.open();
+    let mut older: Option<Place> = None;
+    let mut rest = told;
+    for (size, then, encoding) in batches.iter().cycle() {
+        if rest.is_empty() {
+            break;
+        }
+        let (batch, later) = rest.split_at((*size).min(rest.len()));
+        rest = later;
+        let batch = batch.iter().map(|event| match encoding {
+            0 => event.clone(),
+            1 => RecordedEvent::from_cloud_event(&samples::cloud_event(event)).unwrap(),
+            _ => RecordedEvent::from_rest(&samples::rest(event)).unwrap(),
+        });
+        store.append(batch.collect()).await.unwrap();
+        let crashed = match (then, &older) {
+            (Then::GoesOn, _) => continue,
+            (Then::KeepsFacts, _) => {
+                older = Some(place.crashed());
+                continue;
+            }
+            (Then::Restarts, _) => {
+                store.close().await;
+                store = place.open();
+                continue;
+            }
+            (Then::CrashesFarther, Some(older)) => place.crashed_with_facts_of(older),
+            (Then::Crashes | Then::CrashesFarther, _) => place.crashed(),
+        };
+        store.close().await;
+        place = crashed;
+        store = place.open();
+    }
+    store.settled().await.unwrap();
+    let kept = store.after(0, 10_000).await.unwrap();
+    store.close().await;
+    (
+        kept.into_iter().map(|stored| stored.event).collect(),
+        everything(&place.path).await,
+    )
+}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(10))]
 
     #[test]
-    fn any_batches_and_restarts_give_the_same_facts(
+    fn any_batches_restarts_and_crashes_give_the_same_facts(
         steps in steps(50),
         order in proptest::collection::vec(any::<proptest::sample::Index>(), 30..200),
-        batches in proptest::collection::vec((1..40usize, any::<bool>(), 0..3u8), 1..12),
+        batches in proptest::collection::vec((1..40usize, then(), 0..3u8), 1..12),
     ) {
         let events = Played::new(&steps).recorded();
         let mut told = events.clone();
@@ -26,30 +136,33 @@ proptest! {
             told.swap(place % events.len(), last);
         }
         let (shuffled, expected) = runtime().block_on(async {
-            let place = Place::new();
-            let mut store = place.open();
-            let mut rest = &told[..];
-            for (size, restart, encoding) in batches.iter().cycle() {
-                if rest.is_empty() {
-                    break;
-                }
-                let (batch, later) = rest.split_at((*size).min(rest.len()));
-                rest = later;
-                let batch = batch.iter().map(|event| match encoding {
-                    0 => event.clone(),
-                    1 => RecordedEvent::from_cloud_event(&samples::cloud_event(event)).unwrap(),
-                    _ => RecordedEvent::from_rest(&samples::rest(event)).unwrap(),
-                });
-                store.append(batch.collect()).await.unwrap();
-                if *restart {
-                    store.close().await;
-                    store = place.open();
-                }
-            }
-            store.close().await;
-            (everything(&place.path).await, straight(events.clone()).await)
+            (sent_in(&told, &batches).await.1, straight(events).await)
         });
         prop_assert_eq!(shuffled, expected);
+    }
+
+    #[test]
+    fn events_told_in_two_ways_give_the_facts_of_what_is_kept_of_them(
+        steps in steps(50),
+        order in proptest::collection::vec(any::<proptest::sample::Index>(), 30..100),
+        twists in proptest::collection::vec((any::<[proptest::sample::Index; 3]>(), 0..6u8), 1..40),
+        batches in proptest::collection::vec((1..40usize, then(), 0..3u8), 1..12),
+    ) {
+        let events = Played::new(&steps).recorded();
+        let mut told = events.clone();
+        for ([event, other, place], how) in &twists {
+            let (event, other) = (event.get(&events), other.get(&events));
+            told.insert(place.index(told.len() + 1), twisted(event, other, *how));
+        }
+        for (place, index) in order.iter().enumerate() {
+            let (place, other) = (place % told.len(), index.index(told.len()));
+            told.swap(place, other);
+        }
+        let (facts, expected) = runtime().block_on(async {
+            let (kept, facts) = sent_in(&told, &batches).await;
+            (facts, straight(kept).await)
+        });
+        prop_assert_eq!(facts, expected);
     }
 }
 
@@ -97,7 +210,7 @@ async fn an_event_that_is_told_in_two_ways_gives_the_same_facts_in_either_order(
         let store = place.open();
         for events in order {
             store.append(events.clone()).await.unwrap();
-            caught_up(&*store).await;
+            store.settled().await.unwrap();
         }
         store.close().await;
         let kept = open_to_read(&place.path).unwrap();
@@ -245,5 +358,81 @@ async fn everything_that_was_told_anew_is_in_the_facts_when_they_say_so() {
     assert_eq!(store.lag(), 0);
     let facts = store.facts(Span::ALL).await.unwrap();
     assert_eq!(facts, straight(events).await.0);
+    store.close().await;
+}
+
+#[tokio::test]
+async fn all_other_rows_stay_while_those_of_a_contradicted_event_are_made_anew() {
+    let place = Place::new();
+    std::fs::create_dir_all(place.path.parent().unwrap()).unwrap();
+    let files = Files::of(&place.path);
+    let (feed, _fodder) = Feed::new(mpsc::sync_channel(1).0);
+    let beside = Arc::clone(&feed.beside);
+    let (tell, positions) = watch::channel(0);
+    let connection = schema::open_events(&files.events).unwrap();
+    let mut writer = Writer::new(connection, tell, feed).unwrap();
+    // Every step of the work is done here.
+    let mut projector = Projector::new(
+        schema::open_facts(&files.facts, &writer.identity().unwrap(), 0).unwrap(),
+        schema::open_events_to_read(&files.events).unwrap(),
+        positions,
+        watch::channel(0).0,
+        Arc::default(),
+        Arc::clone(&beside),
+    )
+    .unwrap();
+    let mut reading = schema::open_to_read(&files.facts, 1).unwrap();
+    let mut facts = || questions::facts(&mut reading, Span::ALL).unwrap();
+    let mut write = |events: Vec<RecordedEvent>| {
+        let (reply, mut answer) = oneshot::channel();
+        writer.write(vec![Job::Append(
+            events.into_iter().map(Into::into).collect(),
+            reply,
+        )]);
+        answer.try_recv().unwrap().unwrap();
+    };
+    let mut events = busy().recorded();
+    write(events.clone());
+    while projector.keep_up(&mut Vec::new()) {}
+    let before = facts();
+
+    let created = events.iter_mut().find(|event| event.kind == "task.created");
+    let created = created.unwrap();
+    created.at -= 5_000;
+    let task = created.parameter("task_sid").unwrap().to_owned();
+    write(vec![created.clone()]);
+    while projector.keep_up(&mut Vec::new()) {}
+    assert_eq!(beside.lag(), 1);
+    let mut steps = 0;
+    while projector.is_mending() {
+        projector.mend();
+        steps += 1;
+        let now = facts();
+        assert_eq!(now.tasks.len(), before.tasks.len());
+        let others = |facts: &Facts| {
+            let mut tasks = facts.tasks.clone();
+            tasks.retain(|row| row.sid.to_string() != task);
+            (tasks, facts.reservations.clone(), facts.workers.clone())
+        };
+        assert_eq!(others(&now), others(&before));
+    }
+    assert!(steps > 2, "{steps}");
+    assert_eq!(beside.lag(), 0);
+    assert_ne!(facts().tasks, before.tasks);
+    assert_eq!(facts(), straight(events).await.0);
+}
+
+#[tokio::test]
+async fn the_last_moment_is_that_of_what_is_kept() {
+    let place = Place::new();
+    let store = place.open();
+    store.append(vec![plain(1, START)]).await.unwrap();
+    store.append(vec![plain(2, START + 9)]).await.unwrap();
+    store.settled().await.unwrap();
+    let last = async || store.facts(Span::ALL).await.unwrap().last_event;
+    assert_eq!(last().await, Some(START + 9));
+    store.append(vec![plain(2, START + 3)]).await.unwrap();
+    store.settled().await.unwrap();
+    assert_eq!(last().await, Some(START + 3));
     store.close().await;
 }

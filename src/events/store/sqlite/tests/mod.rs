@@ -8,8 +8,10 @@ mod questions;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rusqlite::Connection;
 use tempfile::TempDir;
 
+use super::schema::Files;
 use super::{open, open_to_read};
 use crate::events::samples::{self, Played};
 use crate::events::{EventStore, Facts, RecordedEvent, Span, WorkerFacts};
@@ -35,6 +37,35 @@ impl Place {
     fn open(&self) -> Arc<dyn EventStore> {
         open(&self.path).unwrap()
     }
+
+    /// What is found when everything ends at this moment, whoever is at work.
+    fn crashed(&self) -> Self {
+        let other = Self::new();
+        std::fs::create_dir_all(other.path.parent().unwrap()).unwrap();
+        let (from, to) = (Files::of(&self.path), Files::of(&other.path));
+        // Facts are never ahead of their events.
+        copy(&from.facts, &to.facts);
+        copy(&from.events, &to.events);
+        other
+    }
+
+    /// The same with facts that are no further than they were in another place.
+    fn crashed_with_facts_of(&self, older: &Self) -> Self {
+        let other = Self::new();
+        std::fs::create_dir_all(other.path.parent().unwrap()).unwrap();
+        let to = Files::of(&other.path);
+        copy(&Files::of(&older.path).facts, &to.facts);
+        copy(&self.path, &to.events);
+        other
+    }
+}
+
+/// Copies a database as it is between two transactions.
+fn copy(from: &Path, to: &Path) {
+    let connection = Connection::open(from).unwrap();
+    connection
+        .execute("VACUUM INTO ?", [to.to_str().unwrap()])
+        .unwrap();
 }
 
 fn runtime() -> tokio::runtime::Runtime {
