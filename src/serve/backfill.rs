@@ -94,20 +94,23 @@ pub async fn backfill(
     };
     while let Some(slice) = history.next().await? {
         let mut events = Vec::with_capacity(slice.events.len());
+        let mut rejected = Vec::new();
         for record in &slice.events {
             match RecordedEvent::from_rest(&record.value) {
                 Ok(event) => events.push(event),
                 Err(malformed) => {
-                    filled.quarantined += 1;
-                    let rejected = Rejected {
+                    rejected.push(Rejected {
                         at: now.as_millisecond(),
                         encoding: Encoding::Rest,
                         reason: malformed.reason(),
-                        body: record.raw.get().to_owned(),
-                    };
-                    store.quarantine(rejected).await?;
+                        body: record.raw.get().to_owned().into(),
+                    });
                 }
             }
+        }
+        if !rejected.is_empty() {
+            filled.quarantined += rejected.len();
+            store.quarantine(rejected).await?;
         }
         if !events.is_empty() {
             let appended = store.append(events).await?;

@@ -108,11 +108,11 @@ impl EventStore for Memory {
         })
     }
 
-    fn quarantine(&self, rejected: Rejected) -> Answer<'_, ()> {
+    fn quarantine(&self, rejected: Vec<Rejected>) -> Answer<'_, u64> {
         Box::pin(async move {
             self.check()?;
-            self.rejected().push(rejected);
-            Ok(())
+            self.rejected().extend(rejected);
+            Ok(0)
         })
     }
 
@@ -162,6 +162,10 @@ impl EventStore for Memory {
     }
 
     fn quarantined(&self, _: usize) -> Answer<'_, Vec<Quarantined>> {
+        unasked()
+    }
+
+    fn rejected(&self, _: u64) -> Answer<'_, Option<Quarantined>> {
         unasked()
     }
 

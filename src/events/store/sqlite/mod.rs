@@ -304,12 +304,16 @@ impl EventStore for SqliteStore {
         self.write(|reply| Job::Append(packed, reply))
     }
 
-    fn quarantine(&self, rejected: Rejected) -> BoxFuture<'_, Result<(), StoreError>> {
+    fn quarantine(&self, rejected: Vec<Rejected>) -> BoxFuture<'_, Result<u64, StoreError>> {
         self.write(|reply| Job::Quarantine(rejected, reply))
     }
 
     fn quarantined(&self, limit: usize) -> BoxFuture<'_, Result<Vec<Quarantined>, StoreError>> {
         self.ask_events(move |connection| events::quarantined(connection, limit))
+    }
+
+    fn rejected(&self, number: u64) -> BoxFuture<'_, Result<Option<Quarantined>, StoreError>> {
+        self.ask_events(move |connection| events::rejected(connection, number))
     }
 
     fn quarantine_size(&self) -> BoxFuture<'_, Result<u64, StoreError>> {

@@ -20,14 +20,11 @@ use crate::events::facts::states::{States, Subjects};
 use crate::events::facts::task::TaskState;
 use crate::events::facts::worker::WorkerState;
 use crate::events::recorded::Merged;
-use crate::events::{Appended, Observed, Promise, RecordedEvent, Rejected};
+use crate::events::{Appended, Observed, Promise, QUARANTINE, RecordedEvent, Rejected};
 use crate::model::sid::{AccountSid, EventSid, Sid as _, WorkspaceSid};
 
 /// How many events one transaction takes.
 const GROUP: usize = 1_000;
-
-/// How much of what was refused is kept.
-const QUARANTINE: i64 = 10_000;
 
 /// How many promises that were made and kept are remembered.
 const PROMISES: i64 = 100_000;
@@ -46,7 +43,7 @@ pub(super) const SEEN_WORKER: i64 = 6;
 /// Something to be written down, and who waits for it.
 pub(super) enum Job {
     Append(Vec<Packed>, Reply<Appended>),
-    Quarantine(Rejected, Reply<()>),
+    Quarantine(Vec<Rejected>, Reply<u64>),
     Observe(Box<Observed>, Reply<()>),
     Promise(Promise, Reply<bool>),
     Kept(String, Reply<()>),
@@ -89,6 +86,7 @@ type Place = (Option<AccountSid>, Option<WorkspaceSid>);
 struct Done {
     appended: Vec<(Reply<Appended>, Appended)>,
     promised: Vec<(Reply<bool>, bool)>,
+    quarantined: Vec<(Reply<u64>, u64)>,
     others: Vec<Reply<()>>,
     /// New events, in the order of their positions.
     new: Vec<RecordedEvent>,
@@ -251,6 +249,9 @@ impl Writer {
             for (reply, _) in done.promised {
                 let _ = reply.send(Err(failure.clone()));
             }
+            for (reply, _) in done.quarantined {
+                let _ = reply.send(Err(failure.clone()));
+            }
             for reply in done.others {
                 let _ = reply.send(Err(failure.clone()));
             }
@@ -271,6 +272,9 @@ impl Writer {
         }
         for (reply, is_open) in done.promised {
             let _ = reply.send(Ok(is_open));
+        }
+        for (reply, dropped) in done.quarantined {
+            let _ = reply.send(Ok(dropped));
         }
         for reply in done.others {
             let _ = reply.send(Ok(()));
@@ -308,7 +312,7 @@ impl Writer {
                 done.appended.push((reply, appended));
             }
             Job::Quarantine(rejected, reply) => match self.quarantine(&rejected) {
-                Ok(()) => done.others.push(reply),
+                Ok(dropped) => done.quarantined.push((reply, dropped)),
                 Err(failure) => return Err((Job::Quarantine(rejected, reply), failure)),
             },
             Job::Observe(observed, reply) => match self.observe(&observed) {
@@ -489,22 +493,25 @@ impl Writer {
         Ok(())
     }
 
-    fn quarantine(&self, rejected: &Rejected) -> Outcome<()> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO quarantine (at, encoding, reason, body) VALUES (?, ?, ?, ?)",
-            )?
-            .execute(params![
+    /// Keeps what was refused; how many older ones had to make room.
+    fn quarantine(&self, rejected: &[Rejected]) -> Outcome<u64> {
+        let mut insert = self.connection.prepare_cached(
+            "INSERT INTO quarantine (at, encoding, reason, body) VALUES (?, ?, ?, ?)",
+        )?;
+        for rejected in rejected {
+            insert.execute(params![
                 rejected.at,
                 rejected.encoding.as_str(),
                 rejected.reason,
-                rejected.body
+                rejected.body.0
             ])?;
+        }
         let number = self.connection.last_insert_rowid();
-        self.connection
+        let dropped = self
+            .connection
             .prepare_cached("DELETE FROM quarantine WHERE number <= ?")?
-            .execute([number - QUARANTINE])?;
-        Ok(())
+            .execute([number - QUARANTINE.cast_signed()])?;
+        Ok(dropped as u64)
     }
 
     /// Keeps a promise in mind; whether it is still to be kept.
@@ -627,7 +634,8 @@ pub(super) fn copy_back(connection: &Connection) {
 fn size(job: &Job) -> usize {
     match job {
         Job::Append(events, _) => events.len(),
-        Job::Quarantine(..) | Job::Promise(..) | Job::Kept(..) => 1,
+        Job::Quarantine(rejected, _) => rejected.len(),
+        Job::Promise(..) | Job::Kept(..) => 1,
         Job::Observe(observed, _) => observed.workers.len() + observed.tasks.len(),
     }
 }
@@ -636,7 +644,8 @@ fn refuse(job: Job, failure: &Failure) {
     match job {
         Job::Append(_, reply) => drop(reply.send(Err(failure.clone()))),
         Job::Promise(_, reply) => drop(reply.send(Err(failure.clone()))),
-        Job::Quarantine(_, reply) | Job::Observe(_, reply) | Job::Kept(_, reply) => {
+        Job::Quarantine(_, reply) => drop(reply.send(Err(failure.clone()))),
+        Job::Observe(_, reply) | Job::Kept(_, reply) => {
             drop(reply.send(Err(failure.clone())));
         }
     }

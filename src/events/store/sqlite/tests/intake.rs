@@ -10,7 +10,7 @@ use super::super::feed::Feed;
 use super::super::writer::{Job, Writer};
 use super::super::{events, open, open_to_read, schema};
 use super::{Place, busy, plain};
-use crate::events::{Appended, Encoding, Promise, Rejected, StoreError};
+use crate::events::{Appended, Encoding, Promise, QUARANTINE, Rejected, StoreError};
 use crate::model::sid::{EventSid, Sid as _};
 use crate::routing::engine::histories::START;
 
@@ -94,28 +94,62 @@ async fn everybody_who_waits_is_answered_and_nothing_is_lost_or_kept_twice() {
     store.close().await;
 }
 
+fn refused(number: i64, body: &[u8]) -> Rejected {
+    Rejected {
+        at: START + number,
+        encoding: Encoding::CloudEvent,
+        reason: "`id` is missing".to_owned(),
+        body: body.into(),
+    }
+}
+
 #[tokio::test]
-async fn what_is_refused_is_kept_with_the_reason() {
+async fn what_is_refused_is_kept_as_it_came_with_the_reason() {
     let place = Place::new();
     let store = place.open();
-    for number in 0..3 {
-        store
-            .quarantine(Rejected {
-                at: START + number,
-                encoding: Encoding::CloudEvent,
-                reason: "`id` is missing".to_owned(),
-                body: format!("{{\"n\":{number}}}"),
-            })
-            .await
-            .unwrap();
-    }
+    let text = refused(1, b"{\"n\":1}");
+    let bytes = refused(2, b"{\"n\":\xff\0}");
+    let both = vec![text.clone(), bytes.clone()];
+    assert_eq!(store.quarantine(both).await.unwrap(), 0);
+    assert_eq!(store.quarantine(vec![text.clone()]).await.unwrap(), 0);
     store.close().await;
+    // As an older version wrote it.
+    Connection::open(&place.path)
+        .unwrap()
+        .execute(
+            "UPDATE quarantine SET body = CAST(body AS TEXT) WHERE number = 1",
+            [],
+        )
+        .unwrap();
     let store = open_to_read(&place.path).unwrap();
     let kept = store.quarantined(2).await.unwrap();
     let numbers: Vec<u64> = kept.iter().map(|kept| kept.number).collect();
     assert_eq!(numbers, [3, 2]);
-    assert_eq!(kept[0].rejected.body, "{\"n\":2}");
+    assert_eq!(kept[1].rejected, bytes);
+    let first = store.rejected(1).await.unwrap().unwrap();
+    assert_eq!(first.rejected, text);
     assert_eq!(store.quarantine_size().await.unwrap(), 3);
+    let told = |rejected| serde_json::to_value(rejected).unwrap();
+    assert_eq!(told(&text)["body"], "{\"n\":1}");
+    assert_eq!(told(&text)["body_base64"], serde_json::Value::Null);
+    assert_eq!(told(&bytes)["body"], "{\"n\":\u{fffd}\0}");
+    assert_eq!(told(&bytes)["body_base64"], "eyJuIjr/AH0=");
+}
+
+#[tokio::test]
+async fn of_what_is_refused_the_last_ten_thousand_are_kept() {
+    let place = Place::new();
+    let store = place.open();
+    let many = (0..10_000).map(|number| refused(number, b"x")).collect();
+    assert_eq!(store.quarantine(many).await.unwrap(), 0);
+    let more = (0..3).map(|number| refused(number, b"y")).collect();
+    assert_eq!(store.quarantine(more).await.unwrap(), 3);
+    assert_eq!(store.quarantine_size().await.unwrap(), 10_003);
+    assert_eq!(store.rejected(3).await.unwrap(), None);
+    assert_eq!(store.rejected(4).await.unwrap().unwrap().number, 4);
+    let kept = store.quarantined(20_000).await.unwrap();
+    assert_eq!(kept.len() as u64, QUARANTINE);
+    store.close().await;
 }
 
 #[tokio::test]
