@@ -69,7 +69,7 @@ const MIGRATIONS: &[&str] = &[
 ];
 
 /// The form of the facts: whatever else is found is made anew.
-const FACTS_FORM: i64 = 2;
+const FACTS_FORM: i64 = 3;
 
 const FACTS: &str = "
     -- How far the facts are true. Events told anew are in them up to `retold`, and what they said

@@ -93,6 +93,46 @@ async fn spans_are_answered_with_what_happened_in_them() {
 }
 
 #[tokio::test]
+async fn rows_are_found_by_when_they_ended_as_what_they_ended_as() {
+    const LATER: i64 = 10_800_000;
+    let place = Place::new();
+    let store = place.open();
+    let told = |number: u128, kind: EventType, after: i64, version: &str| {
+        let mut event = plain(number, START + after);
+        event.kind = kind.to_string();
+        let parameters = [
+            ("task_sid", "WT00000000000000000000000000000001"),
+            ("task_version", version),
+            ("reservation_sid", "WR00000000000000000000000000000001"),
+            ("reservation_version", version),
+        ];
+        let parameters = parameters.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        event.parameters = parameters.into_iter().collect();
+        event
+    };
+    // Two ends each, and the later version says which.
+    let events = vec![
+        told(1, EventType::TaskCanceled, 1_000, "1"),
+        told(2, EventType::ReservationRejected, 2_000, "1"),
+        told(3, EventType::ReservationCompleted, LATER, "2"),
+        told(4, EventType::TaskCompleted, LATER + 1_000, "3"),
+    ];
+    store.append(events).await.unwrap();
+    store.settled().await.unwrap();
+    let span = |from| Span {
+        from: START + from,
+        to: START + from + 60_000,
+    };
+    let task = &store.tasks_in(span(LATER)).await.unwrap()[0];
+    assert_eq!(task.ended(), Some(START + LATER + 1_000));
+    assert_eq!(store.tasks_in(span(0)).await.unwrap(), []);
+    let offer = &store.reservations_in(span(LATER)).await.unwrap()[0];
+    assert_eq!(offer.ended(), Some(START + LATER));
+    assert_eq!(store.reservations_in(span(0)).await.unwrap(), []);
+    store.close().await;
+}
+
+#[tokio::test]
 async fn stays_end_where_the_next_begins() {
     let place = Place::new();
     let store = place.open();
