@@ -241,3 +241,44 @@ async fn what_was_told_anew_and_not_taken_in_yet_is_counted() {
     assert_eq!(send(1, START - 1), 1);
     assert_eq!(send(2, START - 1), 2);
 }
+
+#[tokio::test]
+async fn what_is_acknowledged_was_committed_and_a_commit_waits_for_the_disk() {
+    let place = Place::new();
+    place.open().close().await;
+    let connection = schema::open_events(&place.path).unwrap();
+    let setting = |name: &str| {
+        connection
+            .pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0))
+            .unwrap()
+    };
+    // 2 is FULL: the log is on the disk before a commit returns.
+    assert_eq!(setting("synchronous"), 2.into());
+    assert_eq!(setting("journal_mode"), "wal".to_owned().into());
+    // Everything goes well until the commit.
+    connection
+        .execute_batch(
+            "PRAGMA foreign_keys = ON;
+             CREATE TABLE missing (id INTEGER PRIMARY KEY);
+             CREATE TABLE broken (id REFERENCES missing (id) DEFERRABLE INITIALLY DEFERRED);
+             CREATE TRIGGER breaks AFTER INSERT ON events BEGIN INSERT INTO broken VALUES (1); END",
+        )
+        .unwrap();
+    let (tell, positions) = watch::channel(0);
+    let (feed, _fodder) = Feed::new(mpsc::sync_channel(1).0);
+    let mut writer = Writer::new(connection, tell, feed).unwrap();
+    let mut send = || {
+        let (reply, mut answer) = oneshot::channel();
+        writer.write(vec![Job::Append(vec![plain(1, START).into()], reply)]);
+        answer.try_recv().unwrap()
+    };
+    send().unwrap_err();
+    assert_eq!(*positions.borrow(), 0);
+    // Nothing of it is left, and nothing is in the way.
+    Connection::open(&place.path)
+        .unwrap()
+        .execute_batch("DROP TRIGGER breaks")
+        .unwrap();
+    assert_eq!(send().unwrap(), Appended { new: 1, known: 0 });
+    assert_eq!(*positions.borrow(), 1);
+}
