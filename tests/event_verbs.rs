@@ -78,6 +78,33 @@ fn a_back_fill_has_every_event_of_the_log_once() {
 }
 
 #[test]
+fn a_back_fill_of_the_last_hour_leaves_what_is_older_to_the_next() {
+    let mut lab = Lab::three_calls();
+    lab.pass(3 * 3600);
+    lab.task("Support", "{}");
+    // Without any before it, and with one that ended hours ago.
+    for _ in 0..2 {
+        let (new, _) = filled(&lab, "--since 1h");
+        assert!(new > 0);
+        assert_ne!(stored(&lab), log(&lab));
+        let missing = (log(&lab).len() - stored(&lab).len()) as u64;
+        let (new, _) = filled(&lab, "");
+        assert_eq!(new, missing);
+        assert_eq!(stored(&lab), log(&lab));
+        // One of long ago does not undo what is known.
+        filled(&lab, "--since 30d --until 29d");
+        let (new, known) = filled(&lab, "");
+        assert_eq!(new, 0);
+        assert!(known < log(&lab).len() as u64, "{known}");
+
+        lab.pass(3 * 3600);
+        lab.task("Support", "{}");
+        lab.pass(3 * 3600);
+        lab.task("Support", "{}");
+    }
+}
+
+#[test]
 fn a_second_with_more_events_than_an_answer_holds_is_read_whole() {
     let mut lab = Lab::writers();
     lab.pass(7200);

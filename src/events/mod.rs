@@ -25,6 +25,6 @@ pub use facts::{
 pub use recorded::{Encoding, Malformed, Parameters, RecordedEvent, Refused};
 pub use store::sqlite::{open, open_to_read};
 pub use store::{
-    Appended, Changes, Count, EventStore, Extent, Mark, Observed, OfferedTask, Promise,
-    Quarantined, Rejected, Span, StoreError, Stored,
+    Appended, Changes, Count, EventStore, Extent, Mark, Observed, OfferedTask, Promise, QUARANTINE,
+    Quarantined, Rejected, Sent, Span, StoreError, Stored,
 };

@@ -1,8 +1,8 @@
 //! Taking in what was missed: Twilio's log is read over a window and goes through the same merge as
 //! everything else, so that doing it twice does no more than doing it once.
 //!
-//! How far it came is noted beside the store after every slice. The next back-fill that is not told
-//! where to begin goes on from there.
+//! How far it came is noted beside the store after every slice, unless it began behind the last such
+//! note. The next back-fill that is not told where to begin goes on from there.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -69,7 +69,7 @@ pub enum BackfillError {
 /// is noted beside it. `progress` hears of every slice.
 ///
 /// # Errors
-/// [`BackfillError`]; a later back-fill goes on where this one ended.
+/// [`BackfillError`]; what was taken in until then stays.
 pub async fn backfill(
     client: &Client,
     store: &dyn EventStore,
@@ -81,13 +81,11 @@ pub async fn backfill(
 ) -> Result<Filled, BackfillError> {
     let mut marks = Marks::read(store_file);
     let oldest = now.as_millisecond() - KEPT;
-    let since = match window.since {
-        Some(since) => since.max(oldest),
-        None => marks
-            .reached(workspace, store)
-            .await?
-            .map_or(oldest, |reached| reached.max(oldest)),
-    };
+    let known = marks.reached(workspace, store).await?;
+    let next = known.map_or(oldest, |reached| reached.max(oldest));
+    let since = window.since.map_or(next, |since| since.max(oldest));
+    // What lies between what was read before and this would never be read.
+    let follows = since <= next;
     let mut history = History::new(client, workspace, since, window.until, now);
     let mut filled = Filled {
         since,
@@ -96,20 +94,23 @@ pub async fn backfill(
     };
     while let Some(slice) = history.next().await? {
         let mut events = Vec::with_capacity(slice.events.len());
+        let mut rejected = Vec::new();
         for record in &slice.events {
             match RecordedEvent::from_rest(&record.value) {
                 Ok(event) => events.push(event),
                 Err(malformed) => {
-                    filled.quarantined += 1;
-                    let rejected = Rejected {
+                    rejected.push(Rejected {
                         at: now.as_millisecond(),
                         encoding: Encoding::Rest,
                         reason: malformed.reason(),
-                        body: record.raw.get().to_owned(),
-                    };
-                    store.quarantine(rejected).await?;
+                        body: record.raw.get().to_owned().into(),
+                    });
                 }
             }
+        }
+        if !rejected.is_empty() {
+            filled.quarantined += rejected.len();
+            store.quarantine(rejected).await?;
         }
         if !events.is_empty() {
             let appended = store.append(events).await?;
@@ -117,8 +118,10 @@ pub async fn backfill(
             filled.known += appended.known;
         }
         filled.reached = slice.to;
-        let sure = slice.to.min(now.as_millisecond() - LATENESS).max(since);
-        marks.note(workspace, sure, store).await?;
+        if follows {
+            let sure = slice.to.min(now.as_millisecond() - LATENESS).max(since);
+            marks.note(workspace, sure.max(next), store).await?;
+        }
         progress(&filled);
     }
     Ok(filled)

@@ -3,7 +3,9 @@
 //! A form is one event callback, anything else the JSON of the Event Streams. What is no event, or
 //! one of another workspace, goes into the quarantine with the reason. The answer is 400 only when
 //! nothing of a request was an event: Twilio sends the whole of a refused batch again or none of
-//! it, and whichever it does, each part is in the store or in the quarantine already.
+//! it, and whichever it does, each part is in the store or in the quarantine already. A request
+//! leaves no more than a few parts there: the body as a whole when nothing of it is stored, else the
+//! first of those that are none, and how many more there were.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -17,10 +19,13 @@ use axum::routing::post;
 use super::problem::Problem;
 use super::shared::Shared;
 use super::signature::TwilioRequest;
-use crate::events::{Encoding, Malformed, RecordedEvent, Rejected, StoreError};
+use crate::events::{Encoding, Malformed, RecordedEvent, Rejected, Sent, StoreError};
 
 /// When to send again what the store could not take.
 const AGAIN: Duration = Duration::from_secs(5);
+
+/// How many parts of a request are kept one by one.
+const PARTS: usize = 100;
 
 /// The paths of event callbacks and Event Streams, old ones too.
 const PATHS: [&str; 5] = [
@@ -53,28 +58,44 @@ async fn take(State(shared): State<Arc<Shared>>, mut request: Request) -> Respon
 /// What a request amounts to.
 struct Sorted {
     events: Vec<RecordedEvent>,
+    /// What is kept of that which is none.
     rejected: Vec<Rejected>,
+    /// How many parts are none.
+    refused: usize,
+    /// How many of those are not kept.
+    left_out: usize,
     /// Why nothing of it is an event.
     nothing: Option<String>,
+}
+
+impl Sorted {
+    /// Counts a part that is none, and keeps it unless there are many.
+    fn refuse(&mut self, rejected: impl FnOnce() -> Rejected) {
+        self.refused += 1;
+        if self.rejected.len() < PARTS {
+            self.rejected.push(rejected());
+        }
+    }
 }
 
 async fn keep(shared: &Shared, request: TwilioRequest) -> Result<(), Problem> {
     let sorted = sort(shared, &request);
     let metrics = &shared.metrics;
-    if !sorted.rejected.is_empty() {
-        let count = sorted.rejected.len();
-        for rejected in sorted.rejected {
-            tracing::warn!(
-                reason = rejected.reason,
-                "quarantined what is no event of ours"
-            );
-            shared
-                .store
-                .quarantine(rejected)
-                .await
-                .map_err(|error| failed(shared, &error))?;
-        }
-        metrics.count_events("quarantined", count);
+    if let Some(first) = sorted.rejected.first() {
+        tracing::warn!(
+            parts = sorted.refused,
+            reason = first.reason,
+            "quarantined what is no event of ours"
+        );
+        let dropped = shared
+            .store
+            .quarantine(sorted.rejected)
+            .await
+            .map_err(|error| failed(shared, &error))?;
+        metrics.count_events("quarantined", sorted.refused);
+        metrics
+            .quarantine_dropped
+            .inc_by(dropped + sorted.left_out as u64);
     }
     if !sorted.events.is_empty() {
         let start = Instant::now();
@@ -118,13 +139,13 @@ fn sort(shared: &Shared, request: &TwilioRequest) -> Sorted {
     };
     let at = shared.now().as_millisecond();
     let body = request.body.clone();
-    let rejected = |reason, body| Rejected {
+    let rejected = |reason, body: Sent| Rejected {
         at,
         encoding,
         reason,
         body,
     };
-    let whole = || String::from_utf8_lossy(&body).into_owned();
+    let whole = || Sent::from(&body[..]);
     let read = if request.is_form {
         RecordedEvent::from_callback(request.form.iter()).map(|event| vec![Ok(event)])
     } else {
@@ -136,7 +157,9 @@ fn sort(shared: &Shared, request: &TwilioRequest) -> Sorted {
             let reason = malformed.reason();
             return Sorted {
                 events: Vec::new(),
-                rejected: vec![rejected(reason.clone(), whole())],
+                rejected: vec![rejected(reason, whole())],
+                refused: 1,
+                left_out: 0,
                 nothing: Some(told(&malformed)),
             };
         }
@@ -144,6 +167,8 @@ fn sort(shared: &Shared, request: &TwilioRequest) -> Sorted {
     let mut sorted = Sorted {
         events: Vec::with_capacity(parts.len()),
         rejected: Vec::new(),
+        refused: 0,
+        left_out: 0,
         nothing: None,
     };
     let mut ours = parts.is_empty();
@@ -152,11 +177,13 @@ fn sort(shared: &Shared, request: &TwilioRequest) -> Sorted {
             Ok(event) => {
                 ours = true;
                 if let Some(reason) = foreign(shared, &event) {
-                    let body = match encoding {
-                        Encoding::Callback => whole(),
-                        _ => serde_json::to_string(&event).unwrap_or_else(|_| whole()),
-                    };
-                    sorted.rejected.push(rejected(reason, body));
+                    sorted.refuse(|| {
+                        let body = match encoding {
+                            Encoding::Callback => whole(),
+                            _ => serde_json::to_vec(&event).map_or_else(|_| whole(), Sent),
+                        };
+                        rejected(reason, body)
+                    });
                 } else {
                     sorted.events.push(event);
                 }
@@ -165,12 +192,25 @@ fn sort(shared: &Shared, request: &TwilioRequest) -> Sorted {
                 sorted
                     .nothing
                     .get_or_insert_with(|| told(&refused.malformed));
-                sorted.rejected.push(rejected(
-                    refused.malformed.reason(),
-                    refused.event.to_string(),
-                ));
+                sorted.refuse(|| {
+                    let reason = refused.malformed.reason();
+                    rejected(reason, refused.event.to_string().into())
+                });
             }
         }
+    }
+    let more = sorted.refused - sorted.rejected.len().min(1);
+    if sorted.events.is_empty() && more > 0 {
+        let first = sorted.rejected.swap_remove(0);
+        let reason = format!("{}; {more} more parts are none either", first.reason);
+        sorted.rejected = vec![rejected(reason, whole())];
+    } else if sorted.refused > sorted.rejected.len() {
+        sorted.left_out = sorted.refused - sorted.rejected.len();
+        let reason = format!(
+            "{} more parts of the same request are none either, and are not kept",
+            sorted.left_out
+        );
+        sorted.rejected.push(rejected(reason, Sent::default()));
     }
     if ours {
         sorted.nothing = None;

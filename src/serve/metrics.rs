@@ -32,6 +32,8 @@ pub(crate) struct Metrics {
     signatures_refused: Family<Refused, Counter>,
     /// Events that came in, by what became of them.
     pub(crate) events: Family<Outcome, Counter>,
+    /// What was refused and is not kept, or no longer.
+    pub(crate) quarantine_dropped: Counter,
     /// How long the store took to make events durable.
     pub(crate) store_latency: Histogram,
     /// Appends that the store could not make durable.
@@ -86,6 +88,7 @@ impl Metrics {
             durations: Family::new_with_constructor(histogram),
             signatures_refused: Family::default(),
             events: Family::default(),
+            quarantine_dropped: Counter::default(),
             store_latency: histogram(),
             store_failures: Counter::default(),
             connections: Gauge::default(),
@@ -125,6 +128,11 @@ impl Metrics {
             "events",
             "Events that came in, by what became of them",
             metrics.events.clone(),
+        );
+        registry.register(
+            "quarantine_dropped",
+            "What was sent as events and is none, for which the quarantine has no room",
+            metrics.quarantine_dropped.clone(),
         );
         registry.register_with_unit(
             "store_append_duration",

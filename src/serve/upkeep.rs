@@ -104,14 +104,8 @@ pub(super) fn keep_figures(shared: &Arc<Shared>) {
 
 /// Until all that is in the store now is in the figures.
 async fn figures_follow(shared: &Shared) {
-    let had = *shared.store.positions().borrow();
-    let mut projected = shared.store.projected();
     // The store ends with the server.
-    if projected
-        .wait_for(|position| *position >= had)
-        .await
-        .is_err()
-    {
+    if shared.store.settled().await.is_err() {
         return std::future::pending().await;
     }
     while !catch_up(shared).await {

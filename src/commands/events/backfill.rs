@@ -107,13 +107,19 @@ pub(super) async fn run(app: &App, args: &BackfillArgs) -> anyhow::Result<()> {
         outcome = filling => outcome.map_err(anyhow::Error::from),
         Ok(()) = tokio::signal::ctrl_c() => Err(Failure::new(
             ExitCode::Interrupted,
-            "stopped; the next back-fill without `--since` goes on where this one ended",
+            "stopped; the next back-fill without `--since` takes in what is still missing",
         )
         .into()),
     };
     drop(progress);
+    // Whoever reads the facts next is to find all of it there.
+    let settled = match outcome {
+        Ok(_) => store.settled().await,
+        Err(_) => Ok(()),
+    };
     store.close().await;
     let row = Local::new(Row::from(outcome?));
+    settled?;
     app.printer()?.object(&row, &COLUMNS, None)?;
     Ok(())
 }

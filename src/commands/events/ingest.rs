@@ -78,9 +78,13 @@ pub(super) async fn run(app: &App, args: &IngestArgs) -> anyhow::Result<()> {
         Box::new(BufReader::with_capacity(1 << 16, file))
     };
     let opened = args.store.to_write(app).await?;
-    let taken = take_in(app, &*opened.store, reader, name).await;
-    opened.store.close().await;
+    let store = &*opened.store;
+    let taken = take_in(app, store, reader, name).await;
+    // Whoever reads the facts next is to find all of it there.
+    let settled = store.settled().await;
+    store.close().await;
     let taken = taken?;
+    settled?;
     let bad = taken.quarantined;
     app.printer()?.object(&Local::new(taken), &COLUMNS, None)?;
     if bad == 0 {
@@ -103,6 +107,7 @@ async fn take_in(
 ) -> anyhow::Result<Taken> {
     let mut taken = Taken::default();
     let mut batch = Vec::with_capacity(BATCH);
+    let mut refused = Vec::new();
     let progress = app.console().progress_counting("taking in lines");
     while let Some(line) =
         read_line(&mut *reader).with_context(|| format!("cannot read `{name}`"))?
@@ -129,24 +134,29 @@ async fn take_in(
                         app.console()
                             .warn(format_args!("line {number} of `{name}`: {reason}"));
                     }
-                    let rejected = Rejected {
+                    refused.push(Rejected {
                         at: app.now().as_millisecond(),
                         encoding,
                         reason: format!("line {number} of `{name}`: {reason}"),
-                        body: String::from_utf8_lossy(line.trim_ascii_end()).into_owned(),
-                    };
-                    store.quarantine(rejected).await?;
+                        body: line.trim_ascii_end().into(),
+                    });
                 }
             }
         }
         if batch.len() >= BATCH {
             append(store, &mut batch, &mut taken).await?;
         }
+        if refused.len() >= BATCH {
+            store.quarantine(std::mem::take(&mut refused)).await?;
+        }
         if taken.lines.is_multiple_of(BATCH as u64) {
             progress.set(taken.lines);
         }
     }
     append(store, &mut batch, &mut taken).await?;
+    if !refused.is_empty() {
+        store.quarantine(refused).await?;
+    }
     drop(progress);
     if taken.quarantined > TOLD {
         app.console().warn(format_args!(

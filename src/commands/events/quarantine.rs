@@ -4,13 +4,14 @@ use jiff::Timestamp;
 
 use crate::app::App;
 use crate::commands::event_store::StoreArgs;
-use crate::events::Quarantined;
+use crate::events::{QUARANTINE, Quarantined};
 use crate::exit_code::{ExitCode, Failure};
 use crate::output::{Column, Local};
 
 /// Show what was sent as an event and could not be understood, newest first
 ///
-/// It is kept as it was sent, with the reason. `-o json` shows all of it, `--id` the text alone.
+/// It is kept as it was sent, with the reason; of the last 10,000, for older ones make room. `-o json`
+/// shows all of it, with bytes that are no text in `body_base64`; `--id` what was sent alone.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   trctl events quarantine
@@ -42,21 +43,18 @@ static COLUMNS: [Column<Row>; 6] = [
         row.value.rejected.reason.as_str().into()
     }),
     Column::new("bytes", "BYTES", |row| {
-        Some(row.value.rejected.body.len() as u64).into()
+        Some(row.value.rejected.body.0.len() as u64).into()
     }),
     Column::wide("body", "BODY", |row| {
-        row.value.rejected.body.as_str().into()
+        row.value.rejected.body.text().into_owned().into()
     }),
 ];
 
 pub(super) async fn run(app: &App, args: &QuarantineArgs) -> anyhow::Result<()> {
     let opened = args.store.to_read(app).await?;
     let store = &*opened.store;
-    let all = usize::try_from(store.quarantine_size().await?).unwrap_or(usize::MAX);
     if let Some(number) = args.id {
-        let found = store.quarantined(all).await?;
-        let found = found.into_iter().find(|found| found.number == number);
-        let Some(found) = found else {
+        let Some(found) = store.rejected(number).await? else {
             return Err(Failure::new(
                 ExitCode::NotFound,
                 format!("the quarantine has no number {number}"),
@@ -64,9 +62,13 @@ pub(super) async fn run(app: &App, args: &QuarantineArgs) -> anyhow::Result<()> 
             .with_hint("`trctl events quarantine` lists what is there")
             .into());
         };
-        app.console().print(&format!("{}\n", found.rejected.body))?;
+        let mut sent = found.rejected.body.0;
+        sent.push(b'\n');
+        app.console().print_bytes(&sent)?;
         return Ok(());
     }
+    let ever = store.quarantine_size().await?;
+    let all = usize::try_from(ever.min(QUARANTINE)).unwrap_or(usize::MAX);
     let limit = app.global().limit.map_or(all, |limit| {
         usize::try_from(limit.get()).unwrap_or(usize::MAX).min(all)
     });
@@ -80,6 +82,12 @@ pub(super) async fn run(app: &App, args: &QuarantineArgs) -> anyhow::Result<()> 
     } else if limit < all {
         app.console()
             .note(format_args!("{} more are there", all - limit));
+    }
+    if ever > QUARANTINE {
+        app.console().note(format_args!(
+            "{} older ones had to make room",
+            ever - QUARANTINE
+        ));
     }
     Ok(())
 }

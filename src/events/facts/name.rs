@@ -15,6 +15,12 @@ pub(in crate::events) enum Noun {
     Channel = 4,
 }
 
+impl Noun {
+    /// All of them.
+    pub(in crate::events) const ALL: [Self; 4] =
+        [Self::Activity, Self::Queue, Self::Workflow, Self::Channel];
+}
+
 state! {
     /// What is known of something that has a name.
     NameState {

@@ -81,21 +81,26 @@ impl ReservationState {
         self.ending.is_none() && self.status.is_some()
     }
 
+    fn status(&self) -> ReservationStatus {
+        let told = self.ending.as_ref().or(self.status.as_ref());
+        told.and_then(|told| told.value.parse().ok())
+            .unwrap_or(ReservationStatus::Unknown)
+    }
+
+    /// As [`ReservationFacts::ended`] tells it of the row.
     pub(in crate::events) fn ended(&self) -> Option<i64> {
-        [
-            self.rejected,
-            self.timed_out,
-            self.canceled,
-            self.rescinded,
-            self.completed,
-            self.failed,
-        ]
-        .into_iter()
-        .filter_map(|moment| moment.0)
-        .min()
+        match self.status() {
+            ReservationStatus::Rejected => self.rejected.0,
+            ReservationStatus::Timeout => self.timed_out.0,
+            ReservationStatus::Canceled => self.canceled.0,
+            ReservationStatus::Rescinded => self.rescinded.0,
+            ReservationStatus::Completed => self.completed.0,
+            _ => self.failed.0,
+        }
     }
 
     pub(in crate::events) fn into_row(self, sid: u128) -> ReservationFacts {
+        let status = self.status();
         ReservationFacts {
             sid: ReservationSid::from_bits(sid),
             task_sid: self.task.map(|told| TaskSid::from_bits(told.value)),
@@ -106,11 +111,7 @@ impl ReservationState {
             channel: self.channel_name.map(|told| told.value),
             priority: self.priority.map(|told| told.value),
             task_created: self.task_created.0,
-            status: self
-                .ending
-                .or(self.status)
-                .and_then(|told| told.value.parse().ok())
-                .unwrap_or(ReservationStatus::Unknown),
+            status,
             reason_code: self.reason_code.map(|told| told.value),
             created: self.created.0,
             accepted: self.accepted.0,

@@ -66,12 +66,13 @@ impl TaskFacts {
         !self.status.is_final() && self.deleted.is_none()
     }
 
-    /// When it was completed, canceled or deleted, whichever was first.
+    /// When it ended as what it ended as: what was canceled and later deleted was canceled.
     pub fn ended(&self) -> Option<i64> {
-        [self.completed, self.canceled, self.deleted]
-            .into_iter()
-            .flatten()
-            .min()
+        match self.status {
+            TaskStatus::Completed => self.completed,
+            TaskStatus::Canceled => self.canceled,
+            _ => self.deleted,
+        }
     }
 
     /// Whether it was canceled and nobody had ever taken it.
@@ -131,19 +132,16 @@ impl ReservationFacts {
         self.status.is_open()
     }
 
-    /// When it ended, in whichever way.
+    /// When it ended as what it ended as.
     pub fn ended(&self) -> Option<i64> {
-        [
-            self.rejected,
-            self.timed_out,
-            self.canceled,
-            self.rescinded,
-            self.completed,
-            self.failed,
-        ]
-        .into_iter()
-        .flatten()
-        .min()
+        match self.status {
+            ReservationStatus::Rejected => self.rejected,
+            ReservationStatus::Timeout => self.timed_out,
+            ReservationStatus::Canceled => self.canceled,
+            ReservationStatus::Rescinded => self.rescinded,
+            ReservationStatus::Completed => self.completed,
+            _ => self.failed,
+        }
     }
 }
 

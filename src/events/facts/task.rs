@@ -179,11 +179,13 @@ impl TaskState {
             .or_else(|| self.seen.as_ref()?.state.created)
     }
 
+    /// As [`TaskFacts::ended`] tells it of the row.
     pub(in crate::events) fn ended(&self) -> Option<i64> {
-        [self.completed, self.canceled, self.deleted]
-            .into_iter()
-            .filter_map(|moment| moment.0)
-            .min()
+        match self.status() {
+            TaskStatus::Completed => self.completed.0,
+            TaskStatus::Canceled => self.canceled.0,
+            _ => self.deleted.0,
+        }
     }
 
     /// The row; `offers` says what is known of its reservations.

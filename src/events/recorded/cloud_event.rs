@@ -16,6 +16,10 @@ const NAMES: Names = Names {
     workspace: "workspace_sid",
 };
 
+/// So many parts of a body may be shorter, on average, than any event can be told in.
+const SHORT_PARTS: usize = 1_000;
+const SHORTEST: usize = 64;
+
 /// What the types of TaskRouter's events begin with.
 const PREFIX: &str = "com.twilio.taskrouter.";
 
@@ -73,9 +77,18 @@ impl RecordedEvent {
     ///
     /// [`Malformed::Json`] and [`Malformed::Shape`] when the body as a whole is no such thing.
     pub fn from_cloud_events(body: &[u8]) -> Result<Vec<Result<Self, Box<Refused>>>, Malformed> {
+        let bytes = body.len();
         let body: Value = serde_json::from_slice(body)
             .map_err(|error| Malformed::Json(JsonError(error.to_string())))?;
         let events = match body {
+            // Told apart, they would take up many times the memory of the body.
+            Value::Array(events)
+                if events.len() > SHORT_PARTS && bytes / events.len() < SHORTEST =>
+            {
+                return Err(Malformed::Shape(
+                    "the body has thousands of parts that are too short to be CloudEvents",
+                ));
+            }
             Value::Array(events) => events,
             event @ Value::Object(_) => vec![event],
             _ => {

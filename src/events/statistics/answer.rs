@@ -252,7 +252,7 @@ pub struct EventCounts {
     pub position: u64,
     /// The number of the last event that the figures contain.
     pub projected: u64,
-    /// Events kept that the figures do not contain yet.
+    /// Events kept that the figures do not contain yet, or not as they were told last.
     pub lag: u64,
     /// Events in the window.
     pub total: u64,

@@ -11,7 +11,6 @@ use crate::events::facts::{
 use crate::model::sid::{
     Sid, TaskChannelSid, TaskQueueSid, TaskSid, WorkerSid, WorkflowSid, WorkspaceSid,
 };
-use crate::model::{ReservationStatus, TaskStatus};
 
 /// Facts in a form that questions are answered from quickly. Taking rows in again changes nothing;
 /// a row that came later replaces the one before.
@@ -263,7 +262,7 @@ impl Ledger {
             created: facts.created.into(),
             accepted: facts.accepted.into(),
             wrapping: facts.wrapping.into(),
-            ended: end_of_task(facts).into(),
+            ended: facts.ended().into(),
             queue_entered: facts.queue_entered.into(),
             priority: facts.priority.unwrap_or(0),
             queue: self.queues.numbers.id(facts.queue_sid.as_ref()),
@@ -293,7 +292,7 @@ impl Ledger {
             sid: facts.sid,
             created: facts.created.into(),
             accepted: facts.accepted.into(),
-            ended: end_of_reservation(facts).into(),
+            ended: facts.ended().into(),
             task,
             worker: self.worker_numbers.id(facts.worker_sid.as_ref()),
             queue: self.queues.numbers.id(facts.queue_sid.as_ref()),
@@ -369,25 +368,4 @@ fn places(keys: impl ExactSizeIterator<Item = u128>) -> HashMap<u128, u32> {
     let mut places = HashMap::with_capacity(keys.len());
     places.extend(keys.zip(0..));
     places
-}
-
-/// When a task ended as what it ended as: what was canceled and later deleted was canceled.
-fn end_of_task(facts: &TaskFacts) -> Option<i64> {
-    match facts.status {
-        TaskStatus::Completed => facts.completed,
-        TaskStatus::Canceled => facts.canceled,
-        _ => facts.deleted,
-    }
-}
-
-/// When a reservation ended as what it ended as.
-fn end_of_reservation(facts: &ReservationFacts) -> Option<i64> {
-    match facts.status {
-        ReservationStatus::Rejected => facts.rejected,
-        ReservationStatus::Timeout => facts.timed_out,
-        ReservationStatus::Canceled => facts.canceled,
-        ReservationStatus::Rescinded => facts.rescinded,
-        ReservationStatus::Completed => facts.completed,
-        _ => None,
-    }
 }

@@ -5,9 +5,14 @@ pub(super) mod sqlite;
 
 pub use error::StoreError;
 
+use std::borrow::Cow;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use futures::future::BoxFuture;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeMap as _;
+use serde::{Deserialize, Serialize, Serializer};
 use tokio::sync::watch;
 
 use super::facts::{
@@ -27,13 +32,17 @@ pub trait EventStore: Send + Sync {
     /// merged with what is known of it.
     fn append(&self, events: Vec<RecordedEvent>) -> BoxFuture<'_, Result<Appended, StoreError>>;
 
-    /// Keeps what was sent as an event and is none; durable when this resolves.
-    fn quarantine(&self, rejected: Rejected) -> BoxFuture<'_, Result<(), StoreError>>;
+    /// Keeps what was sent as events and is none; durable when this resolves. The last
+    /// [`QUARANTINE`] are kept: tells how many older ones had to make room.
+    fn quarantine(&self, rejected: Vec<Rejected>) -> BoxFuture<'_, Result<u64, StoreError>>;
 
     /// What was refused last, newest first.
     fn quarantined(&self, limit: usize) -> BoxFuture<'_, Result<Vec<Quarantined>, StoreError>>;
 
-    /// How much was refused in all.
+    /// What was refused under a number, if it is still kept.
+    fn rejected(&self, number: u64) -> BoxFuture<'_, Result<Option<Quarantined>, StoreError>>;
+
+    /// How much was refused in all, with what is no longer kept.
     fn quarantine_size(&self) -> BoxFuture<'_, Result<u64, StoreError>>;
 
     /// Takes in what Twilio said is there now; durable when this resolves. What was seen later, or
@@ -82,6 +91,13 @@ pub trait EventStore: Send + Sync {
 
     /// The position up to which the facts are true; changes as they follow.
     fn projected(&self) -> watch::Receiver<u64>;
+
+    /// How many events the facts are behind: those that are not in them yet, and those that were
+    /// told anew since.
+    fn lag(&self) -> u64 {
+        let (position, projected) = (*self.positions().borrow(), *self.projected().borrow());
+        position.saturating_sub(projected)
+    }
 
     /// Everything that questions about a span are answered from, read in one go.
     fn facts(&self, span: Span) -> BoxFuture<'_, Result<Facts, StoreError>>;
@@ -235,8 +251,11 @@ impl Span {
     }
 }
 
+/// How much of what was refused is kept: what came last.
+pub const QUARANTINE: u64 = 10_000;
+
 /// Something that was sent as an event and is none.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rejected {
     /// When it came, in milliseconds since 1970 began.
     pub at: i64,
@@ -244,12 +263,49 @@ pub struct Rejected {
     pub encoding: Encoding,
     /// Why it is none.
     pub reason: String,
-    /// What was sent, as text; what is no UTF-8 in it is replaced.
-    pub body: String,
+    /// What was sent.
+    #[serde(flatten)]
+    pub body: Sent,
+}
+
+/// Bytes that were sent, as they came.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sent(pub Vec<u8>);
+
+impl Sent {
+    /// As text; what is no UTF-8 in it is replaced.
+    pub fn text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.0)
+    }
+}
+
+impl From<String> for Sent {
+    fn from(text: String) -> Self {
+        Self(text.into_bytes())
+    }
+}
+
+impl From<&[u8]> for Sent {
+    fn from(bytes: &[u8]) -> Self {
+        Self(bytes.to_vec())
+    }
+}
+
+/// `body` is the text; `body_base64` is there when that is not all.
+impl Serialize for Sent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = self.text();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("body", &text)?;
+        if let Cow::Owned(_) = text {
+            map.serialize_entry("body_base64", &STANDARD.encode(&self.0))?;
+        }
+        map.end()
+    }
 }
 
 /// Something that was refused, and its number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Quarantined {
     /// Counts what was refused, from 1.
     pub number: u64,

@@ -591,7 +591,7 @@ impl Asking {
             last_event_age: last.map(|last| Seconds::between(last, now)),
             position,
             projected,
-            lag: position.saturating_sub(projected),
+            lag: store.lag(),
             total: by_type.values().sum(),
             by_type,
             duplicates: self.shared.metrics.counted_events("known"),

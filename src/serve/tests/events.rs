@@ -122,13 +122,70 @@ async fn the_good_ones_of_a_batch_are_kept_and_it_does_not_come_again() {
     let got = lab.send(signed_json("/events", &batch)).await;
     assert_eq!(got.status, StatusCode::NO_CONTENT, "{}", got.body);
     assert_eq!(lab.store.events().len(), 1);
-    let kept: Vec<String> = lab
-        .store
-        .rejected()
-        .iter()
-        .map(|kept| kept.body.clone())
-        .collect();
+    let rejected = lab.store.rejected();
+    let kept: Vec<_> = rejected.iter().map(|kept| kept.body.text()).collect();
     assert_eq!(kept, ["{\"id\":\"x\"}", "7"]);
+}
+
+#[tokio::test]
+async fn a_batch_of_nothing_but_nonsense_is_kept_once() {
+    let lab = Lab::new();
+    let short = format!("[{}0]", "0,".repeat(2_999));
+    let long = json!(vec![json!({"id": "x".repeat(60)}); 1_500]).to_string();
+    let foreign = "WS00000000000000000000000000000009";
+    let of_others = json!(vec![cloud_event(SID, foreign); 3]).to_string();
+    for (number, (body, status, refused, reason)) in [
+        (short, 400, 1, "too short to be CloudEvents"),
+        (long, 400, 1_500, "1499 more parts are none either"),
+        (of_others, 204, 3, "2 more parts are none either"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let before = quarantined(&lab).await;
+        let got = lab.send(signed_json("/events", &body)).await;
+        assert_eq!(got.status.as_u16(), status, "{reason}");
+        let rejected = lab.store.rejected().clone();
+        assert_eq!(rejected.len(), number + 1);
+        assert!(rejected[number].reason.ends_with(reason), "{reason}");
+        assert_eq!(rejected[number].body.text(), body);
+        assert_eq!(quarantined(&lab).await - before, refused);
+    }
+    assert_eq!(lab.metric("trctl_quarantine_dropped_total").await, 0);
+}
+
+#[tokio::test]
+async fn no_more_than_a_hundred_parts_of_a_request_are_kept_and_the_others_counted() {
+    let lab = Lab::new();
+    let mut batch = vec![json!({"id": "x"}); 250];
+    batch.insert(120, cloud_event(SID, WORKSPACE));
+    let got = lab
+        .send(signed_json("/events", &json!(batch).to_string()))
+        .await;
+    assert_eq!(got.status, StatusCode::NO_CONTENT, "{}", got.body);
+    assert_eq!(lab.store.events().len(), 1);
+    assert_eq!(lab.store.rejected().len(), 101);
+    let last = lab.store.rejected().pop().unwrap();
+    assert!(last.reason.starts_with("150 more parts"), "{}", last.reason);
+    assert_eq!(quarantined(&lab).await, 250);
+    assert_eq!(lab.metric("trctl_quarantine_dropped_total").await, 150);
+}
+
+#[tokio::test]
+async fn what_is_no_text_is_kept_as_it_came() {
+    let lab = Lab::unsigned();
+    let body: &[u8] = b"{\"id\":\"\xff\xfe\"}";
+    let request = axum::http::Request::post("/events")
+        .header("content-type", "application/json")
+        .body(axum::body::Body::from(body))
+        .unwrap();
+    assert_eq!(lab.send(request).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(lab.store.rejected().pop().unwrap().body.0, body);
+}
+
+async fn quarantined(lab: &Lab) -> u64 {
+    lab.metric("trctl_events_total{outcome=\"quarantined\"}")
+        .await
 }
 
 #[tokio::test]
@@ -153,7 +210,7 @@ async fn another_workspaces_events_are_set_aside_and_acknowledged() {
         assert_eq!(lab.send(request).await.status, StatusCode::NO_CONTENT);
         let kept = lab.store.rejected().pop().unwrap();
         assert!(kept.reason.contains("this server keeps"), "{}", kept.reason);
-        assert!(kept.body.contains(SID), "{}", kept.body);
+        assert!(kept.body.text().contains(SID), "{}", kept.body.text());
     }
     assert_eq!(lab.store.events().len(), 0);
 }

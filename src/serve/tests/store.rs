@@ -113,11 +113,11 @@ impl EventStore for Memory {
         })
     }
 
-    fn quarantine(&self, rejected: Rejected) -> Answer<'_, ()> {
+    fn quarantine(&self, rejected: Vec<Rejected>) -> Answer<'_, u64> {
         Box::pin(async move {
             self.check()?;
-            self.rejected().push(rejected);
-            Ok(())
+            self.rejected().extend(rejected);
+            Ok(0)
         })
     }
 
@@ -167,6 +167,10 @@ impl EventStore for Memory {
     }
 
     fn quarantined(&self, _: usize) -> Answer<'_, Vec<Quarantined>> {
+        unasked()
+    }
+
+    fn rejected(&self, _: u64) -> Answer<'_, Option<Quarantined>> {
         unasked()
     }
 
@@ -303,7 +307,12 @@ impl EventStore for Memory {
     }
 
     fn settled(&self) -> Answer<'_, ()> {
-        Box::pin(async { Ok(()) })
+        let had = *self.positions.borrow();
+        let mut projected = self.projected.subscribe();
+        Box::pin(async move {
+            let settled = projected.wait_for(|position| *position >= had).await;
+            settled.map(drop).map_err(|_| StoreError::Closed)
+        })
     }
 
     fn rebuild(&self) -> Answer<'_, ()> {

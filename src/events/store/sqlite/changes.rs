@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::events::facts::states::States;
+use crate::events::facts::states::{States, Subject};
 
 /// Rows that are remembered, of sixteen bytes each.
 const MOST: usize = 250_000;
@@ -25,6 +25,21 @@ impl Rows {
             reservations: states.reservations.keys().copied().collect(),
             workers: states.workers.keys().copied().collect(),
         }
+    }
+
+    /// Those of what is remembered.
+    pub(super) fn of_subjects(subjects: impl Iterator<Item = Subject>) -> Self {
+        let mut rows = Self::default();
+        for subject in subjects {
+            match subject {
+                Subject::Task(sid) => rows.tasks.push(sid),
+                Subject::Reservation(sid) => rows.reservations.push(sid),
+                Subject::Worker(sid) => rows.workers.push(sid),
+                // All names are told whenever something changed, and of stays nothing is kept.
+                Subject::Name(..) | Subject::Stay(_) => {}
+            }
+        }
+        rows
     }
 
     fn len(&self) -> usize {

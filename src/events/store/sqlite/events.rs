@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params};
 
 use super::body;
@@ -174,10 +175,19 @@ pub(super) fn extent(connection: &Connection) -> Outcome<Option<Extent>> {
 }
 
 pub(super) fn quarantined(connection: &Connection, limit: usize) -> Outcome<Vec<Quarantined>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT number, at, encoding, reason, body FROM quarantine ORDER BY number DESC LIMIT ?",
-    )?;
-    let mut rows = statement.query([limit_of(limit)])?;
+    read_quarantine(connection, "ORDER BY number DESC LIMIT ?", limit_of(limit))
+}
+
+pub(super) fn rejected(connection: &Connection, number: u64) -> Outcome<Option<Quarantined>> {
+    let found = read_quarantine(connection, "WHERE number = ?", capped(number))?;
+    Ok(found.into_iter().next())
+}
+
+fn read_quarantine(connection: &Connection, which: &str, one: i64) -> Outcome<Vec<Quarantined>> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT number, at, encoding, reason, body FROM quarantine {which}"
+    ))?;
+    let mut rows = statement.query([one])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let number: i64 = row.get(0)?;
@@ -191,7 +201,11 @@ pub(super) fn quarantined(connection: &Connection, limit: usize) -> Outcome<Vec<
                     .find(|known| known.as_str() == encoding)
                     .ok_or(Failure::Corrupt("the quarantine has an unknown encoding"))?,
                 reason: row.get(3)?,
-                body: row.get(4)?,
+                // A text where an older version wrote it.
+                body: match row.get_ref(4)? {
+                    ValueRef::Text(bytes) | ValueRef::Blob(bytes) => bytes.into(),
+                    _ => return Err(Failure::Corrupt("the quarantine has no body")),
+                },
             },
         });
     }

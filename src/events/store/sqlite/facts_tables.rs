@@ -8,7 +8,7 @@ use crate::events::ActivityChange;
 use crate::events::facts::merge::{Keep, Merge, from_bytes, to_bytes};
 use crate::events::facts::name::{NameState, Noun};
 use crate::events::facts::reservation::ReservationState;
-use crate::events::facts::states::States;
+use crate::events::facts::states::{States, Subject};
 use crate::events::facts::stay::{StayKey, StayState};
 use crate::events::facts::task::TaskState;
 use crate::events::facts::worker::WorkerState;
@@ -40,6 +40,43 @@ pub(super) fn merge(connection: &Connection, states: States, changes: &[Change])
     for change in changes {
         self::change(connection, change)?;
     }
+    Ok(())
+}
+
+/// Forgets a row.
+pub(super) fn forget(connection: &Connection, subject: Subject) -> Outcome<()> {
+    let (table, sid) = match subject {
+        Subject::Task(sid) => ("tasks", sid),
+        Subject::Reservation(sid) => ("reservations", sid),
+        Subject::Worker(sid) => ("workers", sid),
+        Subject::Stay(key) => {
+            connection
+                .prepare_cached("DELETE FROM stays WHERE task = ? AND second = ? AND queue = ?")?
+                .execute(params![
+                    key.task.to_be_bytes(),
+                    key.second,
+                    key.queue.to_be_bytes()
+                ])?;
+            return Ok(());
+        }
+        Subject::Name(noun, sid) => {
+            connection
+                .prepare_cached("DELETE FROM names WHERE noun = ? AND sid = ?")?
+                .execute(params![noun_number(noun), sid.to_be_bytes()])?;
+            return Ok(());
+        }
+    };
+    connection
+        .prepare_cached(&format!("DELETE FROM {table} WHERE sid = ?"))?
+        .execute([sid.to_be_bytes()])?;
+    Ok(())
+}
+
+/// Forgets the change of activity that the event at a position told.
+pub(super) fn forget_change(connection: &Connection, position: i64) -> Outcome<()> {
+    connection
+        .prepare_cached("DELETE FROM changes WHERE position = ?")?
+        .execute([position])?;
     Ok(())
 }
 

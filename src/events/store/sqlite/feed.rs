@@ -2,13 +2,32 @@
 //! are too many, for then they can be read from the disk.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 
 use crate::events::RecordedEvent;
 
 /// How many events may be on their way.
 const ON_THE_WAY: usize = 4_000;
+
+/// How much there is to be made facts of beside new events, and how much of it is: the numbers of the
+/// last event told anew and of the last look.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    pub(super) retold: AtomicI64,
+    pub(super) seen: AtomicI64,
+    /// The last event told anew that the facts have in them.
+    pub(super) taken: AtomicI64,
+}
+
+impl Beside {
+    /// Events told anew that the facts do not have in them.
+    pub(super) fn lag(&self) -> u64 {
+        let (retold, taken) = (&self.retold, &self.taken);
+        let lag = retold.load(Ordering::Relaxed) - taken.load(Ordering::Relaxed);
+        lag.max(0).cast_unsigned()
+    }
+}
 
 /// Something for the one who makes facts.
 pub(super) enum Fed {
@@ -27,6 +46,7 @@ pub(super) enum Fed {
 pub(super) struct Feed {
     sender: Sender<Fed>,
     on_the_way: Arc<AtomicUsize>,
+    pub(super) beside: Arc<Beside>,
     copier: std::sync::mpsc::SyncSender<()>,
 }
 
@@ -44,6 +64,7 @@ impl Feed {
         let feed = Self {
             sender,
             on_the_way: Arc::clone(&on_the_way),
+            beside: Arc::default(),
             copier,
         };
         let fodder = Fodder {

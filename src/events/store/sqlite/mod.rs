@@ -13,6 +13,7 @@ mod feed;
 mod pool;
 mod projector;
 mod questions;
+mod remake;
 mod schema;
 mod writer;
 
@@ -31,7 +32,7 @@ use rusqlite::Connection;
 use tokio::sync::{oneshot, watch};
 
 use self::failure::{Failure, Outcome};
-use self::feed::Feed;
+use self::feed::{Beside, Feed};
 use self::pool::Pool;
 use self::projector::Projector;
 use self::schema::Files;
@@ -80,6 +81,7 @@ struct SqliteStore {
     positions: watch::Receiver<u64>,
     projected: watch::Receiver<u64>,
     changes: Arc<changes::Changes>,
+    beside: Arc<Beside>,
     writing: Option<Mutex<Writing>>,
 }
 
@@ -126,12 +128,14 @@ impl SqliteStore {
         let facts = schema::open_facts(&files.facts, &store, writer.last())?;
         let reader = schema::open_events_to_read(&files.events)?;
         let changes = Arc::<changes::Changes>::default();
+        let beside = Arc::clone(&feed.beside);
         let projector = Projector::new(
             facts,
             reader,
             positions.clone(),
             tell_projected,
             Arc::clone(&changes),
+            Arc::clone(&beside),
         )
         .map_err(wrong)?;
 
@@ -155,6 +159,7 @@ impl SqliteStore {
             positions,
             projected,
             changes,
+            beside,
             writing: Some(Mutex::new(Writing {
                 jobs: Some(jobs),
                 feed: Some(feed),
@@ -184,6 +189,7 @@ impl SqliteStore {
             positions: watch::channel(extent.map_or(0, |extent| extent.events)).1,
             projected: watch::channel(projected).1,
             changes: Arc::default(),
+            beside: Arc::default(),
             writing: None,
         })
     }
@@ -298,12 +304,16 @@ impl EventStore for SqliteStore {
         self.write(|reply| Job::Append(packed, reply))
     }
 
-    fn quarantine(&self, rejected: Rejected) -> BoxFuture<'_, Result<(), StoreError>> {
+    fn quarantine(&self, rejected: Vec<Rejected>) -> BoxFuture<'_, Result<u64, StoreError>> {
         self.write(|reply| Job::Quarantine(rejected, reply))
     }
 
     fn quarantined(&self, limit: usize) -> BoxFuture<'_, Result<Vec<Quarantined>, StoreError>> {
         self.ask_events(move |connection| events::quarantined(connection, limit))
+    }
+
+    fn rejected(&self, number: u64) -> BoxFuture<'_, Result<Option<Quarantined>, StoreError>> {
+        self.ask_events(move |connection| events::rejected(connection, number))
     }
 
     fn quarantine_size(&self) -> BoxFuture<'_, Result<u64, StoreError>> {
@@ -361,6 +371,11 @@ impl EventStore for SqliteStore {
 
     fn projected(&self) -> watch::Receiver<u64> {
         self.projected.clone()
+    }
+
+    fn lag(&self) -> u64 {
+        let (position, projected) = (*self.positions.borrow(), *self.projected.borrow());
+        position.saturating_sub(projected) + self.beside.lag()
     }
 
     fn facts(&self, span: Span) -> BoxFuture<'_, Result<Facts, StoreError>> {

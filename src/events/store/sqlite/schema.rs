@@ -62,16 +62,22 @@ const MIGRATIONS: &[&str] = &[
     );
     CREATE INDEX promises_open ON promises (number) WHERE what IS NOT NULL;
 ",
+    "
+    -- What an event spoke of before it was told anew, and no longer does.
+    ALTER TABLE retold ADD COLUMN lost BLOB;
+",
 ];
 
 /// The form of the facts: whatever else is found is made anew.
-const FACTS_FORM: i64 = 1;
+const FACTS_FORM: i64 = 3;
 
 const FACTS: &str = "
-    -- How far the facts are true.
+    -- How far the facts are true. Events told anew are in them up to `retold`, and what they said
+    -- before is out of them up to `mended`.
     CREATE TABLE mark (
         one INTEGER PRIMARY KEY CHECK (one = 1), store BLOB NOT NULL,
-        position INTEGER NOT NULL, retold INTEGER NOT NULL, seen INTEGER NOT NULL, last INTEGER
+        position INTEGER NOT NULL, retold INTEGER NOT NULL, mended INTEGER NOT NULL,
+        seen INTEGER NOT NULL, last INTEGER
     );
     CREATE TABLE tasks (
         id INTEGER PRIMARY KEY, sid BLOB NOT NULL UNIQUE,
@@ -193,7 +199,7 @@ pub(super) fn open_facts(path: &Path, store: &[u8], last: i64) -> Result<Connect
     let connection = connect_to_write(path)?;
     let made = configure(&connection, "NORMAL", 16).and_then(|()| {
         connection.execute_batch(&format!("BEGIN; {FACTS}"))?;
-        connection.execute("INSERT INTO mark VALUES (1, ?, 0, 0, 0, NULL)", [store])?;
+        connection.execute("INSERT INTO mark VALUES (1, ?, 0, 0, 0, 0, NULL)", [store])?;
         connection.execute_batch(&format!(
             "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {FACTS_FORM}; COMMIT"
         ))?;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::HashMap;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
 use std::time::Duration;
 
@@ -15,18 +16,15 @@ use super::feed::Feed;
 use super::schema;
 use crate::events::facts::merge::{Keep, Merge, from_bytes, to_bytes};
 use crate::events::facts::name::{NameState, Noun};
-use crate::events::facts::states::States;
+use crate::events::facts::states::{States, Subjects};
 use crate::events::facts::task::TaskState;
 use crate::events::facts::worker::WorkerState;
 use crate::events::recorded::Merged;
-use crate::events::{Appended, Observed, Promise, RecordedEvent, Rejected};
+use crate::events::{Appended, Observed, Promise, QUARANTINE, RecordedEvent, Rejected};
 use crate::model::sid::{AccountSid, EventSid, Sid as _, WorkspaceSid};
 
 /// How many events one transaction takes.
 const GROUP: usize = 1_000;
-
-/// How much of what was refused is kept.
-const QUARANTINE: i64 = 10_000;
 
 /// How many promises that were made and kept are remembered.
 const PROMISES: i64 = 100_000;
@@ -45,7 +43,7 @@ pub(super) const SEEN_WORKER: i64 = 6;
 /// Something to be written down, and who waits for it.
 pub(super) enum Job {
     Append(Vec<Packed>, Reply<Appended>),
-    Quarantine(Rejected, Reply<()>),
+    Quarantine(Vec<Rejected>, Reply<u64>),
     Observe(Box<Observed>, Reply<()>),
     Promise(Promise, Reply<bool>),
     Kept(String, Reply<()>),
@@ -88,6 +86,7 @@ type Place = (Option<AccountSid>, Option<WorkspaceSid>);
 struct Done {
     appended: Vec<(Reply<Appended>, Appended)>,
     promised: Vec<(Reply<bool>, bool)>,
+    quarantined: Vec<(Reply<u64>, u64)>,
     others: Vec<Reply<()>>,
     /// New events, in the order of their positions.
     new: Vec<RecordedEvent>,
@@ -113,6 +112,7 @@ impl Writer {
         };
         writer.reload()?;
         writer.tell();
+        writer.tell_beside()?;
         Ok(writer)
     }
 
@@ -159,6 +159,20 @@ impl Writer {
 
     fn tell(&self) {
         self.positions.send_replace(self.last.cast_unsigned());
+    }
+
+    /// Says how much there is beside new events.
+    fn tell_beside(&self) -> Outcome<()> {
+        let (retold, seen) = self
+            .connection
+            .prepare_cached(
+                "SELECT (SELECT coalesce(max(number), 0) FROM retold),
+                        (SELECT coalesce(max(number), 0) FROM seen)",
+            )?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        self.feed.beside.retold.store(retold, Ordering::Relaxed);
+        self.feed.beside.seen.store(seen, Ordering::Relaxed);
+        Ok(())
     }
 
     /// Writes what comes until nobody is left to send anything.
@@ -235,6 +249,9 @@ impl Writer {
             for (reply, _) in done.promised {
                 let _ = reply.send(Err(failure.clone()));
             }
+            for (reply, _) in done.quarantined {
+                let _ = reply.send(Err(failure.clone()));
+            }
             for reply in done.others {
                 let _ = reply.send(Err(failure.clone()));
             }
@@ -244,12 +261,20 @@ impl Writer {
             return;
         }
         self.tell();
+        if done.beside
+            && let Err(failure) = self.tell_beside()
+        {
+            tracing::error!(?failure, "the event store cannot be read");
+        }
         for (reply, appended) in done.appended {
             // Whoever waited may have gone away; the events are kept all the same.
             let _ = reply.send(Ok(appended));
         }
         for (reply, is_open) in done.promised {
             let _ = reply.send(Ok(is_open));
+        }
+        for (reply, dropped) in done.quarantined {
+            let _ = reply.send(Ok(dropped));
         }
         for reply in done.others {
             let _ = reply.send(Ok(()));
@@ -287,7 +312,7 @@ impl Writer {
                 done.appended.push((reply, appended));
             }
             Job::Quarantine(rejected, reply) => match self.quarantine(&rejected) {
-                Ok(()) => done.others.push(reply),
+                Ok(dropped) => done.quarantined.push((reply, dropped)),
                 Err(failure) => return Err((Job::Quarantine(rejected, reply), failure)),
             },
             Job::Observe(observed, reply) => match self.observe(&observed) {
@@ -347,6 +372,10 @@ impl Writer {
         if merged == Merged::Nothing {
             return Ok(());
         }
+        let lost = match merged {
+            Merged::Contradiction => self.lost(&event)?,
+            Merged::More | Merged::Nothing => None,
+        };
         let new_kind = self.kind(&event.kind)?;
         let new_place = self.place((event.account_sid, event.workspace_sid))?;
         self.connection
@@ -369,8 +398,8 @@ impl Writer {
             .entry((event.at.div_euclid(DAY), new_kind, new_place))
             .or_default() += 1;
         self.connection
-            .prepare_cached("INSERT INTO retold (position, contradicts) VALUES (?, ?)")?
-            .execute(params![position, merged == Merged::Contradiction])?;
+            .prepare_cached("INSERT INTO retold (position, contradicts, lost) VALUES (?, ?, ?)")?
+            .execute(params![position, merged == Merged::Contradiction, lost])?;
         done.beside = true;
         // What is new in this very group is handed on as it is now.
         let first = self.last - i64::try_from(done.new.len()).unwrap_or(i64::MAX) + 1;
@@ -380,6 +409,15 @@ impl Writer {
             *new = event;
         }
         Ok(())
+    }
+
+    /// What an event as it is kept still speaks of, and from now on no longer does.
+    fn lost(&self, now: &RecordedEvent) -> Outcome<Option<Vec<u8>>> {
+        let (_, before, _, _) = self.known(now.sid)?;
+        let mut lost = Subjects::of(&before);
+        let still = Subjects::of(now);
+        lost.0.retain(|subject| !still.0.contains(subject));
+        Ok((!lost.0.is_empty()).then(|| to_bytes(&lost)))
     }
 
     fn known(&self, sid: EventSid) -> Outcome<(i64, RecordedEvent, i64, i64)> {
@@ -455,22 +493,25 @@ impl Writer {
         Ok(())
     }
 
-    fn quarantine(&self, rejected: &Rejected) -> Outcome<()> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO quarantine (at, encoding, reason, body) VALUES (?, ?, ?, ?)",
-            )?
-            .execute(params![
+    /// Keeps what was refused; how many older ones had to make room.
+    fn quarantine(&self, rejected: &[Rejected]) -> Outcome<u64> {
+        let mut insert = self.connection.prepare_cached(
+            "INSERT INTO quarantine (at, encoding, reason, body) VALUES (?, ?, ?, ?)",
+        )?;
+        for rejected in rejected {
+            insert.execute(params![
                 rejected.at,
                 rejected.encoding.as_str(),
                 rejected.reason,
-                rejected.body
+                rejected.body.0
             ])?;
+        }
         let number = self.connection.last_insert_rowid();
-        self.connection
+        let dropped = self
+            .connection
             .prepare_cached("DELETE FROM quarantine WHERE number <= ?")?
-            .execute([number - QUARANTINE])?;
-        Ok(())
+            .execute([number - QUARANTINE.cast_signed()])?;
+        Ok(dropped as u64)
     }
 
     /// Keeps a promise in mind; whether it is still to be kept.
@@ -593,7 +634,8 @@ pub(super) fn copy_back(connection: &Connection) {
 fn size(job: &Job) -> usize {
     match job {
         Job::Append(events, _) => events.len(),
-        Job::Quarantine(..) | Job::Promise(..) | Job::Kept(..) => 1,
+        Job::Quarantine(rejected, _) => rejected.len(),
+        Job::Promise(..) | Job::Kept(..) => 1,
         Job::Observe(observed, _) => observed.workers.len() + observed.tasks.len(),
     }
 }
@@ -602,7 +644,8 @@ fn refuse(job: Job, failure: &Failure) {
     match job {
         Job::Append(_, reply) => drop(reply.send(Err(failure.clone()))),
         Job::Promise(_, reply) => drop(reply.send(Err(failure.clone()))),
-        Job::Quarantine(_, reply) | Job::Observe(_, reply) | Job::Kept(_, reply) => {
+        Job::Quarantine(_, reply) => drop(reply.send(Err(failure.clone()))),
+        Job::Observe(_, reply) | Job::Kept(_, reply) => {
             drop(reply.send(Err(failure.clone())));
         }
     }
