@@ -584,6 +584,28 @@ fn a_server_fills_its_store_keeps_it_to_itself_and_streams_it() {
     assert_eq!(filled(&lab, "").0, 0);
 }
 
+#[test]
+fn what_nobody_told_a_server_of_is_taken_in_while_it_runs() {
+    let lab = Lab::three_calls();
+    lab.home.write(
+        "home/.config/trctl/config.toml",
+        "[serve]\nbackfill_every = \"50ms\"\n",
+    );
+    let served = Serving::start(&lab.home, &["--backfill"]);
+    let known = log(&lab).len();
+    let line = format!(
+        "events tail --server {} --after {known} --limit 1 -o ndjson",
+        served.url
+    );
+    lab.set_activity("susan", "Offline");
+    let followed = lab.trctl(&line);
+    assert_eq!(followed.code, 0, "{followed}");
+    let missed = documents(&followed.stdout).remove(0);
+    assert_eq!(missed["event_type"], "worker.activity.update");
+    assert_eq!(missed["event_data"]["worker_name"], "susan");
+    assert_eq!(served.stop().code, Some(0));
+}
+
 fn add_number(lab: &Lab) {
     lab.control(
         "numbers",

@@ -39,6 +39,9 @@ pub struct ServeSettings {
     /// Where a day begins, as in `Europe/Berlin`; the system's when nothing else is said.
     #[serde(deserialize_with = "time_zone")]
     pub time_zone: Option<TimeZone>,
+    /// How often a server that takes in what was missed looks for more of it.
+    #[serde(deserialize_with = "span")]
+    pub backfill_every: Duration,
     /// How much of everything.
     pub limits: Limits,
     /// How long callers may wait.
@@ -62,6 +65,7 @@ impl Default for ServeSettings {
             trusted_proxies: Vec::new(),
             store: None,
             time_zone: None,
+            backfill_every: Duration::from_mins(10),
             limits: Limits::default(),
             service_level: ServiceLevel::default(),
             users: BTreeMap::new(),
@@ -221,6 +225,9 @@ impl ServeSettings {
             if zero {
                 problems.push(format!("[serve.limits] {name} must be above 0"));
             }
+        }
+        if self.backfill_every.is_zero() {
+            problems.push("[serve] backfill_every must be above 0".to_owned());
         }
         problems.extend(self.policy.problems());
         if limits.streams >= limits.connections {

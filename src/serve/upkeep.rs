@@ -1,11 +1,11 @@
-//! What the server does by itself: it keeps the figures at hand, takes in what was missed while it was down, then keeps to the
-//! policies.
+//! What the server does by itself: it keeps the figures at hand, takes in what was missed, and keeps
+//! to the policies.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::backfill::{Filled, Window, backfill};
+use super::backfill::{Window, backfill};
 use super::policy::{Mode, Policy};
 use super::shared::Shared;
 
@@ -51,7 +51,7 @@ pub(super) fn keep(shared: &Arc<Shared>) {
         if let Some(file) = store_file {
             let stop = shared.stop.clone();
             if stop
-                .run_until_cancelled(fill(&shared, file))
+                .run_until_cancelled(fill(&shared, &file))
                 .await
                 .is_none()
             {
@@ -66,6 +66,7 @@ pub(super) fn keep(shared: &Arc<Shared>) {
                 return;
             }
             shared.readiness.done(WAITED_FOR);
+            tokio::spawn(refill(Arc::clone(&shared), file));
         }
         if let Some(policy) = policy {
             let now = || shared.now();
@@ -124,33 +125,51 @@ async fn catch_up(shared: &Shared) -> bool {
 }
 
 /// Until it has worked: figures without what was missed would be wrong.
-async fn fill(shared: &Shared, file: PathBuf) -> Filled {
-    loop {
-        let filled = backfill(
-            &shared.client,
-            &*shared.store,
-            &file,
-            shared.config.workspace,
-            Window::default(),
-            shared.now(),
-            |_| {},
-        )
-        .await;
-        match filled {
-            Ok(filled) => {
-                tracing::info!(
-                    new = filled.new,
-                    known = filled.known,
-                    quarantined = filled.quarantined,
-                    "took in what was missed"
-                );
-                return filled;
-            }
-            Err(error) => tracing::warn!(
+async fn fill(shared: &Shared, file: &Path) {
+    while !fill_once(shared, file).await {
+        tokio::time::sleep(AGAIN).await;
+    }
+}
+
+/// Again and again until the server stops: an event callback that fails is not sent again.
+async fn refill(shared: Arc<Shared>, file: PathBuf) {
+    let again = async {
+        loop {
+            tokio::time::sleep(shared.config.settings.backfill_every).await;
+            fill_once(&shared, &file).await;
+        }
+    };
+    shared.stop.run_until_cancelled(again).await;
+}
+
+/// Whether it has worked.
+async fn fill_once(shared: &Shared, file: &Path) -> bool {
+    let filled = backfill(
+        &shared.client,
+        &*shared.store,
+        file,
+        shared.config.workspace,
+        Window::default(),
+        shared.now(),
+        |_| {},
+    )
+    .await;
+    match filled {
+        Ok(filled) => {
+            tracing::info!(
+                new = filled.new,
+                known = filled.known,
+                quarantined = filled.quarantined,
+                "took in what was missed"
+            );
+            true
+        }
+        Err(error) => {
+            tracing::warn!(
                 error = &error as &dyn std::error::Error,
                 "could not take in what was missed; trying again"
-            ),
+            );
+            false
         }
-        tokio::time::sleep(AGAIN).await;
     }
 }

@@ -46,7 +46,8 @@ pub(super) struct StartArgs {
     #[arg(long)]
     pub(super) check: bool,
 
-    /// Take in what was missed, from Twilio's log, before the server says that it is ready
+    /// Take in what was missed, from Twilio's log: before the server says that it is ready, and
+    /// every ten minutes from then on
     #[arg(long)]
     pub(super) backfill: bool,
 
