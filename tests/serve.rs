@@ -13,6 +13,7 @@ use common::Sealed;
 use common::lab::Lab;
 use common::serving::Serving;
 use trctl::emulator::DEFAULT_TOKEN;
+use trctl::model::sid::TaskSid;
 use trctl::twilio::signature::{self, Algorithm};
 
 const TOKEN: &str = "0123456789abcdef0123456789abcdef";
@@ -509,4 +510,131 @@ fn a_check_tells_everything_that_is_wrong() {
         (right.code, right.stderr.as_str()),
         (0, "nothing is wrong\n")
     );
+    lab.worker("mute", r#"{"skills":["support"]}"#);
+    let mute = lab.trctl("serve --check -o ndjson");
+    assert_eq!(mute.code, 7, "{mute}");
+    assert_eq!(
+        mute.stdout,
+        "{\"about\":\"workers\",\"problem\":\"worker `mute` has no attribute `contact_uri`: their \
+         calls are rejected\"}\n"
+    );
+    // Where workers answer for themselves, nobody is called.
+    lab.home.write(
+        "home/.config/trctl/config.toml",
+        "[flow]\nworkflow = \"Support\"\n[flow.assignment.default]\ninstruction = \"agent\"\n",
+    );
+    assert_eq!(lab.trctl("serve --check").code, 0);
+}
+
+/// A server for the writers that the emulator's callbacks come to. It may be told under which URL
+/// only before it listens.
+fn answering(lab: &Lab, settings: &str) -> Server {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = free.local_addr().unwrap().port().to_string();
+    drop(free);
+    let url = format!("http://127.0.0.1:{port}");
+    lab.home.write("home/.config/trctl/config.toml", settings);
+    let line = [
+        "serve",
+        "-o",
+        "ndjson",
+        "--port",
+        &port,
+        "--public-url",
+        &url,
+    ];
+    let server = Server(Serving::spawn(1, lab.home.command(&line)));
+    // What things are called is known by then.
+    while !server.get("/readyz").starts_with("HTTP/1.1 200 ") {
+        std::thread::yield_now();
+    }
+    let callback = format!("{url}/assignment");
+    let ran = lab.trctl(&format!(
+        "workflows update Support --assignment-callback-url {callback} --yes"
+    ));
+    assert_eq!(ran.code, 0, "{ran}");
+    server
+}
+
+/// Waits until something is there.
+fn until<T>(mut look: impl FnMut() -> Option<T>) -> T {
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        std::thread::yield_now();
+    }
+}
+
+fn reservations(lab: &Lab, task: TaskSid) -> Vec<String> {
+    let ran = lab.trctl(&format!(
+        "reservations list --task {task} --columns worker_name,reservation_status -o csv \
+         --no-headers"
+    ));
+    assert_eq!(ran.code, 0, "{ran}");
+    ran.stdout.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn who_cannot_be_called_is_passed_over_once_and_the_next_one_meets_the_caller() {
+    let lab = Lab::writers();
+    lab.worker("mute", r#"{"skills":["support"]}"#);
+    let server = answering(
+        &lab,
+        "[flow]\nworkflow = \"Support\"\n[flow.assignment.default]\nrecord = true\n",
+    );
+    lab.set_activity("mute", "Available");
+    let task = lab.task(
+        "Support",
+        r#"{"call_sid":"CA00000000000000000000000000000007","from":"+15550200","called":"+15550199"}"#,
+    );
+    until(|| (reservations(&lab, task) == ["mute,rejected"]).then_some(()));
+    let mute = lab.trctl("workers get mute -o json --jq .activity_name");
+    assert_eq!(mute.stdout.trim(), "Offline", "{mute}");
+    assert_eq!(lab.get_task(task).assignment_status.to_string(), "pending");
+
+    lab.set_activity("dave", "Available");
+    until(|| (lab.get_task(task).assignment_status.to_string() == "assigned").then_some(()));
+    assert_eq!(reservations(&lab, task).len(), 2);
+    // The emulator keeps how an answer begins.
+    let told = until(|| {
+        let seen = lab.control_get("/inspect");
+        let answers = seen["callbacks"].as_array().unwrap().iter();
+        let mut answers = answers.filter_map(|call| call["answer"].as_str());
+        let found = answers.find(|answer| answer.contains("\"conference\""))?;
+        Some(found.to_owned())
+    });
+    for part in ["\"to\":\"+15550100\"", "\"record-from-start\""] {
+        assert!(told.contains(part), "{told}");
+    }
+
+    // The conversation was recorded: Twilio says so where the instruction told it to.
+    let path = format!("/voice/recording-status?TaskSid={task}");
+    let answer = server.webhook(
+        DEFAULT_TOKEN,
+        &path,
+        &[
+            ("ConferenceSid", "CF00000000000000000000000000000007"),
+            ("RecordingSid", "RE00000000000000000000000000000007"),
+            ("RecordingUrl", "https://api.example.com/Recordings/RE7"),
+            ("RecordingStatus", "completed"),
+            ("RecordingDuration", "31"),
+        ],
+    );
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    let noted: serde_json::Value = until(|| {
+        let attributes = lab.get_task(task).attributes;
+        let attributes: serde_json::Value = serde_json::from_str(&attributes).unwrap();
+        attributes.get("recording_sid")?;
+        Some(attributes)
+    });
+    assert_eq!(noted["recording_sid"], "RE00000000000000000000000000000007");
+    assert_eq!(noted["recording_duration"], 31);
+    assert_eq!(noted["call_sid"], "CA00000000000000000000000000000007");
+
+    let told = server.stop();
+    assert_eq!(told.matches("was not answered").count(), 1, "{told}");
+    let line = told.lines().find(|line| line.contains("was not answered"));
+    assert!(line.unwrap().contains(&task.to_string()), "{told}");
+    assert!(line.unwrap().contains("reservation"), "{told}");
 }

@@ -7,7 +7,7 @@ use futures::TryStreamExt as _;
 use crate::model::sid::{
     ActivitySid, Sid, TaskChannelSid, TaskQueueSid, WorkflowSid, WorkspaceSid,
 };
-use crate::model::{Activity, TaskChannel, TaskQueue, Workflow};
+use crate::model::{Activity, TaskChannel, TaskQueue, Workflow, Workspace};
 use crate::twilio::{Client, Error, ListQuery, Resource};
 
 /// Names and SIDs of one kind.
@@ -71,25 +71,39 @@ pub struct Directory {
     pub activities: Names<ActivitySid>,
     /// By unique name.
     pub channels: Names<TaskChannelSid>,
+    /// The activity of workers who can be offered nothing: the one that TaskRouter itself sets who
+    /// does not answer, or else the first that takes no tasks.
+    pub resting: Option<ActivitySid>,
+    /// The activities whose workers are offered tasks.
+    pub taking: BTreeSet<ActivitySid>,
 }
 
 impl Directory {
-    /// Reads the workspace: four lists, at the same time.
+    /// Reads the workspace: itself and four lists, at the same time.
     ///
     /// # Errors
     /// Twilio refuses or cannot be reached.
     pub async fn read(client: &Client, workspace: WorkspaceSid) -> Result<Self, Error> {
-        let (workflows, queues, activities, channels) = futures::try_join!(
+        let (workspace, workflows, queues, activities, channels) = futures::try_join!(
+            client.get::<Workspace>((), workspace),
             all::<Workflow>(client, workspace),
             all::<TaskQueue>(client, workspace),
             all::<Activity>(client, workspace),
             all::<TaskChannel>(client, workspace),
         )?;
-        Ok(Self::of(&workflows, &queues, &activities, &channels))
+        let workspace = workspace.record.value;
+        Ok(Self::of(
+            &workspace,
+            &workflows,
+            &queues,
+            &activities,
+            &channels,
+        ))
     }
 
     /// The directory of these.
     pub fn of(
+        workspace: &Workspace,
         workflows: &[Workflow],
         queues: &[TaskQueue],
         activities: &[Activity],
@@ -100,6 +114,15 @@ impl Directory {
             queues: named(queues, |each| (each.sid, &each.friendly_name)),
             activities: named(activities, |each| (each.sid, &each.friendly_name)),
             channels: named(channels, |each| (each.sid, &each.unique_name)),
+            resting: resting(
+                workspace.timeout_activity_sid,
+                activities.iter().map(|each| (each.sid, each.available)),
+            ),
+            taking: activities
+                .iter()
+                .filter(|each| each.available == Some(true))
+                .map(|each| each.sid)
+                .collect(),
         }
     }
 
@@ -115,6 +138,21 @@ impl Directory {
             ..Self::default()
         }
     }
+}
+
+/// The activity of workers who can be offered nothing. A time-out activity that takes tasks would
+/// have them offered the same task again.
+fn resting(
+    after_time_out: Option<ActivitySid>,
+    activities: impl Iterator<Item = (ActivitySid, Option<bool>)>,
+) -> Option<ActivitySid> {
+    let closed: Vec<ActivitySid> = activities
+        .filter(|(_, available)| *available == Some(false))
+        .map(|(sid, _)| sid)
+        .collect();
+    after_time_out
+        .filter(|sid| closed.contains(sid))
+        .or_else(|| closed.first().copied())
 }
 
 fn named<R, S: Sid>(known: &[R], name: impl Fn(&R) -> (S, &String)) -> Names<S> {
@@ -151,6 +189,23 @@ pub(super) async fn all<R: Resource<Scope = WorkspaceSid>>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_can_be_offered_nothing_rests_where_no_tasks_are_taken() {
+        let sid = ActivitySid::from_bits;
+        let activities = [
+            (sid(1), Some(true)),
+            (sid(2), None),
+            (sid(3), Some(false)),
+            (sid(4), Some(false)),
+        ];
+        for (after_time_out, wanted) in [(Some(4), 4), (Some(1), 3), (Some(9), 3), (None, 3)] {
+            let found = resting(after_time_out.map(sid), activities.into_iter());
+            assert_eq!(found, Some(sid(wanted)), "{after_time_out:?}");
+        }
+        let open = activities.into_iter().take(2);
+        assert_eq!(resting(Some(sid(1)), open), None);
+    }
 
     #[test]
     fn a_name_is_found_exactly_first_and_then_in_any_case() {

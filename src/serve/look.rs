@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::directory::{Directory, all};
 use super::shared::Shared;
 use crate::events::{Observed, StoreError};
-use crate::model::{Activity, Task, TaskChannel, TaskQueue, Worker, Workflow};
+use crate::model::{Activity, Task, TaskChannel, TaskQueue, Worker, Workflow, Workspace};
 use crate::twilio;
 
 /// What readiness calls it.
@@ -79,7 +79,8 @@ async fn look_for_ever(shared: &Shared) {
 async fn look(shared: &Shared) -> Result<Directory, LookError> {
     let (client, workspace) = (&shared.client, shared.config.workspace);
     let as_of = shared.now().as_millisecond();
-    let (workflows, queues, activities, channels, workers, tasks) = futures::try_join!(
+    let (itself, workflows, queues, activities, channels, workers, tasks) = futures::try_join!(
+        client.get::<Workspace>((), workspace),
         all::<Workflow>(client, workspace),
         all::<TaskQueue>(client, workspace),
         all::<Activity>(client, workspace),
@@ -87,7 +88,8 @@ async fn look(shared: &Shared) -> Result<Directory, LookError> {
         all::<Worker>(client, workspace),
         all::<Task>(client, workspace),
     )?;
-    let directory = Directory::of(&workflows, &queues, &activities, &channels);
+    let itself = itself.record.value;
+    let directory = Directory::of(&itself, &workflows, &queues, &activities, &channels);
     let seen = Observed {
         as_of,
         workers,

@@ -31,6 +31,7 @@ pub mod policy;
 mod problem;
 mod query;
 pub mod register;
+mod seldom;
 pub mod settings;
 mod shared;
 mod signature;

@@ -75,14 +75,23 @@ async fn assign(
 ) -> Response {
     let public_url = shared.config.way.public_url.as_ref();
     let url = public_url.and_then(|url| url.as_str().parse().ok());
+    let parameters = parameters(&request);
     let decision = assignment::decide(
         &shared.config.flow.assignment,
         &shared.directory(),
-        &parameters(&request),
+        &parameters,
         url.as_ref(),
     );
-    if let Some(reason) = &decision.reason {
-        tracing::warn!(reason, "a reservation was not answered as its policy says");
+    if let Some(reason) = &decision.reason
+        && let Some(left_out) = shared.unanswered.tell(reason)
+    {
+        tracing::warn!(
+            reason,
+            reservation = parameters.get("ReservationSid"),
+            task = parameters.get("TaskSid"),
+            left_out,
+            "a reservation was not answered as its policy says"
+        );
     }
     assignment::response(&decision)
 }

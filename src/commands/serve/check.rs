@@ -2,6 +2,7 @@
 
 use std::error::Error as _;
 
+use futures::TryStreamExt as _;
 use serde::Serialize;
 
 use super::decide;
@@ -9,12 +10,15 @@ use super::start::StartArgs;
 use crate::app::App;
 use crate::commands::event_store;
 use crate::exit_code::{ExitCode, Failure};
+use crate::model::Worker;
 use crate::output::{Column, Format, Local, plural};
 use crate::serve::ServeSettings;
+use crate::serve::assignment;
 use crate::serve::directory::Directory;
 use crate::serve::flow::Flow;
 use crate::serve::policy;
 use crate::settings;
+use crate::twilio::ListQuery;
 
 /// Something to put right.
 #[derive(Debug, Serialize)]
@@ -99,6 +103,28 @@ async fn policies(app: &App, settings: &ServeSettings) -> anyhow::Result<Vec<Str
     Ok(problems)
 }
 
+/// Whom nothing says how to call, where workers are called.
+async fn workers(app: &App, flow: &Flow) -> anyhow::Result<Vec<String>> {
+    if !flow.assignment.call_workers() {
+        return Ok(Vec::new());
+    }
+    let workspace = app.workspace().await?;
+    let workers: Vec<Worker> = app
+        .client()?
+        .list(workspace, &ListQuery::all())
+        .map_ok(|record| record.value)
+        .try_collect()
+        .await?;
+    Ok(workers
+        .iter()
+        .filter_map(|worker| {
+            let attributes = serde_json::from_str(&worker.attributes).unwrap_or_default();
+            assignment::cannot_be_reached(&worker.friendly_name, &attributes)
+        })
+        .map(|reason| format!("{reason}: their calls are rejected"))
+        .collect())
+}
+
 /// What the settings name must be there.
 async fn workspace(app: &App, settings: &ServeSettings, flow: &Flow, found: &mut Found) {
     let directory = match directory(app).await {
@@ -113,6 +139,12 @@ async fn workspace(app: &App, settings: &ServeSettings, flow: &Flow, found: &mut
             .into_iter()
             .for_each(|problem| found.add("policy", problem)),
         Err(error) => found.error("policy", &error),
+    }
+    match workers(app, flow).await {
+        Ok(problems) => problems
+            .into_iter()
+            .for_each(|problem| found.add("workers", problem)),
+        Err(error) => found.error("workers", &error),
     }
     let missing = |queue: &&String| !directory.queues.names().any(|name| name == *queue);
     for queue in settings.service_level.queues.keys().filter(missing) {

@@ -22,8 +22,7 @@ pub enum Instruction {
     /// The reservation is rejected.
     Reject {
         /// The worker's activity from now on.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        activity_sid: Option<ActivitySid>,
+        activity_sid: ActivitySid,
     },
 }
 

@@ -78,11 +78,49 @@ pub fn decide(
             instruction,
             reason: asked.shortcoming(),
         },
-        Err(refused) => Decision {
-            instruction: refused.rejects.then(|| asked.reject()),
-            reason: Some(refused.reason),
-        },
+        Err(Refused {
+            rejects,
+            mut reason,
+        }) => {
+            let instruction = rejects.then(|| asked.reject()).flatten();
+            if rejects && instruction.is_none() {
+                reason.push_str(
+                    "; the reservation is left to time out: no activity is known that takes no tasks",
+                );
+            }
+            Decision {
+                instruction,
+                reason: Some(reason),
+            }
+        }
     }
+}
+
+/// Why a worker with these attributes cannot be called; `None` when they can.
+pub fn cannot_be_reached(worker: &str, attributes: &Value) -> Option<String> {
+    contact_uri(worker, attributes).err()
+}
+
+/// What a worker is called at.
+fn contact_uri<'a>(worker: &str, attributes: &'a Value) -> Result<&'a str, String> {
+    let uri = match &attributes["contact_uri"] {
+        Value::String(uri) if !uri.trim().is_empty() => uri.trim(),
+        Value::String(_) | Value::Null => {
+            return Err(format!("worker `{worker}` has no attribute `contact_uri`"));
+        }
+        other => {
+            return Err(format!(
+                "worker `{worker}` has a `contact_uri` that is no text: {other}"
+            ));
+        }
+    };
+    if can_be_called(uri) {
+        return Ok(uri);
+    }
+    Err(format!(
+        "worker `{worker}` has the `contact_uri` `{uri}`, which is neither a number nor a `client:` \
+         or `sip:` address"
+    ))
 }
 
 fn json_of(parameters: &Parameters, name: &str) -> Value {
@@ -113,7 +151,7 @@ impl Asked<'_> {
         let instruction = match self.policy.instruction.unwrap_or_default() {
             Way::Agent => return Ok(None),
             Way::Accept => Instruction::Accept,
-            Way::Reject => self.reject(),
+            Way::Reject => return Ok(self.reject()),
             Way::Redirect => match self.call_sid() {
                 Some(call_sid) => self.redirect(call_sid)?,
                 None => return Ok(self.without_call()),
@@ -142,14 +180,17 @@ impl Asked<'_> {
         match self.policy.without_call.unwrap_or_default() {
             Otherwise::Agent => None,
             Otherwise::Accept => Some(Instruction::Accept),
-            Otherwise::Reject => Some(self.reject()),
+            Otherwise::Reject => self.reject(),
         }
     }
 
-    fn reject(&self) -> Instruction {
-        Instruction::Reject {
-            activity_sid: self.activity(self.policy.reject_activity.as_deref()),
-        }
+    /// Rejects the reservation and moves the worker aside: who stays in an activity that takes tasks
+    /// is offered the same one again at once, and so on without end. Where nothing is known to move
+    /// them to, nothing is said: TaskRouter moves them when the reservation's time is up.
+    fn reject(&self) -> Option<Instruction> {
+        let wanted = self.activity(self.policy.reject_activity.as_deref());
+        let activity_sid = wanted.or(self.directory.resting)?;
+        Some(Instruction::Reject { activity_sid })
     }
 
     fn conference(&self) -> Outcome<Instruction> {
@@ -269,31 +310,12 @@ impl Asked<'_> {
         let name = self.parameters.get("WorkerName");
         let worker = name.or_else(|| self.parameters.get("WorkerSid"));
         let worker = worker.unwrap_or("the worker");
-        let rejected = |reason: String| Refused {
-            rejects: true,
-            reason,
-        };
-        let uri = match &self.worker["contact_uri"] {
-            Value::String(uri) if !uri.trim().is_empty() => uri.trim(),
-            Value::String(_) | Value::Null => {
-                return Err(rejected(format!(
-                    "worker `{worker}` has no attribute `contact_uri`"
-                )));
-            }
-            other => {
-                return Err(rejected(format!(
-                    "worker `{worker}` has a `contact_uri` that is no text: {other}"
-                )));
-            }
-        };
-        if can_be_called(uri) {
-            Ok(uri.to_owned())
-        } else {
-            Err(rejected(format!(
-                "worker `{worker}` has the `contact_uri` `{uri}`, which is neither a number nor a \
-                 `client:` or `sip:` address"
-            )))
-        }
+        contact_uri(worker, &self.worker)
+            .map(str::to_owned)
+            .map_err(|reason| Refused {
+                rejects: true,
+                reason,
+            })
     }
 
     fn from(&self) -> Option<String> {

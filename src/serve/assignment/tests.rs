@@ -120,7 +120,12 @@ fn every_policy_has_its_answer() {
             }),
         ),
         (with(Way::Accept), json!({"instruction": "accept"})),
-        (with(Way::Reject), json!({"instruction": "reject"})),
+        (
+            with(Way::Reject),
+            json!({
+                "instruction": "reject", "activity_sid": "WA00000000000000000000000000000001",
+            }),
+        ),
         (with(Way::Agent), Value::Null),
     ] {
         assert_eq!(
@@ -136,7 +141,7 @@ fn a_worker_who_cannot_be_reached_is_rejected_and_never_called() {
     for way in [Way::Conference, Way::Dequeue, Way::Call] {
         let policy = Policy {
             instruction: Some(way),
-            reject_activity: Some("Offline".to_owned()),
+            reject_activity: Some("Wrap-Up".to_owned()),
             ..Policy::default()
         };
         for (worker, told) in [
@@ -164,7 +169,7 @@ fn a_worker_who_cannot_be_reached_is_rejected_and_never_called() {
             ),
         ] {
             let rejected = json!({
-                "instruction": "reject", "activity_sid": "WA00000000000000000000000000000001",
+                "instruction": "reject", "activity_sid": "WA00000000000000000000000000000002",
             });
             assert_eq!(
                 decided(policy.clone(), &a_call(), &worker),
@@ -176,13 +181,46 @@ fn a_worker_who_cannot_be_reached_is_rejected_and_never_called() {
 }
 
 #[test]
+fn who_is_rejected_is_never_left_where_the_same_task_comes_back_to() {
+    for (name, told) in [
+        (None, "WA00000000000000000000000000000001"),
+        (Some("gone"), "WA00000000000000000000000000000001"),
+        (Some("Wrap-Up"), "WA00000000000000000000000000000002"),
+    ] {
+        let policy = Policy {
+            reject_activity: name.map(str::to_owned),
+            ..Policy::default()
+        };
+        let (told_now, _) = decided(policy, &a_call(), &json!({}));
+        assert_eq!(told_now["activity_sid"], told, "{name:?}");
+    }
+    // With nowhere to go the reservation's time runs out, and TaskRouter moves them.
+    let nowhere = Directory::default();
+    let asked = request(&a_call(), &json!({}));
+    let decision = decide(&Policies::default(), &nowhere, &asked, Some(&url()));
+    assert_eq!(decision.body(), "");
+    assert_eq!(
+        decision.reason.as_deref(),
+        Some(
+            "worker `ana` has no attribute `contact_uri`; the reservation is left to time out: no \
+             activity is known that takes no tasks"
+        )
+    );
+}
+
+#[test]
 fn a_task_that_is_no_call_is_not_called() {
     let chat = json!({"type": "chat"});
     for way in [Way::Conference, Way::Dequeue, Way::Call, Way::Redirect] {
         for (otherwise, told) in [
             (None, Value::Null),
             (Some(Otherwise::Accept), json!({"instruction": "accept"})),
-            (Some(Otherwise::Reject), json!({"instruction": "reject"})),
+            (
+                Some(Otherwise::Reject),
+                json!({
+                    "instruction": "reject", "activity_sid": "WA00000000000000000000000000000001",
+                }),
+            ),
         ] {
             let policy = Policy {
                 instruction: Some(way),
@@ -413,6 +451,7 @@ proptest! {
             activities: Names::new(
                 activities.map(|activity| (activity.sid, activity.friendly_name.to_string())),
             ),
+            resting: Some(activity(centre, "Offline")),
             ..Directory::default()
         };
         let policies = Policies { default: policy, ..Policies::default() };

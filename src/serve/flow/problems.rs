@@ -94,6 +94,19 @@ impl Flow {
         for (place, name) in self.activity_names() {
             tell(place, unknown("activity", name, &directory.activities));
         }
+        for (place, policy) in self.policies() {
+            let name = policy.reject_activity.as_deref();
+            let sid = name.and_then(|name| directory.activities.find(name));
+            if let Some(name) = name
+                && sid.is_some_and(|sid| directory.taking.contains(&sid))
+            {
+                let problem = format!(
+                    "`{name}` takes tasks: who was rejected would be offered the same one again at \
+                     once"
+                );
+                tell(format!("{place}.reject_activity"), Some(problem));
+            }
+        }
         found
     }
 

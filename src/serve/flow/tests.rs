@@ -32,8 +32,11 @@ pub(in crate::serve) fn workspace() -> Directory {
         activities: Names::new([
             (ActivitySid::from_bits(1), "Offline".to_owned()),
             (ActivitySid::from_bits(2), "Wrap-Up".to_owned()),
+            (ActivitySid::from_bits(3), "Available".to_owned()),
         ]),
         channels: Names::new([(TaskChannelSid::from_bits(1), "default".to_owned())]),
+        resting: Some(ActivitySid::from_bits(1)),
+        taking: [ActivitySid::from_bits(3)].into(),
         ..Directory::default()
     }
 }
@@ -244,6 +247,8 @@ fn names_are_looked_up_in_the_workspace() {
         channel = "mail"
         [flow.assignment.default]
         post_work_activity = "wrap-up"
+        [flow.assignment.workflows.Sales]
+        reject_activity = "Available"
         [flow.assignment.workflows.Support]
         reject_activity = "Ofline"
         "#,
@@ -256,6 +261,8 @@ fn names_are_looked_up_in_the_workspace() {
             "flow.voicemail.channel: the workspace has no task channel `mail`",
             "flow.assignment.workflows.Support.reject_activity: the workspace has no activity \
              `Ofline` (did you mean `Offline`?)",
+            "flow.assignment.workflows.Sales.reject_activity: `Available` takes tasks: who was \
+             rejected would be offered the same one again at once",
         ]
     );
 }
