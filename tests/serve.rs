@@ -244,6 +244,39 @@ fn a_call_back_that_was_promised_is_made_once_after_the_process_was_killed() {
 }
 
 #[test]
+fn callers_are_put_in_line_while_taskrouter_cannot_be_asked() {
+    let call = [
+        ("CallSid", "CA00000000000000000000000000000001"),
+        ("From", "+15550100123"),
+        ("To", "+15550199"),
+    ];
+    let workflow = "WW00000000000000000000000000000042";
+    let sealed = with_settings(&format!("[flow]\nworkflow = \"{workflow}\"\n"));
+    let server = Server::start(&sealed, &[]);
+    let answer = server.webhook(TOKEN, "/voice/incoming", &call);
+    let enqueued = format!("<Enqueue workflowSid=\"{workflow}\"");
+    assert!(answer.contains(&enqueued), "{answer}");
+    server.stop();
+
+    // A name is known from the last time.
+    let mut lab = Lab::writers();
+    let settings = "[flow]\nworkflow = \"Support\"\n";
+    lab.home.write("home/.config/trctl/config.toml", settings);
+    let workspace = lab.workspace.to_string();
+    lab.home.set_env("TRCTL_WORKSPACE", &workspace);
+    let server = Server::start(&lab.home, &[]);
+    while !server.get("/readyz").starts_with("HTTP/1.1 200 ") {
+        std::thread::yield_now();
+    }
+    server.stop();
+    lab.home.set_env("TRCTL_BASE_URL", "http://127.0.0.1:9");
+    let server = Server::start(&lab.home, &[]);
+    let answer = server.webhook(DEFAULT_TOKEN, "/voice/incoming", &call);
+    assert!(answer.contains("<Enqueue workflowSid=\"WW"), "{answer}");
+    server.stop();
+}
+
+#[test]
 fn whoever_is_not_twilio_is_refused() {
     let server = Server::start(&sealed(), &[]);
     let answer = server.exchange(&server.form("AAAAAAAAAAAAAAAAAAAAAAAAAAA=", "Sid=EV1"));

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::directory::{Directory, all};
 use super::shared::Shared;
-use crate::events::{Observed, StoreError};
+use crate::events::{Observed, Span, StoreError};
 use crate::model::{Activity, Task, TaskChannel, TaskQueue, Worker, Workflow, Workspace};
 use crate::twilio;
 
@@ -24,6 +24,19 @@ enum LookError {
     Read(#[from] twilio::Error),
     #[error("cannot keep what was seen")]
     Keep(#[from] StoreError),
+}
+
+/// Takes what the store was told earlier for the workspace, until it can be looked at: callers are
+/// put in line without asking Twilio for anything.
+pub(super) async fn recall(shared: &Shared) {
+    let now = shared.now().as_millisecond();
+    match shared.store.facts(Span { from: now, to: now }).await {
+        Ok(facts) => shared.know(Directory::recalled(&facts)),
+        Err(error) => tracing::warn!(
+            error = &error as &dyn std::error::Error,
+            "cannot recall what things in the workspace are called"
+        ),
+    }
 }
 
 /// Looks until the server stops.

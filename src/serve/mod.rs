@@ -142,6 +142,7 @@ impl Server {
         let address = listener.local_addr().map_err(cannot)?;
         let router = server.router();
         let shared = server.shared;
+        look::recall(&shared).await;
         look::keep(&shared);
         upkeep::keep_figures(&shared);
         upkeep::keep(&shared);
