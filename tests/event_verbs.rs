@@ -10,14 +10,15 @@ use std::sync::Arc;
 
 use common::lab::Lab;
 use common::serving::Serving;
+use futures::TryStreamExt as _;
 use serde_json::Value as Json;
 use tokio_util::sync::CancellationToken;
-use trctl::events::{self, EventStore, Span};
-use trctl::model::sid::{EventSid, WorkerSid};
+use trctl::events::{self, EventStore, Observed, Span};
+use trctl::model::sid::{EventSid, WorkerSid, WorkspaceSid};
 use trctl::model::{Activity, PhoneNumber, Task, Worker, Workflow, Workspace};
 use trctl::serve::backfill::{Window, backfill};
 use trctl::serve::policy::{Deed, Policy, PolicySettings};
-use trctl::twilio::{Change, Form};
+use trctl::twilio::{Change, Client, Form, ListQuery, Resource};
 
 /// The documents of an NDJSON text.
 fn documents(text: &str) -> Vec<Json> {
@@ -465,6 +466,71 @@ fn a_worker_comes_back_from_after_work_unless_they_came_to_it_again() {
     );
     assert_eq!(activity_of(&lab, "dave"), "Available");
     lab.wait(centre.store.close());
+}
+
+#[test]
+fn a_task_is_completed_though_what_told_of_its_wrap_up_was_missed() {
+    let mut lab = Lab::writers();
+    let form = Form::new()
+        .with("FriendlyName", "Wrap-Up")
+        .with("Available", false);
+    lab.wait(lab.client.create::<Activity>(lab.workspace, form))
+        .unwrap();
+    lab.set_activity("dave", "Available");
+    let task = lab.task("Support", "{}");
+    lab.answer(task, "accepted");
+    let centre = Centre::new(&lab);
+    lab.pass(50);
+    lab.answer(task, "wrapping");
+    lab.set_activity("dave", "Wrap-Up");
+    // Nothing is heard of either, but somebody looks.
+    let as_of = now(&lab).as_millisecond();
+    let seen = lab.wait(async {
+        let (client, workspace) = (&lab.client, lab.workspace);
+        Observed {
+            as_of,
+            workers: all(client, workspace).await,
+            activities: all(client, workspace).await,
+            tasks: all(client, workspace).await,
+            queues: all(client, workspace).await,
+            workflows: all(client, workspace).await,
+        }
+    });
+    lab.wait(centre.store.observe(seen)).unwrap();
+    let policy = policy(&lab, AFTER_A_MINUTE);
+    lab.pass(10);
+    // A minute after it was accepted: what counts is the task itself.
+    let early = centre.tick(&lab, &policy);
+    assert_eq!(early.len(), 2, "{early:?}");
+    assert!(
+        early[0].starts_with("complete  unchanged: has not changed since "),
+        "{early:?}"
+    );
+    lab.pass(49);
+    assert!(centre.tick(&lab, &policy).is_empty());
+    lab.pass(1);
+    assert_eq!(
+        centre.tick(&lab, &policy),
+        [
+            "complete  done: completed",
+            "return dave done: is Available"
+        ]
+    );
+    assert_eq!(lab.get_task(task).assignment_status.as_str(), "completed");
+    lab.wait(centre.store.close());
+}
+
+/// Everything of a kind there is.
+async fn all<R: Resource<Scope = WorkspaceSid>>(
+    client: &Client,
+    workspace: WorkspaceSid,
+) -> Vec<R> {
+    client
+        .list::<R>(workspace, &ListQuery::all())
+        .map_ok(|record| record.value)
+        .try_collect()
+        .await
+        .unwrap()
 }
 
 #[test]

@@ -26,7 +26,7 @@ use serde::Serialize;
 use tokio_util::sync::CancellationToken;
 
 pub use check::check;
-pub use due::{Action, Situation, WorkerNow, WrappingTask, due};
+pub use due::{Action, Since, Situation, WorkerNow, WrappingTask, due};
 pub use settings::{Mode, PolicySettings, Return, Shift, Wait, WrapUp};
 
 use crate::bulk::{self, journal};
@@ -100,6 +100,14 @@ pub struct Policy {
     journals: PathBuf,
     cancel: CancellationToken,
     tried: Mutex<BTreeMap<Key, Tried>>,
+}
+
+/// How something that was due ended.
+struct End {
+    outcome: &'static str,
+    detail: String,
+    /// When it is to be tried again although it did not fail.
+    again: Option<Timestamp>,
 }
 
 /// What was due and since when: the same thing is not tried again once it is settled.
@@ -181,7 +189,7 @@ impl Policy {
         if actions.is_empty() {
             return Ok(Vec::new());
         }
-        let outcomes = if self.settings.mode == Mode::On {
+        let ends = if self.settings.mode == Mode::On {
             self.forget_old_journals(now);
             self.act(&actions, now).await?
         } else {
@@ -189,14 +197,14 @@ impl Policy {
         };
         let mut tried = self.tried.lock().unwrap_or_else(PoisonError::into_inner);
         let mut deeds = Vec::with_capacity(actions.len());
-        for (action, (outcome, detail)) in actions.iter().zip(outcomes) {
+        for (action, end) in actions.iter().zip(ends) {
             let entry = tried.entry(key(action)).or_insert(Tried {
                 tries: 0,
                 again: None,
             });
-            entry.again = match outcome {
+            entry.again = match end.outcome {
                 "failed" | "not-run" => now.checked_add(act::pause(entry.tries)).ok(),
-                _ => None,
+                _ => end.again,
             };
             entry.tries += 1;
             deeds.push(Deed {
@@ -204,8 +212,8 @@ impl Policy {
                 sid: action.subject(),
                 name: action.name().to_owned(),
                 reason: reason(action, now),
-                outcome,
-                detail,
+                outcome: end.outcome,
+                detail: end.detail,
             });
         }
         Ok(deeds)
@@ -261,7 +269,7 @@ impl Policy {
 
 fn key(action: &Action) -> Key {
     let (word, since) = match action {
-        Action::Complete { since, .. } => ("complete", *since),
+        Action::Complete { since, .. } => ("complete", since.moment()),
         Action::Return { since, with, .. } if with.is_empty() => ("return", *since),
         Action::Return { since, .. } => ("return with a task", *since),
         Action::HandBack { ended, .. } => ("hand-back", *ended),
@@ -280,7 +288,10 @@ fn word(action: &Action) -> &'static str {
 fn reason(action: &Action, now: Timestamp) -> String {
     let seconds = |since: Timestamp| now.duration_since(since).as_secs();
     match action {
-        Action::Complete { since, .. } => format!("wrapping for {} s", seconds(*since)),
+        Action::Complete { since, .. } => match since {
+            Since::Told(since) => format!("wrapping for {} s", seconds(*since)),
+            Since::NotBefore(_) => "wrapping, and nothing told since when".to_owned(),
+        },
         Action::Return { since, with, .. } if with.is_empty() => {
             format!("in after-work for {} s", seconds(*since))
         }
@@ -291,10 +302,14 @@ fn reason(action: &Action, now: Timestamp) -> String {
     }
 }
 
-fn would(action: &Action) -> (&'static str, String) {
+fn would(action: &Action) -> End {
     let detail = match action {
         Action::Complete { .. } => "be completed".to_owned(),
         Action::Return { to, .. } | Action::HandBack { to, .. } => format!("be set to {to}"),
     };
-    ("would", detail)
+    End {
+        outcome: "would",
+        detail,
+        again: None,
+    }
 }

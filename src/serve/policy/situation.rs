@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde_json::Value as Json;
 
-use super::due::{Situation, WorkerNow, WrappingTask};
+use super::due::{Since, Situation, WorkerNow, WrappingTask};
 use crate::events::Facts;
 use crate::model::sid::WorkspaceSid;
 use crate::model::{ReservationStatus, TaskStatus};
@@ -48,10 +48,19 @@ impl Situation {
                     .filter(|reservation| reservation.task_sid == Some(task.sid));
                 of_it.filter_map(|reservation| reservation.wrapping).max()
             };
-            // That it is wrapping may have been told by an event that does not say since when.
-            let Some(since) = task.wrapping.or_else(of_reservations).and_then(moment) else {
-                continue;
-            };
+            let told = task.wrapping.or_else(of_reservations).and_then(moment);
+            // That it is wrapping may have been seen, and what would have told since when missed.
+            let before = [
+                task.created,
+                task.queue_entered,
+                task.first_reserved,
+                task.accepted,
+            ];
+            let before = before.into_iter().flatten().max().and_then(moment);
+            let since = told.map_or_else(
+                || Since::NotBefore(before.unwrap_or(Timestamp::UNIX_EPOCH)),
+                Since::Told,
+            );
             situation.wrapping.push(WrappingTask {
                 sid: task.sid,
                 queue: task.queue_sid.map(|queue| {

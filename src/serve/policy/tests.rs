@@ -7,7 +7,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use super::*;
-use crate::model::sid::{Sid as _, TaskQueueSid, TaskSid, WorkerSid};
+use crate::events::Facts;
+use crate::model::sid::{Sid as _, TaskQueueSid, TaskSid, WorkerSid, WorkspaceSid};
 
 const NOON: &str = "2026-11-20T12:00:00Z";
 
@@ -39,7 +40,7 @@ fn wrapping(number: u128, queue: &str) -> WrappingTask {
     WrappingTask {
         sid: task(number),
         queue: Some((TaskQueueSid::from_bits(7), queue.to_owned())),
-        since: at(NOON),
+        since: Since::Told(at(NOON)),
     }
 }
 
@@ -101,6 +102,31 @@ fn a_task_may_wrap_up_as_long_as_its_queue_allows() {
     assert!(short(&policy, &nowhere, after_noon(59)).is_empty());
     assert_eq!(short(&policy, &nowhere, after_noon(60)), ["complete 1"]);
     assert!(short(&settings(""), &nowhere, after_noon(86_400)).is_empty());
+}
+
+#[test]
+fn what_would_have_told_that_a_task_wraps_up_may_be_missing() {
+    let seen = |accepted: Option<i64>, wrapping: Option<i64>| {
+        let row = json!({
+            "sid": task(1), "status": "wrapping", "created": 1_000, "accepted": accepted,
+            "wrapping": wrapping,
+        });
+        let facts = Facts {
+            tasks: vec![serde_json::from_value(row).unwrap()],
+            ..Facts::default()
+        };
+        Situation::of(&facts, WorkspaceSid::from_bits(1)).wrapping
+    };
+    let moment = |milliseconds| Timestamp::from_millisecond(milliseconds).unwrap();
+    for (accepted, wrapping, since) in [
+        (Some(3_000), Some(5_000), Since::Told(moment(5_000))),
+        (Some(3_000), None, Since::NotBefore(moment(3_000))),
+        (None, None, Since::NotBefore(moment(1_000))),
+    ] {
+        let found = seen(accepted, wrapping);
+        assert_eq!(found.len(), 1, "{accepted:?} {wrapping:?}");
+        assert_eq!(found[0].since, since, "{accepted:?} {wrapping:?}");
+    }
 }
 
 #[test]
