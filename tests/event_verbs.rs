@@ -4,6 +4,7 @@
 
 mod common;
 
+use std::cell::Cell;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,7 +19,7 @@ use trctl::model::sid::{EventSid, WorkerSid, WorkspaceSid};
 use trctl::model::{Activity, PhoneNumber, Task, Worker, Workflow, Workspace};
 use trctl::serve::backfill::{Window, backfill};
 use trctl::serve::policy::{Deed, Policy, PolicySettings};
-use trctl::twilio::{Change, Client, Form, ListQuery, Resource};
+use trctl::twilio::{Change, Client, ClientConfig, Form, ListQuery, Resource};
 
 /// The documents of an NDJSON text.
 fn documents(text: &str) -> Vec<Json> {
@@ -518,6 +519,67 @@ fn a_task_is_completed_though_what_told_of_its_wrap_up_was_missed() {
     );
     assert_eq!(lab.get_task(task).assignment_status.as_str(), "completed");
     lab.wait(centre.store.close());
+}
+
+#[test]
+fn an_activity_that_is_not_there_stops_only_who_is_to_be_moved_to_it() {
+    let (mut lab, task) = after_a_call();
+    let centre = Centre::new(&lab);
+    let policy = policy(
+        &lab,
+        &format!("{AFTER_A_MINUTE}[return]\nafter = 60\nto = \"Availabel\"\n"),
+    );
+    lab.pass(60);
+    let deeds = centre.tick(&lab, &policy);
+    assert_eq!(deeds.len(), 2, "{deeds:?}");
+    assert_eq!(deeds[0], "complete  done: completed");
+    assert!(
+        deeds[1].starts_with("return dave failed: cannot find the activity `Availabel`"),
+        "{deeds:?}"
+    );
+    assert_eq!(lab.get_task(task).assignment_status.as_str(), "completed");
+    // It is tried again, and told of, ever more seldom.
+    let mut told = Vec::new();
+    for second in 1..=300 {
+        lab.pass(1);
+        if !centre.tick(&lab, &policy).is_empty() {
+            told.push(second);
+        }
+    }
+    assert_eq!(told, [30, 90, 210]);
+    lab.wait(centre.store.close());
+}
+
+#[tokio::test(start_paused = true)]
+async fn why_nothing_can_be_done_is_told_ever_more_seldom() {
+    let home = tempfile::tempdir().unwrap();
+    let store = events::open(&home.path().join("events.db")).unwrap();
+    store.close().await;
+    let account = "AC00000000000000000000000000000001";
+    let config = ClientConfig::new(account.parse().unwrap(), account.to_owned(), "x".into());
+    let cancel = CancellationToken::new();
+    let policy = Policy::new(
+        toml_edit::de::from_str(AFTER_A_MINUTE).unwrap(),
+        jiff::tz::TimeZone::UTC,
+        Client::new(config).unwrap(),
+        "WS00000000000000000000000000000001".parse().unwrap(),
+        home.path(),
+        cancel.clone(),
+    );
+    let (asked, told) = (Cell::new(0), Cell::new(0));
+    let clock = || {
+        asked.set(asked.get() + 1);
+        if asked.get() == 20 {
+            cancel.cancel();
+        }
+        jiff::Timestamp::UNIX_EPOCH
+    };
+    let tell = |deed: Result<&Deed, _>| {
+        assert!(deed.is_err());
+        told.set(told.get() + 1);
+    };
+    policy.keep(&*store, clock, tell).await;
+    assert_eq!((asked.get(), told.get()), (20, 5));
 }
 
 /// Everything of a kind there is.

@@ -45,7 +45,7 @@ impl Policy {
         actions: &[Action],
         now: Timestamp,
     ) -> Result<Vec<End>, PolicyError> {
-        let activities = self.activities(actions).await?;
+        let activities = self.activities(actions).await;
         let tasks = Mutex::new(Tasks::default());
         let pieces: Vec<Planned<&Action>> = actions.iter().map(planned).collect();
         let (activities, tasks) = (&activities, &tasks);
@@ -63,7 +63,11 @@ impl Policy {
                         self.complete(*task, late, &step, tasks, now).await
                     }
                     Action::Return { worker, to, .. } | Action::HandBack { worker, to, .. } => {
-                        let to = (to.as_str(), activities[to.as_str()]);
+                        let found = &activities[to.as_str()];
+                        let found = found.as_ref().map_err(|why| {
+                            StepError::Refused(format!("cannot find the activity `{to}`: {why}"))
+                        })?;
+                        let to = (to.as_str(), *found);
                         self.move_on(item.subject, *worker, to, &step, tasks, now)
                             .await
                     }
@@ -98,21 +102,22 @@ impl Policy {
         }
     }
 
-    /// The activities that workers are to be moved to, by name.
+    /// The activities that workers are to be moved to, by name, or why one was not found: others can
+    /// be moved all the same.
     async fn activities<'a>(
         &self,
         actions: &'a [Action],
-    ) -> Result<BTreeMap<&'a str, ActivitySid>, PolicyError> {
+    ) -> BTreeMap<&'a str, Result<ActivitySid, String>> {
         let mut activities = BTreeMap::new();
         for action in actions {
             if let Action::Return { to, .. } | Action::HandBack { to, .. } = action
                 && !activities.contains_key(to.as_str())
             {
-                let sid = self.client.resolve::<Activity>(self.workspace, to).await?;
-                activities.insert(to.as_str(), sid);
+                let found = self.client.resolve::<Activity>(self.workspace, to).await;
+                activities.insert(to.as_str(), found.map_err(|error| error.to_string()));
             }
         }
-        Ok(activities)
+        activities
     }
 
     /// Completes a task; one of which nothing told since when it has been wrapping, once it has not

@@ -33,7 +33,7 @@ use crate::bulk::{self, journal};
 use crate::events::{EventStore, Span, StoreError};
 use crate::model::sid::WorkspaceSid;
 use crate::settings::private;
-use crate::twilio::{self, Client};
+use crate::twilio::Client;
 
 /// How often it is looked whether something is due.
 const EVERY: Duration = Duration::from_secs(5);
@@ -47,9 +47,6 @@ pub enum PolicyError {
     /// The facts cannot be read.
     #[error("cannot read the facts")]
     Store(#[from] StoreError),
-    /// An activity cannot be found.
-    #[error("cannot find an activity")]
-    Activity(#[from] twilio::Error),
     /// The journal cannot be written.
     #[error(transparent)]
     Journal(#[from] bulk::Error),
@@ -143,7 +140,8 @@ impl Policy {
     }
 
     /// Looks every few seconds whether something is due and does it, until it is cancelled. What
-    /// was done is handed to `tell`, and why nothing could be done.
+    /// was done is handed to `tell`, and why nothing could be done: ever more seldom while that goes
+    /// on.
     pub async fn keep(
         &self,
         store: &dyn EventStore,
@@ -154,6 +152,7 @@ impl Policy {
             return;
         }
         let mut ticks = tokio::time::interval(EVERY);
+        let mut failures: u32 = 0;
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
             tokio::select! {
@@ -161,8 +160,16 @@ impl Policy {
                 _ = ticks.tick() => {}
             }
             match self.tick(store, clock()).await {
-                Ok(deeds) => deeds.iter().for_each(|deed| tell(Ok(deed))),
-                Err(error) => tell(Err(&error)),
+                Ok(deeds) => {
+                    failures = 0;
+                    deeds.iter().for_each(|deed| tell(Ok(deed)));
+                }
+                Err(error) => {
+                    failures = failures.saturating_add(1);
+                    if failures.is_power_of_two() {
+                        tell(Err(&error));
+                    }
+                }
             }
         }
     }
@@ -170,8 +177,7 @@ impl Policy {
     /// Does what is due at a moment, or tells what it would do.
     ///
     /// # Errors
-    /// The facts cannot be read, an activity cannot be found, or the journal cannot be written.
-    /// What could not be done is a [`Deed`] that failed, and is tried again later.
+    /// The facts cannot be read, or the journal cannot be written. What could not be done is a [`Deed`] that failed, and is tried again later.
     pub async fn tick(
         &self,
         store: &dyn EventStore,
