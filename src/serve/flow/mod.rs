@@ -239,6 +239,9 @@ impl Default for Hold {
     }
 }
 
+/// A message over a long weekend is still there on Tuesday; Twilio cancels tasks after a day.
+const A_WEEK: Span = Span(7 * 24 * 60 * 60);
+
 /// Messages. Each becomes a task with the attributes `type` (`voicemail`), `from`,
 /// `recording_sid`, `recording_url` and `recording_duration`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -261,8 +264,9 @@ pub struct Voicemail {
     pub workflow: Option<String>,
     /// The priority of the task; that of the call unless given.
     pub priority: Option<u32>,
-    /// How long the task may wait until it is canceled; Twilio's own is a day.
-    pub timeout: Option<Span>,
+    /// How long the task may wait until it is canceled; a week unless given, as nobody holds the
+    /// line.
+    pub timeout: Span,
     /// The channel of the task, by unique name; `default` unless given.
     pub channel: Option<String>,
     /// More attributes of the task.
@@ -280,7 +284,7 @@ impl Default for Voicemail {
             transcribe: false,
             workflow: None,
             priority: None,
-            timeout: None,
+            timeout: A_WEEK,
             channel: None,
             attributes: Map::new(),
         }
@@ -302,8 +306,9 @@ pub struct Callback {
     pub workflow: Option<String>,
     /// The priority of the task; that of the call unless given.
     pub priority: Option<u32>,
-    /// How long the task may wait until it is canceled; Twilio's own is a day.
-    pub timeout: Option<Span>,
+    /// How long the task may wait until it is canceled; a week unless given, as nobody holds the
+    /// line.
+    pub timeout: Span,
     /// The channel of the task, by unique name; `default` unless given.
     pub channel: Option<String>,
     /// More attributes of the task.
@@ -318,7 +323,7 @@ impl Default for Callback {
             keep_waiting_time: true,
             workflow: None,
             priority: None,
-            timeout: None,
+            timeout: A_WEEK,
             channel: None,
             attributes: Map::new(),
         }

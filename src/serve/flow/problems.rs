@@ -242,8 +242,8 @@ impl<'a> Check<'a> {
         self.languages();
         self.prompts();
         self.time("flow.timeout", flow.timeout);
-        self.time("flow.voicemail.timeout", flow.voicemail.timeout);
-        self.time("flow.callback.timeout", flow.callback.timeout);
+        self.time("flow.voicemail.timeout", Some(flow.voicemail.timeout));
+        self.time("flow.callback.timeout", Some(flow.callback.timeout));
         if let Some(menu) = &flow.menu {
             self.menu_name("flow.menu", menu);
         }

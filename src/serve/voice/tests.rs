@@ -302,6 +302,38 @@ fn a_message_becomes_a_task() {
 }
 
 #[test]
+fn a_message_and_a_call_back_outlast_a_long_weekend() {
+    let recorded = [
+        ("RecordingUrl", "https://api.example.com/Recordings/RE1"),
+        ("RecordingSid", "RE00000000000000000000000000000001"),
+        ("RecordingDuration", "12"),
+    ];
+    for (settings, seconds) in [
+        ("", 7 * 86_400),
+        (
+            "[flow.voicemail]\ntimeout = \"14d\"\n[flow.callback]\ntimeout = \"14d\"",
+            14 * 86_400,
+        ),
+    ] {
+        let flow = flow(&format!(
+            "[flow]\nworkflow = \"Support\"\ntimeout = 60\n{settings}"
+        ));
+        assert_eq!(flow.problems(), []);
+        let message = asked(&flow, OPEN, "/voice/recording", &recorded);
+        let back = asked(&flow, OPEN, "/voice/callback", &[]);
+        for work in message.work.iter().chain(&back.work) {
+            let (Work::Voicemail { task, .. } | Work::Callback { task, .. }) = work else {
+                panic!("{work:?}");
+            };
+            assert_eq!(task.timeout, Some(seconds), "{work:?}");
+        }
+        assert_eq!(message.work.len() + back.work.len(), 2);
+    }
+    let longer = flow("[flow.voicemail]\ntimeout = \"15d\"\n[flow.callback]\ntimeout = \"15d\"");
+    assert_eq!(longer.problems().len(), 2);
+}
+
+#[test]
 fn what_comes_after_the_queue_depends_on_how_it_was_left() {
     let flow = documented();
     for (result, part) in [
