@@ -18,7 +18,7 @@ use trctl::events::{self, EventStore, Observed, Span};
 use trctl::model::sid::{EventSid, WorkerSid, WorkspaceSid};
 use trctl::model::{Activity, PhoneNumber, Task, Worker, Workflow, Workspace};
 use trctl::serve::backfill::{Window, backfill};
-use trctl::serve::policy::{Deed, Policy, PolicySettings};
+use trctl::serve::policy::{Deed, Policy, PolicyError, PolicySettings};
 use trctl::twilio::{Change, Client, ClientConfig, Form, ListQuery, Resource};
 
 /// The documents of an NDJSON text.
@@ -574,7 +574,7 @@ async fn why_nothing_can_be_done_is_told_ever_more_seldom() {
         }
         jiff::Timestamp::UNIX_EPOCH
     };
-    let tell = |deed: Result<&Deed, _>| {
+    let tell = |deed: Result<&Deed, &PolicyError>| {
         assert!(deed.is_err());
         told.set(told.get() + 1);
     };
@@ -692,7 +692,7 @@ fn add_number(lab: &Lab) {
     );
 }
 
-fn present<R: trctl::twilio::Resource>(lab: &Lab, scope: R::Scope, name: &str) -> Json {
+fn present<R: Resource>(lab: &Lab, scope: R::Scope, name: &str) -> Json {
     lab.wait(async {
         let sid = lab.client.resolve::<R>(scope, name).await.unwrap();
         let found = lab.client.get::<R>(scope, sid).await.unwrap();

@@ -474,9 +474,19 @@ fn what_makes_no_server_is_said_before_it_starts() {
     assert!(ran.stderr.contains("there is only an API key"), "{ran}");
     assert!(!ran.stderr.contains("secret-of-the-key"), "{ran}");
 
-    let ran = sealed().trctl("serve --bind 0.0.0.0 --insecure-no-signature");
+    for way_in in [
+        "--bind 0.0.0.0",
+        "--public-url https://abc.tunnel.example",
+        "--register --public-url http://localhost:8000",
+    ] {
+        let ran = sealed().trctl(&format!("serve {way_in} --insecure-no-signature"));
+        assert_eq!(ran.code, 2, "{ran}");
+        assert!(ran.stderr.contains("pass for Twilio"), "{ran}");
+    }
+    let proxied = with_settings("[serve]\ntrusted_proxies = [\"127.0.0.1\"]\n");
+    let ran = proxied.trctl("serve --insecure-no-signature");
     assert_eq!(ran.code, 2, "{ran}");
-    assert!(ran.stderr.contains("pass for Twilio"), "{ran}");
+    assert!(ran.stderr.contains("`trusted_proxies`"), "{ran}");
 
     let ran = with_settings("[serve]\ncolour = 1\n").trctl("serve --port 0");
     assert_eq!(ran.code, 3, "{ran}");
@@ -501,10 +511,22 @@ fn what_makes_no_server_is_said_before_it_starts() {
 
 #[test]
 fn unsigned_webhooks_are_believed_loudly() {
-    let server = Server::start(&sealed(), &["--insecure-no-signature"]);
+    let server = Server::start(
+        &sealed(),
+        &[
+            "--insecure-no-signature",
+            "--public-url",
+            "http://localhost:8000",
+        ],
+    );
     assert_eq!(server.started()["signatures"], false);
-    let answer = server.exchange(&server.form("", "Sid=EV1"));
+    let request = server.form("", "Sid=EV1");
+    let answer = server.exchange(&request);
     assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+    // A tunnel passes on what others said.
+    let tunnelled = request.replacen("\r\n", "\r\nX-Forwarded-For: 192.0.2.1\r\n", 1);
+    let answer = server.exchange(&tunnelled);
+    assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
     let told = server.stop();
     assert!(told.contains("webhooks are NOT checked"), "{told}");
 }

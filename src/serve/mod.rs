@@ -114,6 +114,7 @@ impl Server {
     /// It would believe everybody, or the system gives no random numbers.
     pub fn new(parts: Parts) -> Result<Self, Error> {
         let address = parts.config.address();
+        // Whoever comes through a proxy or a tunnel is refused when they come.
         if parts.config.auth_token.is_none() && !address.ip().is_loopback() {
             return Err(Error::Unsigned(address));
         }

@@ -38,7 +38,7 @@ pub(super) struct StartArgs {
     #[arg(long, value_name = "FILE")]
     pub(super) store: Option<PathBuf>,
 
-    /// Believe every webhook, signed or not; on loopback only
+    /// Believe every webhook of this machine, signed or not; without a proxy or a tunnel
     #[arg(long)]
     pub(super) insecure_no_signature: bool,
 
