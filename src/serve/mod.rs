@@ -31,6 +31,7 @@ pub mod policy;
 mod problem;
 mod query;
 pub mod register;
+mod retired;
 mod seldom;
 pub mod settings;
 mod shared;
@@ -49,7 +50,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
@@ -258,8 +259,11 @@ fn of_role(least: Role, routes: Router<Arc<Shared>>) -> Router<Arc<Shared>> {
     routes.route_layer(from_fn_with_state(least, access::require))
 }
 
-async fn unknown_path() -> Response {
-    Problem::not_found("there is nothing here").into_response()
+async fn unknown_path(uri: Uri) -> Response {
+    match retired::replacement(uri.path()) {
+        Some(instead) => Problem::new(StatusCode::GONE, instead).into_response(),
+        None => Problem::not_found("there is nothing here").into_response(),
+    }
 }
 
 async fn unknown_method() -> Response {

@@ -50,6 +50,8 @@ pub struct Flow {
     /// Attributes of every task. `{from}`, `{to}` and `{call_sid}` in a text stand for the call's.
     #[serde(default)]
     pub attributes: Map<String, Value>,
+    /// The number, one of yours, that is shown to those whom a worker calls.
+    pub caller_id: Option<String>,
     /// The menu callers hear first; without one they are put through to the queue.
     pub menu: Option<String>,
     /// When somebody is there; always unless given.
@@ -93,6 +95,7 @@ impl Default for Flow {
             priority: None,
             timeout: None,
             attributes: Map::new(),
+            caller_id: None,
             menu: None,
             hours: None,
             numbers: BTreeMap::new(),

@@ -244,6 +244,12 @@ impl<'a> Check<'a> {
         self.time("flow.timeout", flow.timeout);
         self.time("flow.voicemail.timeout", Some(flow.voicemail.timeout));
         self.time("flow.callback.timeout", Some(flow.callback.timeout));
+        if let Some(number) = flow.caller_id.as_deref().filter(|number| !is_e164(number)) {
+            self.tell(
+                "flow.caller_id",
+                format!("`{number}` is no number with `+` and country code, without blanks"),
+            );
+        }
         if let Some(menu) = &flow.menu {
             self.menu_name("flow.menu", menu);
         }
@@ -768,6 +774,14 @@ fn is_language(code: &str) -> bool {
         (2..=8).contains(&part.len()) && part.bytes().all(|each| each.is_ascii_alphanumeric())
     };
     parts.next().is_some_and(is_first) && parts.all(is_other)
+}
+
+/// Whether it is written as Twilio writes numbers.
+fn is_e164(number: &str) -> bool {
+    let digits = number.strip_prefix('+').unwrap_or_default();
+    (7..=15).contains(&digits.len())
+        && digits.bytes().all(|each| each.is_ascii_digit())
+        && !digits.starts_with('0')
 }
 
 fn is_url(text: &str) -> bool {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use tower::ServiceExt as _;
 
 use super::lab::{
-    self, Got, HOST, Lab, TOKEN, callback, form, form_with, got, json as signed_json,
+    self, Got, HOST, Lab, TOKEN, callback, form, form_with, get, got, json as signed_json,
 };
 use crate::model::Pairs;
 use crate::serve::caller::Peer;
@@ -30,16 +30,6 @@ async fn echo(lab: &Lab, request: Request<Body>) -> Got {
         .route("/echo", any(said))
         .route_layer(from_fn_with_state(Arc::clone(&lab.shared), check));
     got(router.oneshot(request).await.unwrap()).await
-}
-
-fn get(path: &str) -> Request<Body> {
-    let url = format!("http://{HOST}{path}");
-    let signed = signature::sign::<&str, &str>(Algorithm::Sha1, TOKEN, &url, &[]);
-    Request::get(path)
-        .header("host", HOST)
-        .header(signature::HEADER, signed)
-        .body(Body::empty())
-        .unwrap()
 }
 
 #[tokio::test]

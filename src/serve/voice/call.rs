@@ -43,6 +43,11 @@ impl<'a> Settled<'a> {
         }
         self.attributes.extend(choice.attributes.clone());
     }
+
+    /// Gives the task an attribute.
+    pub(super) fn attribute(&mut self, name: &str, value: &str) {
+        self.attributes.insert(name.to_owned(), value.into());
+    }
 }
 
 impl<'a> Call<'a> {

@@ -378,6 +378,37 @@ fn a_worker_who_was_called_is_connected() {
 }
 
 #[test]
+fn a_worker_calls_somebody() {
+    let flow = documented();
+    let from = ("From", "client:ana");
+    for path in ["/api/phone/call", "/voice/outbound"] {
+        assert_eq!(
+            twiml(&flow, path, &[from, ("phone", "+34600000077")]).replace('\n', ""),
+            "<Response><Dial callerId=\"+34910000000\" answerOnBridge=\"true\">\
+             <Number>+34600000077</Number></Dial><Hangup/></Response>"
+        );
+    }
+    for phone in ["", "client:bob", "sip:bob@example.com", "nobody"] {
+        let answer = asked(&flow, OPEN, "/api/phone/call", &[from, ("phone", phone)]);
+        let text = answer.twiml.to_string();
+        assert!(
+            text.contains("<Hangup/>") && !text.contains("<Dial"),
+            "{text}"
+        );
+        assert_eq!(answer.warnings.len(), 1, "{phone}");
+    }
+    // Twilio does not call for a client without a number to show.
+    let nameless = asked(
+        &Flow::default(),
+        OPEN,
+        "/voice/outbound",
+        &[from, ("phone", "+34600000077")],
+    );
+    assert!(!nameless.twiml.to_string().contains("<Dial"));
+    assert_eq!(nameless.warnings.len(), 1);
+}
+
+#[test]
 fn a_workflow_that_is_gone_does_not_lose_the_caller() {
     let flow = flow("[flow]\nworkflow = \"Gone\"");
     let answer = asked(&flow, OPEN, "/voice/incoming", &[]);
