@@ -148,7 +148,7 @@ type Outcome<T> = Result<T, Refused>;
 
 impl Asked<'_> {
     fn instruction(&self) -> Outcome<Option<Instruction>> {
-        let instruction = match self.policy.instruction.unwrap_or_default() {
+        let instruction = match self.way() {
             Way::Agent => return Ok(None),
             Way::Accept => Instruction::Accept,
             Way::Reject => return Ok(self.reject()),
@@ -167,6 +167,21 @@ impl Asked<'_> {
             Way::Conference | Way::Call => return Ok(self.without_call()),
         };
         Ok(Some(instruction))
+    }
+
+    /// How the call reaches the worker. A call that is being passed on is in a conference already,
+    /// and Twilio refuses to take it out of there (error 40151).
+    fn way(&self) -> Way {
+        match self.policy.instruction.unwrap_or_default() {
+            Way::Dequeue | Way::Call | Way::Redirect if self.is_passed_on() => Way::Conference,
+            way => way,
+        }
+    }
+
+    /// Whether another worker has had the caller in a conference before.
+    fn is_passed_on(&self) -> bool {
+        let sid = self.task["conference"]["sid"].as_str();
+        sid.is_some_and(|sid| !sid.is_empty())
     }
 
     /// What the policy asked for and had to be left out.
@@ -207,6 +222,8 @@ impl Asked<'_> {
             ));
         }
         let recorded = policy.record.unwrap_or(false);
+        // Who takes over is not alone with the caller: the one who passes the call on may stay.
+        let ends = (!self.is_passed_on()).then_some(true);
         Ok(Instruction::Conference(Box::new(Conference {
             to: self.to()?,
             from,
@@ -215,8 +232,8 @@ impl Asked<'_> {
             status_callback: self.url(policy.status_callback.as_deref())?,
             status_callback_event: joined(policy.status_callback_events.as_deref()),
             start_conference_on_enter: policy.start_conference_on_enter,
-            end_conference_on_exit: policy.end_conference_on_exit.unwrap_or(true),
-            end_conference_on_customer_exit: policy.end_conference_on_customer_exit.unwrap_or(true),
+            end_conference_on_exit: policy.end_conference_on_exit.or(ends),
+            end_conference_on_customer_exit: policy.end_conference_on_customer_exit.or(ends),
             muted: policy.muted,
             beep: policy.beep.clone(),
             beep_on_customer_entrance: policy.beep_on_customer_entrance,

@@ -52,7 +52,7 @@ pub struct Policy {
     /// Whether the conference begins with the worker.
     pub start_conference_on_enter: Option<bool>,
     /// Whether the conference ends when the worker leaves; so it does unless told otherwise, as
-    /// the caller would be alone.
+    /// the caller would be alone. Of a call that is passed on it does not: the first worker may stay.
     pub end_conference_on_exit: Option<bool>,
     /// Whether the conference ends when the caller leaves; so it does unless told otherwise.
     pub end_conference_on_customer_exit: Option<bool>,

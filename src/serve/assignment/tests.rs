@@ -236,6 +236,40 @@ fn a_task_that_is_no_call_is_not_called() {
 }
 
 #[test]
+fn a_call_that_is_passed_on_stays_in_its_conference() {
+    let mut passed_on = a_call();
+    passed_on["conference"] = json!({"sid": "CF00000000000000000000000000000001"});
+    let met = json!({"instruction": "conference", "to": "client:ana", "from": "+14155550199"});
+    for (way, told) in [
+        (Way::Conference, met.clone()),
+        (Way::Dequeue, met.clone()),
+        (Way::Call, met.clone()),
+        (Way::Redirect, met),
+        (Way::Accept, json!({"instruction": "accept"})),
+        (
+            Way::Reject,
+            json!({"instruction": "reject", "activity_sid": "WA00000000000000000000000000000001"}),
+        ),
+        (Way::Agent, Value::Null),
+    ] {
+        let policy = Policy {
+            instruction: Some(way),
+            url: Some("/voice/voicemail".to_owned()),
+            ..Policy::default()
+        };
+        assert_eq!(decided(policy, &passed_on, &ana()), (told, None), "{way:?}");
+    }
+    let ending = Policy {
+        end_conference_on_exit: Some(true),
+        end_conference_on_customer_exit: Some(true),
+        ..Policy::default()
+    };
+    let (told, _) = decided(ending, &passed_on, &ana());
+    assert_eq!(told["end_conference_on_exit"], true);
+    assert_eq!(told["end_conference_on_customer_exit"], true);
+}
+
+#[test]
 fn the_number_the_worker_sees_is_chosen() {
     for (from, seen) in [
         (None, "+14155550199"),
@@ -420,6 +454,10 @@ fn tasks() -> impl Strategy<Value = Value> {
         json!({"call_sid": format!("CA{:032x}", 3)}),
         json!({"call_sid": "not a SID", "from": "+14155550100"}),
         json!({"outbound_to": "+14155550101", "from": "+14155550199"}),
+        json!({
+            "call_sid": format!("CA{:032x}", 4), "from": "+14155550100",
+            "conference": {"sid": format!("CF{:032x}", 4)},
+        }),
         json!({"type": "chat"}),
         json!({}),
     ])
