@@ -168,6 +168,41 @@ fn nobody_is_there() {
 }
 
 #[test]
+fn the_fallback_knows_the_hours_and_where_a_number_leads() {
+    let flow = documented();
+    let closed = asked(&flow, CLOSED, "/voice/fallback", &[]);
+    let text = closed.twiml.to_string();
+    assert!(
+        text.contains("We are closed") && text.contains("<Record"),
+        "{text}"
+    );
+    assert!(twiml(&flow, "/voice/fallback", &[]).contains("<Enqueue"));
+    let numbers = self::flow(
+        r#"
+        [flow]
+        workflow = "Support"
+        numbers."+34910000001".then = "voicemail"
+        numbers."+34910000002".dial = "+34910000009"
+        numbers."+34910000003".menu = "main"
+        menus.main = {prompt = "?", options = [{digits = "1"}]}
+        [flow.numbers."+34910000004".hours]
+        time_zone = "UTC"
+        open = {sunday = "09:00-10:00"}
+        closed = {then = "hang-up"}
+        "#,
+    );
+    for (to, part) in [
+        ("+34910000001", "<Record"),
+        ("+34910000002", "<Number>+34910000009</Number>"),
+        ("+34910000003", "<Enqueue"),
+        ("+34910000004", "<Hangup/>"),
+    ] {
+        let text = twiml(&numbers, "/voice/fallback", &[("To", to)]);
+        assert!(text.contains(part), "{to}: {text}");
+    }
+}
+
+#[test]
 fn waiting_is_told_and_has_ways_out() {
     let flow = documented();
     let path = "/voice/wait?chose=menu.language.1";
