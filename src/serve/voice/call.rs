@@ -284,7 +284,14 @@ impl<'a> Call<'a> {
             Then::Queue => self.enqueue(lead),
             Then::Voicemail => self.leave_message(lead),
             Then::Callback => {
-                lead.push(self.redirect(Route::Callback, &[]));
+                // Who has waited keeps the time.
+                let since = self.parameters.number("QueueTime");
+                let since = since.map(|waited| self.since(waited));
+                let more: Vec<(&str, &str)> = since
+                    .iter()
+                    .map(|since| ("since", since.as_str()))
+                    .collect();
+                lead.push(self.redirect(Route::Callback, &more));
                 lead
             }
             Then::HangUp => {

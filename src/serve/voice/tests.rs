@@ -286,6 +286,28 @@ fn a_call_back_keeps_its_place() {
 }
 
 #[test]
+fn a_call_back_after_the_queue_keeps_its_place_too() {
+    let flow = flow(
+        "[flow]\nworkflow = \"Support\"\n[flow.after_queue.queue-full]\nthen = \"callback\"\n\
+         [flow.after_queue.leave]\nthen = \"callback\"",
+    );
+    let left = [("QueueResult", "leave"), ("QueueTime", "300")];
+    let text = twiml(&flow, "/voice/after-queue", &left);
+    let since = "since=1795168500&amp;chose=left.leave";
+    assert!(text.contains(&format!("/voice/callback?{since}")), "{text}");
+    let path = format!("/voice/callback?{}", since.replace("&amp;", "&"));
+    match asked(&flow, OPEN, &path, &[]).work.as_slice() {
+        [Work::Callback { task, .. }] => {
+            let start: Timestamp = "2026-11-20T09:55:00Z".parse().unwrap();
+            assert_eq!(task.virtual_start, Some(start));
+        }
+        other => panic!("{other:?}"),
+    }
+    let never = [("QueueResult", "queue-full")];
+    assert!(!twiml(&flow, "/voice/after-queue", &never).contains("since="));
+}
+
+#[test]
 fn a_message_becomes_a_task() {
     let flow = documented();
     let path = "/voice/voicemail?chose=menu.language.2";
