@@ -341,6 +341,10 @@ impl Asked<'_> {
             found.filter(|uri| can_be_called(uri)).map(str::to_owned)
         };
         match self.policy.from.as_deref() {
+            // Whoever is called out is shown what the task says: nobody called us.
+            None | Some("called" | "caller") if self.text("outbound_to").is_some() => {
+                of_task(["from", "caller"])
+            }
             None | Some("called") => of_task(["called", "to"]),
             Some("caller") => of_task(["caller", "from"]),
             Some(number) => Some(number.to_owned()),

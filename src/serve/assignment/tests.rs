@@ -231,8 +231,22 @@ fn a_task_that_is_no_call_is_not_called() {
         }
     }
     let outbound = json!({"outbound_to": "+14155550101", "from": "+14155550199"});
-    let (told, _) = decided(Policy::default(), &outbound, &ana());
-    assert_eq!(told["instruction"], "conference");
+    for (from, seen) in [
+        (None, "+14155550199"),
+        (Some("called"), "+14155550199"),
+        (Some("+14155550123"), "+14155550123"),
+    ] {
+        let policy = Policy {
+            from: from.map(str::to_owned),
+            ..Policy::default()
+        };
+        let (told, reason) = decided(policy, &outbound, &ana());
+        assert_eq!(
+            (told["instruction"].as_str(), reason),
+            (Some("conference"), None)
+        );
+        assert_eq!(told["from"], seen, "{from:?}");
+    }
 }
 
 #[test]
