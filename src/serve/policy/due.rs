@@ -202,10 +202,14 @@ fn returned(
 ) -> Option<Action> {
     let team = worker.attributes.get("team").and_then(Json::as_str);
     let wait = policy.back.of(team).span();
-    let is_time = wait.is_some_and(|wait| has_passed(worker.since, wait, now));
-    let with: Vec<TaskSid> = situation
-        .held
-        .get(&worker.sid)
+    let held = situation.held.get(&worker.sid);
+    // Somebody with a call in hand is not through, whatever activity they are in.
+    let is_through = held.into_iter().flatten().all(|held| {
+        let mut wrapping = situation.wrapping.iter();
+        wrapping.any(|task| task.sid == *held)
+    });
+    let is_time = is_through && wait.is_some_and(|wait| has_passed(worker.since, wait, now));
+    let with: Vec<TaskSid> = held
         .filter(|held| {
             policy.back.with_task && held.iter().all(|task| completed.contains_key(task))
         })

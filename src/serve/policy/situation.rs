@@ -1,13 +1,13 @@
 //! What the facts say about those a policy may have to do with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde_json::Value as Json;
 
 use super::due::{Since, Situation, WorkerNow, WrappingTask};
 use crate::events::Facts;
-use crate::model::sid::WorkspaceSid;
+use crate::model::sid::{TaskSid, WorkspaceSid};
 use crate::model::{ReservationStatus, TaskStatus};
 
 impl Situation {
@@ -25,6 +25,13 @@ impl Situation {
             .map(|activity| (activity.sid, activity))
             .collect();
         let mut situation = Self::default();
+        // That a reservation ended may have been missed; what became of its task has been seen.
+        let open: BTreeSet<TaskSid> = facts
+            .tasks
+            .iter()
+            .filter(|task| task.is_open())
+            .map(|task| task.sid)
+            .collect();
         for reservation in &facts.reservations {
             let (Some(task), Some(worker)) = (reservation.task_sid, reservation.worker_sid) else {
                 continue;
@@ -32,7 +39,8 @@ impl Situation {
             if matches!(
                 reservation.status,
                 ReservationStatus::Accepted | ReservationStatus::Wrapping
-            ) {
+            ) && open.contains(&task)
+            {
                 situation.held.entry(worker).or_default().insert(task);
             }
         }

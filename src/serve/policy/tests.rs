@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::*;
 use crate::events::Facts;
-use crate::model::sid::{Sid as _, TaskQueueSid, TaskSid, WorkerSid, WorkspaceSid};
+use crate::model::sid::{ReservationSid, Sid as _, TaskQueueSid, TaskSid, WorkerSid, WorkspaceSid};
 
 const NOON: &str = "2026-11-20T12:00:00Z";
 
@@ -155,6 +155,58 @@ fn a_worker_may_stay_in_after_work_as_long_as_the_team_allows() {
         };
         assert_eq!(found, wanted, "{team} {activity} {seconds}");
     }
+}
+
+#[test]
+fn who_still_has_a_call_in_hand_does_not_come_back() {
+    let policy = settings("[return]\nafter = \"2m\"");
+    let mut situation = Situation {
+        wrapping: vec![wrapping(1, "Support")],
+        workers: vec![worker(9, "Wrap-Up")],
+        ..Situation::default()
+    };
+    let nine = WorkerSid::from_bits(9);
+    for (held, wanted) in [
+        (vec![], true),
+        (vec![1], true),
+        (vec![2], false),
+        (vec![1, 2], false),
+    ] {
+        let tasks = held.iter().map(|number| task(*number)).collect();
+        situation.held.insert(nine, tasks);
+        let found = short(&policy, &situation, after_noon(120));
+        let wanted: &[&str] = if wanted {
+            &["return 9 to Available with 0"]
+        } else {
+            &[]
+        };
+        assert_eq!(found, wanted, "{held:?}");
+    }
+}
+
+#[test]
+fn a_reservation_whose_task_is_over_is_not_held() {
+    let reservation = |number: u128| {
+        json!({
+            "sid": ReservationSid::from_bits(number), "status": "accepted",
+            "task_sid": task(number), "worker_sid": WorkerSid::from_bits(9),
+        })
+    };
+    let facts = Facts {
+        tasks: [(1, "assigned"), (2, "completed")]
+            .map(|(number, status)| {
+                let row = json!({"sid": task(number), "status": status});
+                serde_json::from_value(row).unwrap()
+            })
+            .into(),
+        // Of the third nothing is open.
+        reservations: (1..=3)
+            .map(|number| serde_json::from_value(reservation(number)).unwrap())
+            .collect(),
+        ..Facts::default()
+    };
+    let held = Situation::of(&facts, WorkspaceSid::from_bits(1)).held;
+    assert_eq!(held[&WorkerSid::from_bits(9)], BTreeSet::from([task(1)]));
 }
 
 #[test]
