@@ -565,6 +565,22 @@ fn a_check_tells_everything_that_is_wrong() {
         (right.code, right.stderr.as_str()),
         (0, "nothing is wrong\n")
     );
+    // What cannot be read is not compared with the workspace, which has several workflows.
+    lab.home.write(
+        "home/.config/trctl/config.toml",
+        "[flow]\nworkfow = \"Support\"\n",
+    );
+    let unread = lab.trctl("serve --check -o ndjson");
+    assert_eq!(unread.code, 7, "{unread}");
+    assert_eq!(unread.stdout.lines().count(), 1, "{unread}");
+    assert!(
+        unread.stdout.contains("unknown field `workfow`"),
+        "{unread}"
+    );
+    lab.home.write(
+        "home/.config/trctl/config.toml",
+        "[flow]\nworkflow = \"Support\"\n",
+    );
     lab.worker("mute", r#"{"skills":["support"]}"#);
     let mute = lab.trctl("serve --check -o ndjson");
     assert_eq!(mute.code, 7, "{mute}");
