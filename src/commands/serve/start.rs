@@ -102,6 +102,9 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
             .with_hint("`trctl serve --check` shows them one by one")
             .into());
     }
+    for warning in flow.warnings() {
+        app.console().warn(warning);
+    }
     let token = decide::auth_token(app, args)?;
     let client = app.client()?.clone();
     let path = event_store::path(app, args.store.as_deref(), &settings)?;

@@ -139,8 +139,13 @@ pub struct Menu {
     #[serde(default = "five_seconds")]
     pub timeout: Span,
     /// How sure (0 to 1) Twilio must be to have understood speech.
-    #[serde(default)]
+    #[serde(default = "fairly_sure")]
     pub confidence: f64,
+}
+
+/// What Twilio itself doubts is asked again rather than sent to the wrong team.
+const fn fairly_sure() -> f64 {
+    0.4
 }
 
 const fn two() -> u32 {

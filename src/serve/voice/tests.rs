@@ -116,6 +116,34 @@ fn choices_add_up_to_a_task() {
 }
 
 #[test]
+fn what_was_hardly_understood_is_asked_again() {
+    let flow = flow(
+        r#"
+        [flow]
+        workflow = "Support"
+        menu = "main"
+        [flow.menus.main]
+        prompt = "?"
+        options = [{speech = ["sales"], workflow = "Sales"}, {digits = "1"}]
+        "#,
+    );
+    let path = "/voice/enqueue?menu=main&try=1";
+    for (confidence, is_sure) in [
+        (Some("0.1"), false),
+        (Some("0.39"), false),
+        (Some("0.4"), true),
+        (Some("0.9"), true),
+        // Some models do not say.
+        (None, true),
+    ] {
+        let mut said = vec![("SpeechResult", "Sales.")];
+        said.extend(confidence.map(|confidence| ("Confidence", confidence)));
+        let text = twiml(&flow, path, &said);
+        assert_eq!(text.contains("<Enqueue"), is_sure, "{confidence:?}: {text}");
+    }
+}
+
+#[test]
 fn who_presses_nothing_goes_on_to_the_default() {
     let flow = documented();
     let again = twiml(
