@@ -160,3 +160,14 @@ async fn nothing_is_promised_that_the_disk_does_not_take() {
     let work: Work = serde_json::from_str(&promised[0].what).unwrap();
     assert_eq!(work.key().as_deref(), Some(keys[0]));
 }
+
+#[tokio::test]
+async fn a_call_back_for_no_call_is_promised_once_too() {
+    let lab = Lab::flowing("2026-11-20T10:00:00Z", "workflow = \"Support\"");
+    for from in ["+15550100123", "+15550100123", "+15550100124"] {
+        let asked = lab.send(form("/voice/callback", &[("From", from)])).await;
+        assert!(asked.body.contains("call you back"), "{}", asked.body);
+    }
+    let promised = lab.store.promised(9).await.unwrap();
+    assert_eq!(promised.len(), 2, "{promised:?}");
+}
