@@ -162,7 +162,9 @@ impl Policy {
             match self.tick(store, clock()).await {
                 Ok(deeds) => {
                     failures = 0;
-                    deeds.iter().for_each(|deed| tell(Ok(deed)));
+                    for deed in &deeds {
+                        tell(Ok(deed));
+                    }
                 }
                 Err(error) => {
                     failures = failures.saturating_add(1);

@@ -72,6 +72,23 @@ fn short(policy: &PolicySettings, situation: &Situation, now: Timestamp) -> Vec<
 }
 
 #[test]
+fn the_documented_settings_are_read() {
+    #[derive(serde::Deserialize)]
+    struct Written {
+        serve: crate::serve::ServeSettings,
+    }
+
+    let page = include_str!("../../../docs/serve.md");
+    let mut blocks = page.split("```toml\n").skip(1);
+    let found = blocks.find(|block| block.starts_with("[serve.policy]"));
+    let (block, _) = found.unwrap().split_once("```").unwrap();
+    let written: Written = toml_edit::de::from_str(block).unwrap();
+    assert_eq!(written.serve.policy.mode, Mode::On);
+    assert_eq!(written.serve.register.workflows, ["Support"]);
+    assert_eq!(written.serve.problems(), Vec::<String>::new());
+}
+
+#[test]
 fn a_task_may_wrap_up_as_long_as_its_queue_allows() {
     let policy = settings(
         "[wrap_up]\nafter = \"60s\"\nqueues = { Support = 90, Sales = \"never\", \
