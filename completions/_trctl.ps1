@@ -4236,7 +4236,7 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Most requests in flight during a bulk run')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Time one request may take; 30s unless configured')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
-            [CompletionResult]::new('--insecure-no-signature', '--insecure-no-signature', [CompletionResultType]::ParameterName, 'Believe every webhook, signed or not; on loopback only')
+            [CompletionResult]::new('--insecure-no-signature', '--insecure-no-signature', [CompletionResultType]::ParameterName, 'Believe every webhook of this machine, signed or not; without a proxy or a tunnel')
             [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Check settings, flow and workspace, and end; exit code 7 with every problem')
             [CompletionResult]::new('--backfill', '--backfill', [CompletionResultType]::ParameterName, 'Take in what was missed, from Twilio''s log, before the server says that it is ready')
             [CompletionResult]::new('--register', '--register', [CompletionResultType]::ParameterName, 'Point the number, the workflows and the workspace at `--public-url`, after showing a plan')

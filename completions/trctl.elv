@@ -4108,7 +4108,7 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --concurrency 'Most requests in flight during a bulk run'
             cand --timeout 'Time one request may take; 30s unless configured'
             cand --color 'When to use colour'
-            cand --insecure-no-signature 'Believe every webhook, signed or not; on loopback only'
+            cand --insecure-no-signature 'Believe every webhook of this machine, signed or not; without a proxy or a tunnel'
             cand --check 'Check settings, flow and workspace, and end; exit code 7 with every problem'
             cand --backfill 'Take in what was missed, from Twilio''s log, before the server says that it is ready'
             cand --register 'Point the number, the workflows and the workspace at `--public-url`, after showing a plan'

@@ -4,20 +4,22 @@
 
 mod common;
 
+use std::cell::Cell;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use common::lab::Lab;
 use common::serving::Serving;
+use futures::TryStreamExt as _;
 use serde_json::Value as Json;
 use tokio_util::sync::CancellationToken;
-use trctl::events::{self, EventStore, Span};
-use trctl::model::sid::{EventSid, WorkerSid};
+use trctl::events::{self, EventStore, Observed, Span};
+use trctl::model::sid::{EventSid, WorkerSid, WorkspaceSid};
 use trctl::model::{Activity, PhoneNumber, Task, Worker, Workflow, Workspace};
 use trctl::serve::backfill::{Window, backfill};
-use trctl::serve::policy::{Deed, Policy, PolicySettings};
-use trctl::twilio::{Change, Form};
+use trctl::serve::policy::{Deed, Policy, PolicyError, PolicySettings};
+use trctl::twilio::{Change, Client, ClientConfig, Form, ListQuery, Resource};
 
 /// The documents of an NDJSON text.
 fn documents(text: &str) -> Vec<Json> {
@@ -495,6 +497,132 @@ fn a_worker_comes_back_from_after_work_unless_they_came_to_it_again() {
 }
 
 #[test]
+fn a_task_is_completed_though_what_told_of_its_wrap_up_was_missed() {
+    let mut lab = Lab::writers();
+    let form = Form::new()
+        .with("FriendlyName", "Wrap-Up")
+        .with("Available", false);
+    lab.wait(lab.client.create::<Activity>(lab.workspace, form))
+        .unwrap();
+    lab.set_activity("dave", "Available");
+    let task = lab.task("Support", "{}");
+    lab.answer(task, "accepted");
+    let centre = Centre::new(&lab);
+    lab.pass(50);
+    lab.answer(task, "wrapping");
+    lab.set_activity("dave", "Wrap-Up");
+    // Nothing is heard of either, but somebody looks.
+    let as_of = now(&lab).as_millisecond();
+    let seen = lab.wait(async {
+        let (client, workspace) = (&lab.client, lab.workspace);
+        Observed {
+            as_of,
+            workers: all(client, workspace).await,
+            activities: all(client, workspace).await,
+            tasks: all(client, workspace).await,
+            queues: all(client, workspace).await,
+            workflows: all(client, workspace).await,
+        }
+    });
+    lab.wait(centre.store.observe(seen)).unwrap();
+    let policy = policy(&lab, AFTER_A_MINUTE);
+    lab.pass(10);
+    // A minute after it was accepted: what counts is the task itself.
+    let early = centre.tick(&lab, &policy);
+    assert_eq!(early.len(), 2, "{early:?}");
+    assert!(
+        early[0].starts_with("complete  unchanged: has not changed since "),
+        "{early:?}"
+    );
+    lab.pass(49);
+    assert!(centre.tick(&lab, &policy).is_empty());
+    lab.pass(1);
+    assert_eq!(
+        centre.tick(&lab, &policy),
+        [
+            "complete  done: completed",
+            "return dave done: is Available"
+        ]
+    );
+    assert_eq!(lab.get_task(task).assignment_status.as_str(), "completed");
+    lab.wait(centre.store.close());
+}
+
+#[test]
+fn an_activity_that_is_not_there_stops_only_who_is_to_be_moved_to_it() {
+    let (mut lab, task) = after_a_call();
+    let centre = Centre::new(&lab);
+    let policy = policy(
+        &lab,
+        &format!("{AFTER_A_MINUTE}[return]\nafter = 60\nto = \"Availabel\"\n"),
+    );
+    lab.pass(60);
+    let deeds = centre.tick(&lab, &policy);
+    assert_eq!(deeds.len(), 2, "{deeds:?}");
+    assert_eq!(deeds[0], "complete  done: completed");
+    assert!(
+        deeds[1].starts_with("return dave failed: cannot find the activity `Availabel`"),
+        "{deeds:?}"
+    );
+    assert_eq!(lab.get_task(task).assignment_status.as_str(), "completed");
+    // It is tried again, and told of, ever more seldom.
+    let mut told = Vec::new();
+    for second in 1..=300 {
+        lab.pass(1);
+        if !centre.tick(&lab, &policy).is_empty() {
+            told.push(second);
+        }
+    }
+    assert_eq!(told, [30, 90, 210]);
+    lab.wait(centre.store.close());
+}
+
+#[tokio::test(start_paused = true)]
+async fn why_nothing_can_be_done_is_told_ever_more_seldom() {
+    let home = tempfile::tempdir().unwrap();
+    let store = events::open(&home.path().join("events.db")).unwrap();
+    store.close().await;
+    let account = "AC00000000000000000000000000000001";
+    let config = ClientConfig::new(account.parse().unwrap(), account.to_owned(), "x".into());
+    let cancel = CancellationToken::new();
+    let policy = Policy::new(
+        toml_edit::de::from_str(AFTER_A_MINUTE).unwrap(),
+        jiff::tz::TimeZone::UTC,
+        Client::new(config).unwrap(),
+        "WS00000000000000000000000000000001".parse().unwrap(),
+        home.path(),
+        cancel.clone(),
+    );
+    let (asked, told) = (Cell::new(0), Cell::new(0));
+    let clock = || {
+        asked.set(asked.get() + 1);
+        if asked.get() == 20 {
+            cancel.cancel();
+        }
+        jiff::Timestamp::UNIX_EPOCH
+    };
+    let tell = |deed: Result<&Deed, &PolicyError>| {
+        assert!(deed.is_err());
+        told.set(told.get() + 1);
+    };
+    policy.keep(&*store, clock, tell).await;
+    assert_eq!((asked.get(), told.get()), (20, 5));
+}
+
+/// Everything of a kind there is.
+async fn all<R: Resource<Scope = WorkspaceSid>>(
+    client: &Client,
+    workspace: WorkspaceSid,
+) -> Vec<R> {
+    client
+        .list::<R>(workspace, &ListQuery::all())
+        .map_ok(|record| record.value)
+        .try_collect()
+        .await
+        .unwrap()
+}
+
+#[test]
 fn what_failed_is_tried_again_later() {
     let (mut lab, task) = after_a_call();
     let centre = Centre::new(&lab);
@@ -613,7 +741,7 @@ fn add_number(lab: &Lab) {
     );
 }
 
-fn present<R: trctl::twilio::Resource>(lab: &Lab, scope: R::Scope, name: &str) -> Json {
+fn present<R: Resource>(lab: &Lab, scope: R::Scope, name: &str) -> Json {
     lab.wait(async {
         let sid = lab.client.resolve::<R>(scope, name).await.unwrap();
         let found = lab.client.get::<R>(scope, sid).await.unwrap();

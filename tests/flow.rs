@@ -205,6 +205,20 @@ fn what_a_caller_would_hear_is_shown() {
     --- stderr
     error: `/voice/incomming` is no path of the flow (did you mean `/voice/incoming`?)
     ");
+    let keys = |written: &str| {
+        let ran = lab.trctl(&format!("twiml preview --digits '{written}' -o ndjson"));
+        assert_eq!(ran.code, 0, "{ran}");
+        ran.stdout
+    };
+    assert_eq!(keys("1 , 5"), keys("15"));
+    assert!(keys("1 5").contains(r#"{"happens":"presses","keys":"1"}"#));
+    insta::assert_snapshot!(lab.trctl("twiml preview --digits 1a"), @"
+    exit code 2
+    --- stderr
+    error: invalid value '1a' for '--digits <KEYS>': `a` is no key: use 0 to 9, `*` and `#`
+
+    For more information, try '--help'.
+    ");
     insta::assert_snapshot!(lab.trctl("twiml preview --param nonsense"), @"
     exit code 2
     --- stderr

@@ -120,7 +120,7 @@ const LINES: &[&str] = &[
     "events backfill --since 2h --until 1m --store events.db",
     "serve --check",
     "serve --register --unregister --number {number} --backfill --policy off --bind 127.0.0.1 \
-     --port 0 --public-url https://example.com --store events.db --insecure-no-signature --dry-run",
+     --port 0 --public-url https://example.com --store events.db --dry-run",
     "events verify --since 2h --until 1m --all --store {store}",
     "stats workspace --real-time --channel voice",
     "stats workspace --cumulative --minutes 60 --split 5,30 --fail-if 'reservations_created > 0'",

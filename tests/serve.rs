@@ -13,6 +13,7 @@ use common::Sealed;
 use common::lab::Lab;
 use common::serving::Serving;
 use trctl::emulator::DEFAULT_TOKEN;
+use trctl::model::sid::TaskSid;
 use trctl::twilio::signature::{self, Algorithm};
 
 const TOKEN: &str = "0123456789abcdef0123456789abcdef";
@@ -243,6 +244,39 @@ fn a_call_back_that_was_promised_is_made_once_after_the_process_was_killed() {
 }
 
 #[test]
+fn callers_are_put_in_line_while_taskrouter_cannot_be_asked() {
+    let call = [
+        ("CallSid", "CA00000000000000000000000000000001"),
+        ("From", "+15550100123"),
+        ("To", "+15550199"),
+    ];
+    let workflow = "WW00000000000000000000000000000042";
+    let sealed = with_settings(&format!("[flow]\nworkflow = \"{workflow}\"\n"));
+    let server = Server::start(&sealed, &[]);
+    let answer = server.webhook(TOKEN, "/voice/incoming", &call);
+    let enqueued = format!("<Enqueue workflowSid=\"{workflow}\"");
+    assert!(answer.contains(&enqueued), "{answer}");
+    server.stop();
+
+    // A name is known from the last time.
+    let mut lab = Lab::writers();
+    let settings = "[flow]\nworkflow = \"Support\"\n";
+    lab.home.write("home/.config/trctl/config.toml", settings);
+    let workspace = lab.workspace.to_string();
+    lab.home.set_env("TRCTL_WORKSPACE", &workspace);
+    let server = Server::start(&lab.home, &[]);
+    while !server.get("/readyz").starts_with("HTTP/1.1 200 ") {
+        std::thread::yield_now();
+    }
+    server.stop();
+    lab.home.set_env("TRCTL_BASE_URL", "http://127.0.0.1:9");
+    let server = Server::start(&lab.home, &[]);
+    let answer = server.webhook(DEFAULT_TOKEN, "/voice/incoming", &call);
+    assert!(answer.contains("<Enqueue workflowSid=\"WW"), "{answer}");
+    server.stop();
+}
+
+#[test]
 fn whoever_is_not_twilio_is_refused() {
     let server = Server::start(&sealed(), &[]);
     let answer = server.exchange(&server.form("AAAAAAAAAAAAAAAAAAAAAAAAAAA=", "Sid=EV1"));
@@ -440,9 +474,19 @@ fn what_makes_no_server_is_said_before_it_starts() {
     assert!(ran.stderr.contains("there is only an API key"), "{ran}");
     assert!(!ran.stderr.contains("secret-of-the-key"), "{ran}");
 
-    let ran = sealed().trctl("serve --bind 0.0.0.0 --insecure-no-signature");
+    for way_in in [
+        "--bind 0.0.0.0",
+        "--public-url https://abc.tunnel.example",
+        "--register --public-url http://localhost:8000",
+    ] {
+        let ran = sealed().trctl(&format!("serve {way_in} --insecure-no-signature"));
+        assert_eq!(ran.code, 2, "{ran}");
+        assert!(ran.stderr.contains("pass for Twilio"), "{ran}");
+    }
+    let proxied = with_settings("[serve]\ntrusted_proxies = [\"127.0.0.1\"]\n");
+    let ran = proxied.trctl("serve --insecure-no-signature");
     assert_eq!(ran.code, 2, "{ran}");
-    assert!(ran.stderr.contains("pass for Twilio"), "{ran}");
+    assert!(ran.stderr.contains("`trusted_proxies`"), "{ran}");
 
     let ran = with_settings("[serve]\ncolour = 1\n").trctl("serve --port 0");
     assert_eq!(ran.code, 3, "{ran}");
@@ -467,10 +511,22 @@ fn what_makes_no_server_is_said_before_it_starts() {
 
 #[test]
 fn unsigned_webhooks_are_believed_loudly() {
-    let server = Server::start(&sealed(), &["--insecure-no-signature"]);
+    let server = Server::start(
+        &sealed(),
+        &[
+            "--insecure-no-signature",
+            "--public-url",
+            "http://localhost:8000",
+        ],
+    );
     assert_eq!(server.started()["signatures"], false);
-    let answer = server.exchange(&server.form("", "Sid=EV1"));
+    let request = server.form("", "Sid=EV1");
+    let answer = server.exchange(&request);
     assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+    // A tunnel passes on what others said.
+    let tunnelled = request.replacen("\r\n", "\r\nX-Forwarded-For: 192.0.2.1\r\n", 1);
+    let answer = server.exchange(&tunnelled);
+    assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
     let told = server.stop();
     assert!(told.contains("webhooks are NOT checked"), "{told}");
 }
@@ -509,4 +565,147 @@ fn a_check_tells_everything_that_is_wrong() {
         (right.code, right.stderr.as_str()),
         (0, "nothing is wrong\n")
     );
+    // What cannot be read is not compared with the workspace, which has several workflows.
+    lab.home.write(
+        "home/.config/trctl/config.toml",
+        "[flow]\nworkfow = \"Support\"\n",
+    );
+    let unread = lab.trctl("serve --check -o ndjson");
+    assert_eq!(unread.code, 7, "{unread}");
+    assert_eq!(unread.stdout.lines().count(), 1, "{unread}");
+    assert!(
+        unread.stdout.contains("unknown field `workfow`"),
+        "{unread}"
+    );
+    lab.home.write(
+        "home/.config/trctl/config.toml",
+        "[flow]\nworkflow = \"Support\"\n",
+    );
+    lab.worker("mute", r#"{"skills":["support"]}"#);
+    let mute = lab.trctl("serve --check -o ndjson");
+    assert_eq!(mute.code, 7, "{mute}");
+    assert_eq!(
+        mute.stdout,
+        "{\"about\":\"workers\",\"problem\":\"worker `mute` has no attribute `contact_uri`: their \
+         calls are rejected\"}\n"
+    );
+    // Where workers answer for themselves, nobody is called.
+    lab.home.write(
+        "home/.config/trctl/config.toml",
+        "[flow]\nworkflow = \"Support\"\n[flow.assignment.default]\ninstruction = \"agent\"\n",
+    );
+    assert_eq!(lab.trctl("serve --check").code, 0);
+}
+
+/// A server for the writers that the emulator's callbacks come to. It may be told under which URL
+/// only before it listens.
+fn answering(lab: &Lab, settings: &str) -> Server {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = free.local_addr().unwrap().port().to_string();
+    drop(free);
+    let url = format!("http://127.0.0.1:{port}");
+    lab.home.write("home/.config/trctl/config.toml", settings);
+    let line = [
+        "serve",
+        "-o",
+        "ndjson",
+        "--port",
+        &port,
+        "--public-url",
+        &url,
+    ];
+    let server = Server(Serving::spawn(1, lab.home.command(&line)));
+    // What things are called is known by then.
+    while !server.get("/readyz").starts_with("HTTP/1.1 200 ") {
+        std::thread::yield_now();
+    }
+    let callback = format!("{url}/assignment");
+    let ran = lab.trctl(&format!(
+        "workflows update Support --assignment-callback-url {callback} --yes"
+    ));
+    assert_eq!(ran.code, 0, "{ran}");
+    server
+}
+
+/// Waits until something is there.
+fn until<T>(mut look: impl FnMut() -> Option<T>) -> T {
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        std::thread::yield_now();
+    }
+}
+
+fn reservations(lab: &Lab, task: TaskSid) -> Vec<String> {
+    let ran = lab.trctl(&format!(
+        "reservations list --task {task} --columns worker_name,reservation_status -o csv \
+         --no-headers"
+    ));
+    assert_eq!(ran.code, 0, "{ran}");
+    ran.stdout.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn who_cannot_be_called_is_passed_over_once_and_the_next_one_meets_the_caller() {
+    let lab = Lab::writers();
+    lab.worker("mute", r#"{"skills":["support"]}"#);
+    let server = answering(
+        &lab,
+        "[flow]\nworkflow = \"Support\"\n[flow.assignment.default]\nrecord = true\n",
+    );
+    lab.set_activity("mute", "Available");
+    let task = lab.task(
+        "Support",
+        r#"{"call_sid":"CA00000000000000000000000000000007","from":"+15550200","called":"+15550199"}"#,
+    );
+    until(|| (reservations(&lab, task) == ["mute,rejected"]).then_some(()));
+    let mute = lab.trctl("workers get mute -o json --jq .activity_name");
+    assert_eq!(mute.stdout.trim(), "Offline", "{mute}");
+    assert_eq!(lab.get_task(task).assignment_status.to_string(), "pending");
+
+    lab.set_activity("dave", "Available");
+    until(|| (lab.get_task(task).assignment_status.to_string() == "assigned").then_some(()));
+    assert_eq!(reservations(&lab, task).len(), 2);
+    // The emulator keeps how an answer begins.
+    let told = until(|| {
+        let seen = lab.control_get("/inspect");
+        let answers = seen["callbacks"].as_array().unwrap().iter();
+        let mut answers = answers.filter_map(|call| call["answer"].as_str());
+        let found = answers.find(|answer| answer.contains("\"conference\""))?;
+        Some(found.to_owned())
+    });
+    for part in ["\"to\":\"+15550100\"", "\"record-from-start\""] {
+        assert!(told.contains(part), "{told}");
+    }
+
+    // The conversation was recorded: Twilio says so where the instruction told it to.
+    let path = format!("/voice/recording-status?TaskSid={task}");
+    let answer = server.webhook(
+        DEFAULT_TOKEN,
+        &path,
+        &[
+            ("ConferenceSid", "CF00000000000000000000000000000007"),
+            ("RecordingSid", "RE00000000000000000000000000000007"),
+            ("RecordingUrl", "https://api.example.com/Recordings/RE7"),
+            ("RecordingStatus", "completed"),
+            ("RecordingDuration", "31"),
+        ],
+    );
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    let noted: serde_json::Value = until(|| {
+        let attributes = lab.get_task(task).attributes;
+        let attributes: serde_json::Value = serde_json::from_str(&attributes).unwrap();
+        attributes.get("recording_sid")?;
+        Some(attributes)
+    });
+    assert_eq!(noted["recording_sid"], "RE00000000000000000000000000000007");
+    assert_eq!(noted["recording_duration"], 31);
+    assert_eq!(noted["call_sid"], "CA00000000000000000000000000000007");
+
+    let told = server.stop();
+    assert_eq!(told.matches("was not answered").count(), 1, "{told}");
+    let line = told.lines().find(|line| line.contains("was not answered"));
+    assert!(line.unwrap().contains(&task.to_string()), "{told}");
+    assert!(line.unwrap().contains("reservation"), "{told}");
 }

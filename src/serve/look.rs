@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use super::directory::{Directory, all};
 use super::shared::Shared;
-use crate::events::{Observed, StoreError};
-use crate::model::{Activity, Task, TaskChannel, TaskQueue, Worker, Workflow};
+use crate::events::{Observed, Span, StoreError};
+use crate::model::{Activity, Task, TaskChannel, TaskQueue, Worker, Workflow, Workspace};
 use crate::twilio;
 
 /// What readiness calls it.
@@ -24,6 +24,19 @@ enum LookError {
     Read(#[from] twilio::Error),
     #[error("cannot keep what was seen")]
     Keep(#[from] StoreError),
+}
+
+/// Takes what the store was told earlier for the workspace, until it can be looked at: callers are
+/// put in line without asking Twilio for anything.
+pub(super) async fn recall(shared: &Shared) {
+    let now = shared.now().as_millisecond();
+    match shared.store.facts(Span { from: now, to: now }).await {
+        Ok(facts) => shared.know(Directory::recalled(&facts)),
+        Err(error) => tracing::warn!(
+            error = &error as &dyn std::error::Error,
+            "cannot recall what things in the workspace are called"
+        ),
+    }
 }
 
 /// Looks until the server stops.
@@ -79,7 +92,8 @@ async fn look_for_ever(shared: &Shared) {
 async fn look(shared: &Shared) -> Result<Directory, LookError> {
     let (client, workspace) = (&shared.client, shared.config.workspace);
     let as_of = shared.now().as_millisecond();
-    let (workflows, queues, activities, channels, workers, tasks) = futures::try_join!(
+    let (itself, workflows, queues, activities, channels, workers, tasks) = futures::try_join!(
+        client.get::<Workspace>((), workspace),
         all::<Workflow>(client, workspace),
         all::<TaskQueue>(client, workspace),
         all::<Activity>(client, workspace),
@@ -87,7 +101,8 @@ async fn look(shared: &Shared) -> Result<Directory, LookError> {
         all::<Worker>(client, workspace),
         all::<Task>(client, workspace),
     )?;
-    let directory = Directory::of(&workflows, &queues, &activities, &channels);
+    let itself = itself.record.value;
+    let directory = Directory::of(&itself, &workflows, &queues, &activities, &channels);
     let seen = Observed {
         as_of,
         workers,

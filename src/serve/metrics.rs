@@ -196,11 +196,11 @@ impl Metrics {
             .observe(took.as_secs_f64());
     }
 
-    /// A request was not Twilio's.
-    pub(crate) fn signature_refused(&self, reason: &'static str) {
+    /// A request was not Twilio's; how many were refused for this reason before.
+    pub(crate) fn signature_refused(&self, reason: &'static str) -> u64 {
         self.signatures_refused
             .get_or_create(&Refused { reason })
-            .inc();
+            .inc()
     }
 
     /// How many events came in that became this.
@@ -217,7 +217,7 @@ impl Metrics {
 }
 
 /// Why a signature is refused.
-pub(crate) const REASONS: [&str; 4] = ["missing", "wrong", "body", "algorithm"];
+pub(crate) const REASONS: [&str; 5] = ["missing", "wrong", "body", "algorithm", "remote"];
 
 /// `GET /metrics`, as Prometheus reads it.
 pub(super) async fn show(

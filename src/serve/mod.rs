@@ -31,6 +31,8 @@ pub mod policy;
 mod problem;
 mod query;
 pub mod register;
+mod retired;
+mod seldom;
 pub mod settings;
 mod shared;
 mod signature;
@@ -48,7 +50,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
@@ -113,6 +115,7 @@ impl Server {
     /// It would believe everybody, or the system gives no random numbers.
     pub fn new(parts: Parts) -> Result<Self, Error> {
         let address = parts.config.address();
+        // Whoever comes through a proxy or a tunnel is refused when they come.
         if parts.config.auth_token.is_none() && !address.ip().is_loopback() {
             return Err(Error::Unsigned(address));
         }
@@ -141,6 +144,7 @@ impl Server {
         let address = listener.local_addr().map_err(cannot)?;
         let router = server.router();
         let shared = server.shared;
+        look::recall(&shared).await;
         look::keep(&shared);
         upkeep::keep_figures(&shared);
         upkeep::keep(&shared);
@@ -255,8 +259,11 @@ fn of_role(least: Role, routes: Router<Arc<Shared>>) -> Router<Arc<Shared>> {
     routes.route_layer(from_fn_with_state(least, access::require))
 }
 
-async fn unknown_path() -> Response {
-    Problem::not_found("there is nothing here").into_response()
+async fn unknown_path(uri: Uri) -> Response {
+    match retired::replacement(uri.path()) {
+        Some(instead) => Problem::new(StatusCode::GONE, instead).into_response(),
+        None => Problem::not_found("there is nothing here").into_response(),
+    }
 }
 
 async fn unknown_method() -> Response {

@@ -9,13 +9,14 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer, de};
+use url::Url;
 
 use super::access::{PasswordHash, Role};
 use super::network::Network;
 use super::policy::PolicySettings;
 use super::register::RegisterSettings;
 use crate::cli::Age;
-use crate::settings::plain_url;
+use crate::settings::{is_loopback, plain_url};
 
 /// The port of a server that was not told another one.
 pub const DEFAULT_PORT: u16 = 8000;
@@ -264,6 +265,11 @@ impl PublicUrl {
         &self.text[self.origin().len()..]
     }
 
+    /// Whether it leads nowhere but to this machine.
+    pub fn is_loopback(&self) -> bool {
+        Url::parse(&self.text).is_ok_and(|url| is_loopback(&url))
+    }
+
     /// `scheme://host[:port]`, as browsers write an origin.
     pub fn origin(&self) -> &str {
         let start = self.text.find("://").map_or(0, |place| place + 3);
@@ -395,6 +401,13 @@ mod tests {
         assert_eq!(url.as_str(), "https://voice.example.com/twilio");
         assert_eq!(url.origin(), "https://voice.example.com");
         assert_eq!(url.path(), "/twilio");
+        assert!(!url.is_loopback());
+        assert!(
+            "http://[::1]:8000"
+                .parse::<PublicUrl>()
+                .unwrap()
+                .is_loopback()
+        );
         assert_eq!(settings.limits.header_timeout.as_millis(), 200);
         assert_eq!(settings.limits.body_timeout.as_secs(), 3);
         assert_eq!(settings.service_level.of("Support").as_secs(), 60);

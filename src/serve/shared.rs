@@ -12,6 +12,7 @@ use super::access::{Door, HashError};
 use super::config::Config;
 use super::directory::Directory;
 use super::metrics::Metrics;
+use super::seldom::Seldom;
 use super::signature::Seal;
 use super::stats::Desk;
 use super::work_queue::WorkQueue;
@@ -38,6 +39,8 @@ pub(crate) struct Shared {
     /// Batches that are in memory at the same time.
     pub(super) batches: Semaphore,
     pub(super) door: Door,
+    /// Reservations that were not answered as their policy says.
+    pub(super) unanswered: Seldom,
     /// How Twilio signs; none when nothing is checked.
     pub(super) seal: Option<Seal>,
 }
@@ -57,6 +60,7 @@ impl Shared {
             door: Door::new(&config.settings)?,
             seal: config.auth_token.as_ref().map(Seal::new),
             streams: Arc::new(Semaphore::new(config.settings.limits.streams)),
+            unanswered: Seldom::default(),
             work: WorkQueue::new(),
             directory: RwLock::default(),
             batches: Semaphore::new(BATCHES),

@@ -3,7 +3,6 @@
 
 use std::ops::Deref;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -50,14 +49,12 @@ impl Deref for TwilioRequest {
 #[derive(Debug)]
 pub(super) struct Seal {
     key: Key,
-    refused: AtomicU64,
 }
 
 impl Seal {
     pub(super) fn new(token: &SecretString) -> Self {
         Self {
             key: Key::new(Algorithm::Sha1, token.expose_secret()),
-            refused: AtomicU64::new(0),
         }
     }
 }
@@ -75,6 +72,10 @@ pub(super) async fn check(
     let way = &shared.config.way;
     let peer = parts.extensions.get::<Peer>().copied();
     let url = way.url(peer, &parts.headers, &parts.uri);
+    // Who is believed without a signature must be on this machine, whoever stands in between.
+    if shared.seal.is_none() && !way.caller(peer, &parts.headers).local {
+        return refuse(&shared, "remote", &url);
+    }
     let method = parts.method.clone();
     match read(&shared, &method, &parts.headers, &url, body).await {
         Ok(Ok((body, form))) => {
@@ -170,18 +171,25 @@ fn is_form(headers: &HeaderMap) -> bool {
 }
 
 fn refuse(shared: &Shared, reason: &'static str, url: &str) -> Response {
-    shared.metrics.signature_refused(reason);
-    if let Some(seal) = &shared.seal {
-        let before = seal.refused.fetch_add(1, Ordering::Relaxed);
-        // Ever more seldom: whoever floods the server shall not flood its log.
-        if (before + 1).is_power_of_two() {
-            let url = url.split('?').next().unwrap_or_default();
+    let before = shared.metrics.signature_refused(reason);
+    // Ever more seldom: whoever floods the server shall not flood its log.
+    if (before + 1).is_power_of_two() {
+        let url = url.split('?').next().unwrap_or_default();
+        let refused = before + 1;
+        if shared.seal.is_some() {
             tracing::warn!(
                 reason,
                 url,
-                refused = before + 1,
+                refused,
                 "a request was not signed by Twilio; if it was Twilio's, the auth token or the \
                  public URL is another"
+            );
+        } else {
+            tracing::warn!(
+                reason,
+                url,
+                refused,
+                "without signatures nobody is believed but this machine itself"
             );
         }
     }

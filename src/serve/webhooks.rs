@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
+use axum::http::Uri;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
@@ -16,7 +17,7 @@ use super::parameters::Parameters;
 use super::problem::Problem;
 use super::shared::Shared;
 use super::signature::TwilioRequest;
-use super::voice::{self, Ground, ROUTES, Route};
+use super::voice::{self, Ground, ROUTES, Route, TRANSFER};
 
 /// When Twilio may come again with what could not be kept in mind.
 const AGAIN: Duration = Duration::from_secs(5);
@@ -27,17 +28,37 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
     for (path, route) in ROUTES {
         let handle = move |State(shared): State<Arc<Shared>>,
                            Extension(request): Extension<TwilioRequest>| async move {
-            answer(&shared, &request, route).await
+            answer(&shared, parameters(&request), route).await
         };
         routes = routes.route(path, get(handle).post(handle));
     }
+    routes = routes.route(TRANSFER, get(pass_on).post(pass_on));
     for path in assignment::PATHS {
         routes = routes.route(path, get(assign).post(assign));
     }
     routes
 }
 
-async fn answer(shared: &Arc<Shared>, request: &TwilioRequest, route: Route) -> Response {
+/// An older program's path names the workers.
+async fn pass_on(
+    State(shared): State<Arc<Shared>>,
+    uri: Uri,
+    Extension(request): Extension<TwilioRequest>,
+) -> Response {
+    let mut parameters = parameters(&request);
+    // SIDs are plain: what is not one stands for nobody.
+    for (part, told) in TRANSFER.split('/').zip(uri.path().split('/')) {
+        let name = part
+            .strip_prefix('{')
+            .and_then(|part| part.strip_suffix('}'));
+        if let Some(name) = name {
+            parameters.add(name, told);
+        }
+    }
+    answer(&shared, parameters, Route::Transfer).await
+}
+
+async fn answer(shared: &Arc<Shared>, parameters: Parameters, route: Route) -> Response {
     let directory = shared.directory();
     let waits = shared.desk.waits();
     let public_url = shared.config.way.public_url.as_ref();
@@ -48,7 +69,6 @@ async fn answer(shared: &Arc<Shared>, request: &TwilioRequest, route: Route) -> 
         waits: Some(&waits),
         prefix: public_url.map_or("", super::PublicUrl::path),
     };
-    let parameters = parameters(request);
     let answer = voice::answer(&ground, route, &parameters);
     for warning in &answer.warnings {
         tracing::warn!(route = route.path(), warning);
@@ -75,14 +95,23 @@ async fn assign(
 ) -> Response {
     let public_url = shared.config.way.public_url.as_ref();
     let url = public_url.and_then(|url| url.as_str().parse().ok());
+    let parameters = parameters(&request);
     let decision = assignment::decide(
         &shared.config.flow.assignment,
         &shared.directory(),
-        &parameters(&request),
+        &parameters,
         url.as_ref(),
     );
-    if let Some(reason) = &decision.reason {
-        tracing::warn!(reason, "a reservation was not answered as its policy says");
+    if let Some(reason) = &decision.reason
+        && let Some(left_out) = shared.unanswered.tell(reason)
+    {
+        tracing::warn!(
+            reason,
+            reservation = parameters.get("ReservationSid"),
+            task = parameters.get("TaskSid"),
+            left_out,
+            "a reservation was not answered as its policy says"
+        );
     }
     assignment::response(&decision)
 }

@@ -3,7 +3,7 @@
 //! Twilio takes it, if need be by the next server.
 
 use std::collections::HashSet;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::hash::{Hash as _, Hasher as _};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -25,6 +25,8 @@ const PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_mins(2);
 /// Milliseconds after which nobody waits for it any more: a week.
 const STALE: i64 = 7 * 24 * 3_600_000;
+/// Milliseconds within which the same nameless work is the same piece: ten minutes.
+const SAME: i64 = 600_000;
 /// How long a webhook's answer waits for the disk; Twilio hangs up after fifteen seconds.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -50,8 +52,6 @@ pub(crate) struct WorkQueue {
     pending: Mutex<HashSet<String>>,
     turns: Semaphore,
     running: TaskTracker,
-    /// Tells apart what has no key of its own.
-    nameless: AtomicU64,
 }
 
 impl WorkQueue {
@@ -60,7 +60,6 @@ impl WorkQueue {
             pending: Mutex::default(),
             turns: Semaphore::new(AT_ONCE),
             running: TaskTracker::new(),
-            nameless: AtomicU64::new(0),
         }
     }
 
@@ -75,13 +74,11 @@ impl WorkQueue {
             return Err(NotPromised::TooMuch);
         }
         let at = shared.now().as_millisecond();
+        let what = serde_json::to_string(&work)?;
         let promise = Promise {
-            key: work.key().unwrap_or_else(|| {
-                let number = self.nameless.fetch_add(1, Ordering::Relaxed);
-                format!("nameless {at} {} {number}", std::process::id())
-            }),
+            key: work.key().unwrap_or_else(|| nameless(&what, at)),
             at,
-            what: serde_json::to_string(&work)?,
+            what,
         };
         let key = promise.key.clone();
         let promised = tokio::time::timeout(PATIENCE, shared.store.promise(promise)).await;
@@ -117,6 +114,14 @@ impl WorkQueue {
     fn pending(&self) -> MutexGuard<'_, HashSet<String>> {
         self.pending.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The key of work of which nothing says which call it is about: what says the same within the same
+/// minutes was asked for twice.
+fn nameless(what: &str, at: i64) -> String {
+    let mut hasher = std::hash::DefaultHasher::new();
+    what.hash(&mut hasher);
+    format!("nameless {:016x} {}", hasher.finish(), at.div_euclid(SAME))
 }
 
 /// Takes up what a server before this one promised and did not come to.
@@ -213,5 +218,18 @@ fn is_passing(error: &WorkError) -> bool {
     match error {
         WorkError::Twilio { source, .. } => source.kind() == ErrorKind::Service,
         WorkError::Attributes(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nameless;
+
+    #[test]
+    fn the_same_within_minutes_is_asked_for_twice() {
+        let first = nameless("a", 600_000);
+        assert_eq!(nameless("a", 1_199_999), first);
+        assert_ne!(nameless("a", 1_200_000), first);
+        assert_ne!(nameless("b", 600_000), first);
     }
 }

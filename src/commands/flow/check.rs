@@ -12,7 +12,8 @@ use crate::serve::flow::Problem;
 /// round in a circle, unknown time zones and values that Twilio would refuse. With credentials, the
 /// names of workflows, activities and task channels are looked up in the workspace too.
 ///
-/// Ends with exit code 7 when something is wrong.
+/// Ends with exit code 7 when something is wrong. What may be meant as it is written, and probably is
+/// not, is only warned of.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   trctl flow check
@@ -35,6 +36,9 @@ pub(super) async fn run(app: &App, args: &CheckArgs) -> anyhow::Result<()> {
     let looks_up = has_credentials && !args.offline;
     if looks_up {
         problems.extend(flow.problems_in(&directory(app).await?));
+    }
+    for warning in flow.warnings() {
+        app.console().warn(warning);
     }
     let printer = app.printer()?;
     let is_table = matches!(printer.format(), Format::Table | Format::Wide);

@@ -2,6 +2,7 @@
 
 use std::error::Error as _;
 
+use futures::TryStreamExt as _;
 use serde::Serialize;
 
 use super::decide;
@@ -9,12 +10,15 @@ use super::start::StartArgs;
 use crate::app::App;
 use crate::commands::event_store;
 use crate::exit_code::{ExitCode, Failure};
+use crate::model::Worker;
 use crate::output::{Column, Format, Local, plural};
 use crate::serve::ServeSettings;
+use crate::serve::assignment;
 use crate::serve::directory::Directory;
 use crate::serve::flow::Flow;
 use crate::serve::policy;
 use crate::settings;
+use crate::twilio::ListQuery;
 
 /// Something to put right.
 #[derive(Debug, Serialize)]
@@ -43,17 +47,13 @@ impl Found {
         });
     }
 
-    /// What could be read, or else what there is without.
-    fn or_default<T: Default>(
-        &mut self,
-        about: &'static str,
-        read: Result<T, settings::Error>,
-    ) -> T {
-        read.unwrap_or_else(|error| {
+    /// What could be read.
+    fn read<T>(&mut self, about: &'static str, read: Result<T, settings::Error>) -> Option<T> {
+        read.map_err(|error| {
             let cause = error.source().map(|cause| format!(": {cause}"));
             self.add(about, format!("{error}{}", cause.unwrap_or_default()));
-            T::default()
         })
+        .ok()
     }
 
     fn error(&mut self, about: &'static str, error: &anyhow::Error) {
@@ -63,10 +63,16 @@ impl Found {
 
 pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     let mut found = Found::default();
-    let settings = found.or_default("settings", decide::settings(app, args));
-    let flow = found.or_default("flow", decide::flow(app));
-    for problem in flow.problems() {
-        found.add("flow", problem.to_string());
+    let settings = found.read("settings", decide::settings(app, args));
+    let settings = settings.unwrap_or_default();
+    let flow = found.read("flow", decide::flow(app));
+    if let Some(flow) = &flow {
+        for problem in flow.problems() {
+            found.add("flow", problem.to_string());
+        }
+        for warning in flow.warnings() {
+            app.console().warn(warning);
+        }
     }
     for problem in settings.problems() {
         found.add("settings", problem);
@@ -87,7 +93,7 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     if let Err(error) = decide::auth_token(app, args) {
         found.error("credentials", &error);
     } else {
-        workspace(app, &settings, &flow, &mut found).await;
+        workspace(app, &settings, flow.as_ref(), &mut found).await;
     }
     show(app, found)
 }
@@ -99,14 +105,44 @@ async fn policies(app: &App, settings: &ServeSettings) -> anyhow::Result<Vec<Str
     Ok(problems)
 }
 
+/// Whom nothing says how to call, where workers are called.
+async fn workers(app: &App, flow: &Flow) -> anyhow::Result<Vec<String>> {
+    if !flow.assignment.call_workers() {
+        return Ok(Vec::new());
+    }
+    let workspace = app.workspace().await?;
+    let workers: Vec<Worker> = app
+        .client()?
+        .list(workspace, &ListQuery::all())
+        .map_ok(|record| record.value)
+        .try_collect()
+        .await?;
+    Ok(workers
+        .iter()
+        .filter_map(|worker| {
+            let attributes = serde_json::from_str(&worker.attributes).unwrap_or_default();
+            assignment::cannot_be_reached(&worker.friendly_name, &attributes)
+        })
+        .map(|reason| format!("{reason}: their calls are rejected"))
+        .collect())
+}
+
 /// What the settings name must be there.
-async fn workspace(app: &App, settings: &ServeSettings, flow: &Flow, found: &mut Found) {
+async fn workspace(app: &App, settings: &ServeSettings, flow: Option<&Flow>, found: &mut Found) {
     let directory = match directory(app).await {
         Ok(directory) => directory,
         Err(error) => return found.error("workspace", &error),
     };
-    for problem in flow.problems_in(&directory) {
-        found.add("flow", problem.to_string());
+    if let Some(flow) = flow {
+        for problem in flow.problems_in(&directory) {
+            found.add("flow", problem.to_string());
+        }
+        match workers(app, flow).await {
+            Ok(problems) => problems
+                .into_iter()
+                .for_each(|problem| found.add("workers", problem)),
+            Err(error) => found.error("workers", &error),
+        }
     }
     match policies(app, settings).await {
         Ok(problems) => problems

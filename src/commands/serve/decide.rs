@@ -96,12 +96,30 @@ pub(super) fn auth_token(app: &App, args: &StartArgs) -> anyhow::Result<Option<S
 
 /// Refuses to believe everybody, unless nobody else can speak.
 pub(super) fn may_listen(settings: &ServeSettings, args: &StartArgs) -> Result<(), Failure> {
-    if args.insecure_no_signature && !settings.bind.is_loopback() {
-        return Err(Failure::usage(format!(
-            "without signatures anybody could pass for Twilio on {}",
-            settings.bind
-        ))
-        .with_hint("`--insecure-no-signature` is for loopback: leave it out, or `--bind`"));
+    if !args.insecure_no_signature {
+        return Ok(());
     }
-    Ok(())
+    let public_url = settings.public_url.as_ref();
+    let way_in = if !settings.bind.is_loopback() {
+        Some((settings.bind.to_string(), "`--bind`"))
+    } else if let Some(url) = public_url.filter(|url| !url.is_loopback()) {
+        Some((url.to_string(), "`--public-url`"))
+    } else if !settings.trusted_proxies.is_empty() {
+        let proxies = "the proxies of `trusted_proxies`".to_owned();
+        Some((proxies, "`trusted_proxies`"))
+    } else if args.register.register {
+        let number = "whatever is registered".to_owned();
+        Some((number, "`--register`"))
+    } else {
+        None
+    };
+    let Some((way_in, flag)) = way_in else {
+        return Ok(());
+    };
+    Err(Failure::usage(format!(
+        "without signatures anybody could pass for Twilio through {way_in}"
+    ))
+    .with_hint(format!(
+        "`--insecure-no-signature` is for this machine alone: leave it out, or {flag}"
+    )))
 }

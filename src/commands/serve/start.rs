@@ -38,7 +38,7 @@ pub(super) struct StartArgs {
     #[arg(long, value_name = "FILE")]
     pub(super) store: Option<PathBuf>,
 
-    /// Believe every webhook, signed or not; on loopback only
+    /// Believe every webhook of this machine, signed or not; without a proxy or a tunnel
     #[arg(long)]
     pub(super) insecure_no_signature: bool,
 
@@ -102,6 +102,9 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
         return Err(Failure::new(ExitCode::Settings, problems.join("; "))
             .with_hint("`trctl serve --check` shows them one by one")
             .into());
+    }
+    for warning in flow.warnings() {
+        app.console().warn(warning);
     }
     let token = decide::auth_token(app, args)?;
     let client = app.client()?.clone();

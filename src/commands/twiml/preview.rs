@@ -32,7 +32,7 @@ pub(crate) struct PreviewArgs {
     path: String,
 
     /// Keys the caller presses, one after the other, whenever asked
-    #[arg(long, value_name = "KEYS")]
+    #[arg(long, value_name = "KEYS", value_parser = keys)]
     digits: Option<String>,
 
     /// What the caller says when asked and pressing nothing (can be repeated)
@@ -66,6 +66,19 @@ pub(crate) struct PreviewArgs {
     /// Show the documents themselves
     #[arg(long)]
     xml: bool,
+}
+
+/// Keys as people write them: blanks and commas between them are none.
+fn keys(text: &str) -> Result<String, String> {
+    let pressed: String = text
+        .chars()
+        .filter(|each| !each.is_whitespace() && *each != ',')
+        .collect();
+    let is_key = |each: char| each.is_ascii_digit() || matches!(each, '*' | '#');
+    match pressed.chars().find(|each| !is_key(*each)) {
+        Some(other) => Err(format!("`{other}` is no key: use 0 to 9, `*` and `#`")),
+        None => Ok(pressed),
+    }
 }
 
 fn parameter(text: &str) -> Result<(String, String), String> {

@@ -22,8 +22,7 @@ pub enum Instruction {
     /// The reservation is rejected.
     Reject {
         /// The worker's activity from now on.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        activity_sid: Option<ActivitySid>,
+        activity_sid: ActivitySid,
     },
 }
 
@@ -51,9 +50,11 @@ pub struct Conference {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start_conference_on_enter: Option<bool>,
     /// Whether it ends with the worker.
-    pub end_conference_on_exit: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_conference_on_exit: Option<bool>,
     /// Whether it ends with the caller.
-    pub end_conference_on_customer_exit: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_conference_on_customer_exit: Option<bool>,
     /// Whether the worker enters muted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub muted: Option<bool>,

@@ -78,11 +78,49 @@ pub fn decide(
             instruction,
             reason: asked.shortcoming(),
         },
-        Err(refused) => Decision {
-            instruction: refused.rejects.then(|| asked.reject()),
-            reason: Some(refused.reason),
-        },
+        Err(Refused {
+            rejects,
+            mut reason,
+        }) => {
+            let instruction = rejects.then(|| asked.reject()).flatten();
+            if rejects && instruction.is_none() {
+                reason.push_str(
+                    "; the reservation is left to time out: no activity is known that takes no tasks",
+                );
+            }
+            Decision {
+                instruction,
+                reason: Some(reason),
+            }
+        }
     }
+}
+
+/// Why a worker with these attributes cannot be called; `None` when they can.
+pub fn cannot_be_reached(worker: &str, attributes: &Value) -> Option<String> {
+    contact_uri(worker, attributes).err()
+}
+
+/// What a worker is called at.
+fn contact_uri<'a>(worker: &str, attributes: &'a Value) -> Result<&'a str, String> {
+    let uri = match &attributes["contact_uri"] {
+        Value::String(uri) if !uri.trim().is_empty() => uri.trim(),
+        Value::String(_) | Value::Null => {
+            return Err(format!("worker `{worker}` has no attribute `contact_uri`"));
+        }
+        other => {
+            return Err(format!(
+                "worker `{worker}` has a `contact_uri` that is no text: {other}"
+            ));
+        }
+    };
+    if can_be_called(uri) {
+        return Ok(uri);
+    }
+    Err(format!(
+        "worker `{worker}` has the `contact_uri` `{uri}`, which is neither a number nor a `client:` \
+         or `sip:` address"
+    ))
 }
 
 fn json_of(parameters: &Parameters, name: &str) -> Value {
@@ -110,10 +148,10 @@ type Outcome<T> = Result<T, Refused>;
 
 impl Asked<'_> {
     fn instruction(&self) -> Outcome<Option<Instruction>> {
-        let instruction = match self.policy.instruction.unwrap_or_default() {
+        let instruction = match self.way() {
             Way::Agent => return Ok(None),
             Way::Accept => Instruction::Accept,
-            Way::Reject => self.reject(),
+            Way::Reject => return Ok(self.reject()),
             Way::Redirect => match self.call_sid() {
                 Some(call_sid) => self.redirect(call_sid)?,
                 None => return Ok(self.without_call()),
@@ -131,6 +169,21 @@ impl Asked<'_> {
         Ok(Some(instruction))
     }
 
+    /// How the call reaches the worker. A call that is being passed on is in a conference already,
+    /// and Twilio refuses to take it out of there (error 40151).
+    fn way(&self) -> Way {
+        match self.policy.instruction.unwrap_or_default() {
+            Way::Dequeue | Way::Call | Way::Redirect if self.is_passed_on() => Way::Conference,
+            way => way,
+        }
+    }
+
+    /// Whether another worker has had the caller in a conference before.
+    fn is_passed_on(&self) -> bool {
+        let sid = self.task["conference"]["sid"].as_str();
+        sid.is_some_and(|sid| !sid.is_empty())
+    }
+
     /// What the policy asked for and had to be left out.
     fn shortcoming(&self) -> Option<String> {
         let wanted = self.policy.post_work_activity.as_deref()?;
@@ -142,14 +195,17 @@ impl Asked<'_> {
         match self.policy.without_call.unwrap_or_default() {
             Otherwise::Agent => None,
             Otherwise::Accept => Some(Instruction::Accept),
-            Otherwise::Reject => Some(self.reject()),
+            Otherwise::Reject => self.reject(),
         }
     }
 
-    fn reject(&self) -> Instruction {
-        Instruction::Reject {
-            activity_sid: self.activity(self.policy.reject_activity.as_deref()),
-        }
+    /// Rejects the reservation and moves the worker aside: who stays in an activity that takes tasks
+    /// is offered the same one again at once, and so on without end. Where nothing is known to move
+    /// them to, nothing is said: TaskRouter moves them when the reservation's time is up.
+    fn reject(&self) -> Option<Instruction> {
+        let wanted = self.activity(self.policy.reject_activity.as_deref());
+        let activity_sid = wanted.or(self.directory.resting)?;
+        Some(Instruction::Reject { activity_sid })
     }
 
     fn conference(&self) -> Outcome<Instruction> {
@@ -166,6 +222,8 @@ impl Asked<'_> {
             ));
         }
         let recorded = policy.record.unwrap_or(false);
+        // Who takes over is not alone with the caller: the one who passes the call on may stay.
+        let ends = (!self.is_passed_on()).then_some(true);
         Ok(Instruction::Conference(Box::new(Conference {
             to: self.to()?,
             from,
@@ -174,8 +232,8 @@ impl Asked<'_> {
             status_callback: self.url(policy.status_callback.as_deref())?,
             status_callback_event: joined(policy.status_callback_events.as_deref()),
             start_conference_on_enter: policy.start_conference_on_enter,
-            end_conference_on_exit: policy.end_conference_on_exit.unwrap_or(true),
-            end_conference_on_customer_exit: policy.end_conference_on_customer_exit.unwrap_or(true),
+            end_conference_on_exit: policy.end_conference_on_exit.or(ends),
+            end_conference_on_customer_exit: policy.end_conference_on_customer_exit.or(ends),
             muted: policy.muted,
             beep: policy.beep.clone(),
             beep_on_customer_entrance: policy.beep_on_customer_entrance,
@@ -269,31 +327,12 @@ impl Asked<'_> {
         let name = self.parameters.get("WorkerName");
         let worker = name.or_else(|| self.parameters.get("WorkerSid"));
         let worker = worker.unwrap_or("the worker");
-        let rejected = |reason: String| Refused {
-            rejects: true,
-            reason,
-        };
-        let uri = match &self.worker["contact_uri"] {
-            Value::String(uri) if !uri.trim().is_empty() => uri.trim(),
-            Value::String(_) | Value::Null => {
-                return Err(rejected(format!(
-                    "worker `{worker}` has no attribute `contact_uri`"
-                )));
-            }
-            other => {
-                return Err(rejected(format!(
-                    "worker `{worker}` has a `contact_uri` that is no text: {other}"
-                )));
-            }
-        };
-        if can_be_called(uri) {
-            Ok(uri.to_owned())
-        } else {
-            Err(rejected(format!(
-                "worker `{worker}` has the `contact_uri` `{uri}`, which is neither a number nor a \
-                 `client:` or `sip:` address"
-            )))
-        }
+        contact_uri(worker, &self.worker)
+            .map(str::to_owned)
+            .map_err(|reason| Refused {
+                rejects: true,
+                reason,
+            })
     }
 
     fn from(&self) -> Option<String> {
@@ -302,6 +341,10 @@ impl Asked<'_> {
             found.filter(|uri| can_be_called(uri)).map(str::to_owned)
         };
         match self.policy.from.as_deref() {
+            // Whoever is called out is shown what the task says: nobody called us.
+            None | Some("called" | "caller") if self.text("outbound_to").is_some() => {
+                of_task(["from", "caller"])
+            }
             None | Some("called") => of_task(["called", "to"]),
             Some("caller") => of_task(["caller", "from"]),
             Some(number) => Some(number.to_owned()),

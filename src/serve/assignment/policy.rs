@@ -33,8 +33,8 @@ pub struct Policy {
     pub from: Option<String>,
     /// The worker's activity after the call, by name.
     pub post_work_activity: Option<String>,
-    /// The activity, by name, of a worker who is rejected because nothing says how to reach them;
-    /// without it they may be chosen again at once.
+    /// The activity, by name, of a worker whose reservation is rejected, as when nothing says how to
+    /// reach them; unless given the workspace's time-out activity, or the first that takes no tasks.
     pub reject_activity: Option<String>,
     /// How long the worker's telephone rings.
     pub timeout: Option<Span>,
@@ -52,7 +52,7 @@ pub struct Policy {
     /// Whether the conference begins with the worker.
     pub start_conference_on_enter: Option<bool>,
     /// Whether the conference ends when the worker leaves; so it does unless told otherwise, as
-    /// the caller would be alone.
+    /// the caller would be alone. Of a call that is passed on it does not: the first worker may stay.
     pub end_conference_on_exit: Option<bool>,
     /// Whether the conference ends when the caller leaves; so it does unless told otherwise.
     pub end_conference_on_customer_exit: Option<bool>,
@@ -136,6 +136,18 @@ impl Policies {
             })
         });
         own.map_or_else(|| self.default.clone(), |(_, own)| own.over(&self.default))
+    }
+
+    /// Whether workers of any workflow are called.
+    pub fn call_workers(&self) -> bool {
+        let usual = self.default.instruction;
+        let own = self.workflows.values().map(|own| own.instruction.or(usual));
+        std::iter::once(usual).chain(own).any(|way| {
+            matches!(
+                way.unwrap_or_default(),
+                Way::Conference | Way::Dequeue | Way::Call
+            )
+        })
     }
 }
 

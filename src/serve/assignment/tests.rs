@@ -120,7 +120,12 @@ fn every_policy_has_its_answer() {
             }),
         ),
         (with(Way::Accept), json!({"instruction": "accept"})),
-        (with(Way::Reject), json!({"instruction": "reject"})),
+        (
+            with(Way::Reject),
+            json!({
+                "instruction": "reject", "activity_sid": "WA00000000000000000000000000000001",
+            }),
+        ),
         (with(Way::Agent), Value::Null),
     ] {
         assert_eq!(
@@ -136,7 +141,7 @@ fn a_worker_who_cannot_be_reached_is_rejected_and_never_called() {
     for way in [Way::Conference, Way::Dequeue, Way::Call] {
         let policy = Policy {
             instruction: Some(way),
-            reject_activity: Some("Offline".to_owned()),
+            reject_activity: Some("Wrap-Up".to_owned()),
             ..Policy::default()
         };
         for (worker, told) in [
@@ -164,7 +169,7 @@ fn a_worker_who_cannot_be_reached_is_rejected_and_never_called() {
             ),
         ] {
             let rejected = json!({
-                "instruction": "reject", "activity_sid": "WA00000000000000000000000000000001",
+                "instruction": "reject", "activity_sid": "WA00000000000000000000000000000002",
             });
             assert_eq!(
                 decided(policy.clone(), &a_call(), &worker),
@@ -176,13 +181,46 @@ fn a_worker_who_cannot_be_reached_is_rejected_and_never_called() {
 }
 
 #[test]
+fn who_is_rejected_is_never_left_where_the_same_task_comes_back_to() {
+    for (name, told) in [
+        (None, "WA00000000000000000000000000000001"),
+        (Some("gone"), "WA00000000000000000000000000000001"),
+        (Some("Wrap-Up"), "WA00000000000000000000000000000002"),
+    ] {
+        let policy = Policy {
+            reject_activity: name.map(str::to_owned),
+            ..Policy::default()
+        };
+        let (told_now, _) = decided(policy, &a_call(), &json!({}));
+        assert_eq!(told_now["activity_sid"], told, "{name:?}");
+    }
+    // With nowhere to go the reservation's time runs out, and TaskRouter moves them.
+    let nowhere = Directory::default();
+    let asked = request(&a_call(), &json!({}));
+    let decision = decide(&Policies::default(), &nowhere, &asked, Some(&url()));
+    assert_eq!(decision.body(), "");
+    assert_eq!(
+        decision.reason.as_deref(),
+        Some(
+            "worker `ana` has no attribute `contact_uri`; the reservation is left to time out: no \
+             activity is known that takes no tasks"
+        )
+    );
+}
+
+#[test]
 fn a_task_that_is_no_call_is_not_called() {
     let chat = json!({"type": "chat"});
     for way in [Way::Conference, Way::Dequeue, Way::Call, Way::Redirect] {
         for (otherwise, told) in [
             (None, Value::Null),
             (Some(Otherwise::Accept), json!({"instruction": "accept"})),
-            (Some(Otherwise::Reject), json!({"instruction": "reject"})),
+            (
+                Some(Otherwise::Reject),
+                json!({
+                    "instruction": "reject", "activity_sid": "WA00000000000000000000000000000001",
+                }),
+            ),
         ] {
             let policy = Policy {
                 instruction: Some(way),
@@ -193,8 +231,56 @@ fn a_task_that_is_no_call_is_not_called() {
         }
     }
     let outbound = json!({"outbound_to": "+14155550101", "from": "+14155550199"});
-    let (told, _) = decided(Policy::default(), &outbound, &ana());
-    assert_eq!(told["instruction"], "conference");
+    for (from, seen) in [
+        (None, "+14155550199"),
+        (Some("called"), "+14155550199"),
+        (Some("+14155550123"), "+14155550123"),
+    ] {
+        let policy = Policy {
+            from: from.map(str::to_owned),
+            ..Policy::default()
+        };
+        let (told, reason) = decided(policy, &outbound, &ana());
+        assert_eq!(
+            (told["instruction"].as_str(), reason),
+            (Some("conference"), None)
+        );
+        assert_eq!(told["from"], seen, "{from:?}");
+    }
+}
+
+#[test]
+fn a_call_that_is_passed_on_stays_in_its_conference() {
+    let mut passed_on = a_call();
+    passed_on["conference"] = json!({"sid": "CF00000000000000000000000000000001"});
+    let met = json!({"instruction": "conference", "to": "client:ana", "from": "+14155550199"});
+    for (way, told) in [
+        (Way::Conference, met.clone()),
+        (Way::Dequeue, met.clone()),
+        (Way::Call, met.clone()),
+        (Way::Redirect, met),
+        (Way::Accept, json!({"instruction": "accept"})),
+        (
+            Way::Reject,
+            json!({"instruction": "reject", "activity_sid": "WA00000000000000000000000000000001"}),
+        ),
+        (Way::Agent, Value::Null),
+    ] {
+        let policy = Policy {
+            instruction: Some(way),
+            url: Some("/voice/voicemail".to_owned()),
+            ..Policy::default()
+        };
+        assert_eq!(decided(policy, &passed_on, &ana()), (told, None), "{way:?}");
+    }
+    let ending = Policy {
+        end_conference_on_exit: Some(true),
+        end_conference_on_customer_exit: Some(true),
+        ..Policy::default()
+    };
+    let (told, _) = decided(ending, &passed_on, &ana());
+    assert_eq!(told["end_conference_on_exit"], true);
+    assert_eq!(told["end_conference_on_customer_exit"], true);
 }
 
 #[test]
@@ -382,6 +468,10 @@ fn tasks() -> impl Strategy<Value = Value> {
         json!({"call_sid": format!("CA{:032x}", 3)}),
         json!({"call_sid": "not a SID", "from": "+14155550100"}),
         json!({"outbound_to": "+14155550101", "from": "+14155550199"}),
+        json!({
+            "call_sid": format!("CA{:032x}", 4), "from": "+14155550100",
+            "conference": {"sid": format!("CF{:032x}", 4)},
+        }),
         json!({"type": "chat"}),
         json!({}),
     ])
@@ -413,6 +503,7 @@ proptest! {
             activities: Names::new(
                 activities.map(|activity| (activity.sid, activity.friendly_name.to_string())),
             ),
+            resting: Some(activity(centre, "Offline")),
             ..Directory::default()
         };
         let policies = Policies { default: policy, ..Policies::default() };

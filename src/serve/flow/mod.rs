@@ -50,6 +50,8 @@ pub struct Flow {
     /// Attributes of every task. `{from}`, `{to}` and `{call_sid}` in a text stand for the call's.
     #[serde(default)]
     pub attributes: Map<String, Value>,
+    /// The number, one of yours, that is shown to those whom a worker calls.
+    pub caller_id: Option<String>,
     /// The menu callers hear first; without one they are put through to the queue.
     pub menu: Option<String>,
     /// When somebody is there; always unless given.
@@ -93,6 +95,7 @@ impl Default for Flow {
             priority: None,
             timeout: None,
             attributes: Map::new(),
+            caller_id: None,
             menu: None,
             hours: None,
             numbers: BTreeMap::new(),
@@ -136,8 +139,13 @@ pub struct Menu {
     #[serde(default = "five_seconds")]
     pub timeout: Span,
     /// How sure (0 to 1) Twilio must be to have understood speech.
-    #[serde(default)]
+    #[serde(default = "fairly_sure")]
     pub confidence: f64,
+}
+
+/// What Twilio itself doubts is asked again rather than sent to the wrong team.
+const fn fairly_sure() -> f64 {
+    0.4
 }
 
 const fn two() -> u32 {
@@ -239,6 +247,9 @@ impl Default for Hold {
     }
 }
 
+/// A message over a long weekend is still there on Tuesday; Twilio cancels tasks after a day.
+const A_WEEK: Span = Span(7 * 24 * 60 * 60);
+
 /// Messages. Each becomes a task with the attributes `type` (`voicemail`), `from`,
 /// `recording_sid`, `recording_url` and `recording_duration`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -261,8 +272,9 @@ pub struct Voicemail {
     pub workflow: Option<String>,
     /// The priority of the task; that of the call unless given.
     pub priority: Option<u32>,
-    /// How long the task may wait until it is canceled; Twilio's own is a day.
-    pub timeout: Option<Span>,
+    /// How long the task may wait until it is canceled; a week unless given, as nobody holds the
+    /// line.
+    pub timeout: Span,
     /// The channel of the task, by unique name; `default` unless given.
     pub channel: Option<String>,
     /// More attributes of the task.
@@ -280,7 +292,7 @@ impl Default for Voicemail {
             transcribe: false,
             workflow: None,
             priority: None,
-            timeout: None,
+            timeout: A_WEEK,
             channel: None,
             attributes: Map::new(),
         }
@@ -302,8 +314,9 @@ pub struct Callback {
     pub workflow: Option<String>,
     /// The priority of the task; that of the call unless given.
     pub priority: Option<u32>,
-    /// How long the task may wait until it is canceled; Twilio's own is a day.
-    pub timeout: Option<Span>,
+    /// How long the task may wait until it is canceled; a week unless given, as nobody holds the
+    /// line.
+    pub timeout: Span,
     /// The channel of the task, by unique name; `default` unless given.
     pub channel: Option<String>,
     /// More attributes of the task.
@@ -318,7 +331,7 @@ impl Default for Callback {
             keep_waiting_time: true,
             workflow: None,
             priority: None,
-            timeout: None,
+            timeout: A_WEEK,
             channel: None,
             attributes: Map::new(),
         }

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::super::assignment::{Policy, Way, can_be_called};
 use super::super::directory::{Directory, Names};
-use super::{Choice, Cue, Flow, Hours, Menu, Phrase, Span, Spoken, Then, Words};
+use super::{Choice, Cue, Flow, Hours, Language, Menu, Phrase, Span, Spoken, Then, Words};
 use crate::model::instruction as words;
 use crate::model::sid::Sid;
 use crate::routing::alike;
@@ -33,6 +34,60 @@ const LONGEST_TIMEOUT: u32 = 14 * 24 * 60 * 60;
 /// Seconds a recording may last at most.
 const LONGEST_RECORDING: u32 = 14_400;
 
+/// Seconds of a recording that Twilio writes down at most
+/// (<https://www.twilio.com/docs/voice/twiml/record#transcribe>).
+const LONGEST_TRANSCRIBED: u32 = 120;
+
+/// Attributes that Twilio gives the task of a call, or changes while it goes on
+/// (<https://www.twilio.com/docs/taskrouter/twiml-queue-calls>).
+const TWILIOS_ATTRIBUTES: [&str; 33] = [
+    "call_sid",
+    "account_sid",
+    "from",
+    "to",
+    "caller",
+    "called",
+    "direction",
+    "call_status",
+    "api_version",
+    "from_country",
+    "from_state",
+    "from_city",
+    "from_zip",
+    "to_country",
+    "to_state",
+    "to_city",
+    "to_zip",
+    "caller_country",
+    "caller_state",
+    "caller_city",
+    "caller_zip",
+    "called_country",
+    "called_state",
+    "called_city",
+    "called_zip",
+    "worker_call_sid",
+    "conference",
+    "outbound_to",
+    // And what is found by later, at the tasks that the server itself makes.
+    "recording_sid",
+    "recording_url",
+    "recording_duration",
+    "callback_for",
+    "voicemail_of",
+];
+
+/// Those that a message or a call back must not have: it would be taken for a call, or not be found.
+const KEPT_ATTRIBUTES: [&str; 7] = [
+    "call_sid",
+    "conference",
+    "recording_sid",
+    "recording_url",
+    "recording_duration",
+    "callback_for",
+    "voicemail_of",
+];
+
 /// What a choice is part of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
@@ -52,6 +107,47 @@ impl Flow {
         };
         check.whole();
         check.found
+    }
+
+    /// What may be meant as it is written, and probably is not.
+    pub fn warnings(&self) -> Vec<Problem> {
+        if self.languages.len() < 2 {
+            return Vec::new();
+        }
+        let prompts = self.prompts.iter();
+        let prompts =
+            prompts.map(|(cue, spoken)| (format!("flow.prompts.{}", cue.as_str()), spoken));
+        // One that asks for the language may well be in all of them.
+        let menus = self
+            .menus
+            .iter()
+            .filter(|(_, menu)| !menu.offers_languages());
+        let menus = menus.map(|(name, menu)| (format!("flow.menus.{name}.prompt"), &menu.prompt));
+        let choices = self.choices().into_iter();
+        let choices = choices.filter_map(|(place, choice, _)| {
+            // Who calls such a number speaks its language.
+            let one = choice.language.is_some();
+            let spoken = choice.say.as_ref().filter(|_| !one)?;
+            Some((format!("{place}.say"), spoken))
+        });
+        let hours = self.all_hours().into_iter();
+        let holidays = hours.flat_map(|(place, hours)| {
+            hours.holidays.iter().filter_map(move |(day, holiday)| {
+                Some((format!("{place}.holidays.{day}.say"), holiday.say.as_ref()?))
+            })
+        });
+        let plain = |spoken: &Spoken| matches!(spoken, Spoken::Every(Phrase::Say(_)));
+        prompts
+            .chain(menus)
+            .chain(choices)
+            .chain(holidays)
+            .filter(|(_, spoken)| plain(spoken))
+            .map(|(place, _)| Problem {
+                place,
+                text: "every language's voice reads the same text: write it for each language"
+                    .to_owned(),
+            })
+            .collect()
     }
 
     /// What is wrong with it in this workspace: names that are none.
@@ -93,6 +189,19 @@ impl Flow {
         }
         for (place, name) in self.activity_names() {
             tell(place, unknown("activity", name, &directory.activities));
+        }
+        for (place, policy) in self.policies() {
+            let name = policy.reject_activity.as_deref();
+            let sid = name.and_then(|name| directory.activities.find(name));
+            if let Some(name) = name
+                && sid.is_some_and(|sid| directory.taking.contains(&sid))
+            {
+                let problem = format!(
+                    "`{name}` takes tasks: who was rejected would be offered the same one again at \
+                     once"
+                );
+                tell(format!("{place}.reject_activity"), Some(problem));
+            }
         }
         found
     }
@@ -229,16 +338,25 @@ impl<'a> Check<'a> {
         self.languages();
         self.prompts();
         self.time("flow.timeout", flow.timeout);
-        self.time("flow.voicemail.timeout", flow.voicemail.timeout);
-        self.time("flow.callback.timeout", flow.callback.timeout);
+        self.time("flow.voicemail.timeout", Some(flow.voicemail.timeout));
+        self.time("flow.callback.timeout", Some(flow.callback.timeout));
+        if let Some(number) = flow.caller_id.as_deref().filter(|number| !is_e164(number)) {
+            self.tell(
+                "flow.caller_id",
+                format!("`{number}` is no number with `+` and country code, without blanks"),
+            );
+        }
         if let Some(menu) = &flow.menu {
             self.menu_name("flow.menu", menu);
         }
         for number in flow.numbers.keys() {
-            if !can_be_called(number) {
+            let is_address = ["sip:", "client:"]
+                .iter()
+                .any(|kind| number.starts_with(kind));
+            if !is_address && !is_e164(number) {
                 self.tell(
                     format!("flow.numbers.{number}"),
-                    "write the number with `+` and country code, without blanks",
+                    "no call is to this number: write it with `+` and country code, without blanks",
                 );
             }
         }
@@ -258,6 +376,25 @@ impl<'a> Check<'a> {
         for (place, policy) in flow.policies() {
             self.policy(&place, policy);
         }
+        self.attributes("flow", &flow.attributes, &TWILIOS_ATTRIBUTES);
+        for (place, choice, _) in flow.choices() {
+            self.attributes(&place, &choice.attributes, &TWILIOS_ATTRIBUTES);
+        }
+        let voicemail = &flow.voicemail.attributes;
+        self.attributes("flow.voicemail", voicemail, &KEPT_ATTRIBUTES);
+        self.attributes("flow.callback", &flow.callback.attributes, &KEPT_ATTRIBUTES);
+    }
+
+    fn attributes(&mut self, place: &str, attributes: &Map<String, Value>, kept: &[&str]) {
+        for name in attributes
+            .keys()
+            .filter(|name| kept.contains(&name.as_str()))
+        {
+            self.tell(
+                format!("{place}.attributes.{name}"),
+                "Twilio or the server sets this one itself: give yours another name",
+            );
+        }
     }
 
     fn languages(&mut self) {
@@ -271,6 +408,15 @@ impl<'a> Check<'a> {
                 self.tell(
                     format!("flow.languages.{key}.code"),
                     format!("`{code}` is no language: write it like `en-GB`"),
+                );
+            }
+            if let Some(voice) = language.voice.as_deref().filter(|voice| !is_voice(voice)) {
+                self.tell(
+                    format!("flow.languages.{key}.voice"),
+                    format!(
+                        "`{voice}` is no voice: write `man`, `woman`, or one like `Polly.Amy-Neural` \
+                         or `Google.en-GB-Standard-A`"
+                    ),
                 );
             }
         }
@@ -356,11 +502,22 @@ impl<'a> Check<'a> {
     /// Checks something that is heard; `complete` when every language must have it.
     fn spoken(&mut self, place: &str, spoken: &Spoken, complete: bool) {
         match spoken {
-            Spoken::Every(phrase) => self.phrase(place, phrase),
+            Spoken::Every(phrase) => {
+                self.phrase(place, phrase);
+                for language in self.flow.languages.values() {
+                    if self.length(place, phrase, language) {
+                        break;
+                    }
+                }
+            }
             Spoken::ByLanguage(phrases) => {
                 for (language, phrase) in phrases {
                     self.language(&format!("{place}.{language}"), language);
-                    self.phrase(&format!("{place}.{language}"), phrase);
+                    let place = format!("{place}.{language}");
+                    self.phrase(&place, phrase);
+                    if let Some(language) = self.flow.languages.get(language) {
+                        self.length(&place, phrase, language);
+                    }
                 }
                 for language in self.flow.languages.keys() {
                     if complete && !phrases.iter().any(|(known, _)| known == language) {
@@ -377,6 +534,22 @@ impl<'a> Check<'a> {
             Phrase::Say(_) => {}
             Phrase::Play(url) => self.audio(place, url),
         }
+    }
+
+    /// Tells of a text that is too long for its voice; whether it is.
+    fn length(&mut self, place: &str, phrase: &Phrase, language: &Language) -> bool {
+        let Phrase::Say(text) = phrase else {
+            return false;
+        };
+        let most = longest_text(language.voice.as_deref());
+        let length = text.chars().count();
+        if length > most {
+            self.tell(
+                place,
+                format!("Twilio reads {most} characters at most, and these are {length}"),
+            );
+        }
+        length > most
     }
 
     fn audio(&mut self, place: &str, url: &str) {
@@ -608,6 +781,15 @@ impl<'a> Check<'a> {
         if voicemail.min_length >= voicemail.max_length {
             self.tell("flow.voicemail.min_length", "no message can be this long");
         }
+        if voicemail.transcribe && voicemail.max_length.0 > LONGEST_TRANSCRIBED {
+            self.tell(
+                "flow.voicemail.transcribe",
+                format!(
+                    "Twilio writes down messages of {LONGEST_TRANSCRIBED} seconds at most: shorten \
+                     `max_length`"
+                ),
+            );
+        }
         if voicemail.silence.0 == 0 {
             self.tell("flow.voicemail.silence", "it must be a second at least");
         }
@@ -755,6 +937,45 @@ fn is_language(code: &str) -> bool {
         (2..=8).contains(&part.len()) && part.bytes().all(|each| each.is_ascii_alphanumeric())
     };
     parts.next().is_some_and(is_first) && parts.all(is_other)
+}
+
+/// Whether it is a voice by its form: providers bring out new ones
+/// (<https://www.twilio.com/docs/voice/twiml/say/text-speech>).
+fn is_voice(voice: &str) -> bool {
+    let is_name = |name: &str| {
+        let mut parts = name.split('-');
+        !name.is_empty()
+            && parts.all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric))
+    };
+    match voice.split_once('.') {
+        Some(("Polly", name)) => {
+            let (_, kind) = name.split_once('-').unwrap_or((name, "Neural"));
+            is_name(name) && matches!(kind, "Neural" | "Generative")
+        }
+        Some(("Google", name)) => {
+            let language = name.splitn(3, '-').take(2).collect::<Vec<&str>>().join("-");
+            is_name(name) && name.split('-').count() >= 3 && is_language(&language)
+        }
+        Some((provider, name)) => provider == "ElevenLabs" && is_name(name),
+        None => matches!(voice, "man" | "woman" | "alice"),
+    }
+}
+
+/// Characters that a voice reads in one go (<https://www.twilio.com/docs/api/errors/13521>).
+fn longest_text(voice: Option<&str>) -> usize {
+    match voice.and_then(|voice| voice.split_once('.')) {
+        Some(("Polly", _)) => 3000,
+        Some(("Google", _)) => 5000,
+        _ => 4096,
+    }
+}
+
+/// Whether it is written as Twilio writes numbers.
+fn is_e164(number: &str) -> bool {
+    let digits = number.strip_prefix('+').unwrap_or_default();
+    (7..=15).contains(&digits.len())
+        && digits.bytes().all(|each| each.is_ascii_digit())
+        && !digits.starts_with('0')
 }
 
 fn is_url(text: &str) -> bool {

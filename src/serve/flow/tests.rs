@@ -32,8 +32,11 @@ pub(in crate::serve) fn workspace() -> Directory {
         activities: Names::new([
             (ActivitySid::from_bits(1), "Offline".to_owned()),
             (ActivitySid::from_bits(2), "Wrap-Up".to_owned()),
+            (ActivitySid::from_bits(3), "Available".to_owned()),
         ]),
         channels: Names::new([(TaskChannelSid::from_bits(1), "default".to_owned())]),
+        resting: Some(ActivitySid::from_bits(1)),
+        taking: [ActivitySid::from_bits(3)].into(),
         ..Directory::default()
     }
 }
@@ -226,9 +229,115 @@ fn what_is_wrong_is_told_where_it_stands() {
                  caller hears",
             ],
         ),
+        (
+            r#"[flow]
+            caller_id = "910000000"
+            attributes = {call_sid = "{call_sid}", phone = "{from}"}
+            [flow.languages.en]
+            voice = "Poly.Amy"
+            [flow.numbers."6505550123".attributes]
+            outbound_to = "{from}"
+            [flow.numbers."sip:desk@example.sip.twilio.com"]
+            [flow.voicemail]
+            transcribe = true
+            max_length = 121
+            attributes = {conference = {}, outbound_to = "{from}"}
+            [flow.callback]
+            attributes = {callback_for = "x", outbound_to = "{from}"}"#,
+            vec![
+                "flow.languages.en.voice: `Poly.Amy` is no voice: write `man`, `woman`, or one like \
+                 `Polly.Amy-Neural` or `Google.en-GB-Standard-A`",
+                "flow.caller_id: `910000000` is no number with `+` and country code, without blanks",
+                "flow.numbers.6505550123: no call is to this number: write it with `+` and country \
+                 code, without blanks",
+                "flow.voicemail.transcribe: Twilio writes down messages of 120 seconds at most: \
+                 shorten `max_length`",
+                "flow.attributes.call_sid: Twilio or the server sets this one itself: give yours \
+                 another name",
+                "flow.numbers.6505550123.attributes.outbound_to: Twilio or the server sets this one \
+                 itself: give yours another name",
+                "flow.voicemail.attributes.conference: Twilio or the server sets this one itself: \
+                 give yours another name",
+                "flow.callback.attributes.callback_for: Twilio or the server sets this one itself: \
+                 give yours another name",
+            ],
+        ),
     ] {
         assert_eq!(told(&flow(settings).problems()), problems, "{settings}");
     }
+}
+
+#[test]
+fn voices_are_known_by_their_form() {
+    for (voice, is_one) in [
+        ("man", true),
+        ("alice", true),
+        ("Polly.Amy", true),
+        ("Polly.Léa-Neural", true),
+        ("Polly.Joanna-Generative", true),
+        ("Google.en-GB-Standard-A", true),
+        ("Google.hi-IN-Chirp3-HD-Aoede", true),
+        ("Amy", false),
+        ("polly.Amy", false),
+        ("Polly.", false),
+        ("Polly.Amy-Neurall", false),
+        ("Google.Standard-A", false),
+    ] {
+        let flow = flow(&format!("[flow.languages.en]\nvoice = \"{voice}\""));
+        assert_eq!(flow.problems().is_empty(), is_one, "{voice}");
+    }
+}
+
+#[test]
+fn a_text_is_no_longer_than_its_voice_reads() {
+    for (voice, most) in [
+        ("man", 4096),
+        ("Polly.Amy", 3000),
+        ("Google.en-GB-Standard-A", 5000),
+    ] {
+        for (length, wanted) in [(most, 0), (most + 1, 2)] {
+            let text = "x".repeat(length);
+            let flow = flow(&format!(
+                "[flow.languages.en]\nvoice = \"{voice}\"\n[flow.prompts]\nhold = \"{text}\"\n\
+                 goodbye = {{en = \"{text}\"}}"
+            ));
+            let problems = told(&flow.problems());
+            assert_eq!(problems.len(), wanted, "{voice}: {problems:?}");
+            assert!(problems.iter().all(|problem| problem.contains("at most")));
+        }
+    }
+}
+
+#[test]
+fn one_text_for_all_languages_is_doubted() {
+    let several = r#"
+        [flow]
+        language = "en"
+        languages = {en = {}, hi = {}}
+        [flow.prompts]
+        hold = "Please hold."
+        closed = {en = "Closed.", hi = "बंद है."}
+        goodbye = {play = "https://example.com/bye.mp3"}
+        [flow.menus.language]
+        prompt = "For English press 1. हिन्दी के लिए 2 दबाएँ."
+        options = [{digits = "1", language = "en"}, {digits = "2", language = "hi", say = "जी."}]
+        [flow.menus.team]
+        prompt = "For sales press 1."
+        options = [{digits = "1", say = "Sales."}]
+        "#;
+    assert_eq!(told(&flow(several).problems()), Vec::<String>::new());
+    let doubt = "every language's voice reads the same text: write it for each language";
+    assert_eq!(
+        told(&flow(several).warnings()),
+        [
+            format!("flow.prompts.hold: {doubt}"),
+            format!("flow.menus.team.prompt: {doubt}"),
+            format!("flow.menus.team.options[1].say: {doubt}"),
+        ]
+    );
+    let one = several.replace(", hi = {}}", "}");
+    assert_eq!(flow(&one).warnings(), []);
+    assert_eq!(documented().warnings(), []);
 }
 
 #[test]
@@ -244,6 +353,8 @@ fn names_are_looked_up_in_the_workspace() {
         channel = "mail"
         [flow.assignment.default]
         post_work_activity = "wrap-up"
+        [flow.assignment.workflows.Sales]
+        reject_activity = "Available"
         [flow.assignment.workflows.Support]
         reject_activity = "Ofline"
         "#,
@@ -256,6 +367,8 @@ fn names_are_looked_up_in_the_workspace() {
             "flow.voicemail.channel: the workspace has no task channel `mail`",
             "flow.assignment.workflows.Support.reject_activity: the workspace has no activity \
              `Ofline` (did you mean `Offline`?)",
+            "flow.assignment.workflows.Sales.reject_activity: `Available` takes tasks: who was \
+             rejected would be offered the same one again at once",
         ]
     );
 }

@@ -253,6 +253,21 @@ fn parameters(parameters: Parameters, schemas: &mut SchemaGenerator) -> Vec<Valu
                 "The position of the last event the reader has; it goes before `after`.",
             ));
         }
+        Parameters::Transfer => {
+            for (name, description) in [
+                ("call", "The caller's call."),
+                ("worker", "The worker who is to take over."),
+                ("by", "The worker who passes the call on."),
+            ] {
+                told.push(json!({
+                    "name": name,
+                    "in": "path",
+                    "required": true,
+                    "description": description,
+                    "schema": { "type": "string" },
+                }));
+            }
+        }
         Parameters::Hours => {
             let text = json!({ "type": "string" });
             told.push(query(

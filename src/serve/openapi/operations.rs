@@ -50,6 +50,7 @@ pub(super) enum Parameters {
     FiguresStream,
     EventStream,
     Hours,
+    Transfer,
 }
 
 /// A path, what is done there, and how it ends.
@@ -96,7 +97,7 @@ impl Operation {
             Door::TwilioAndReaders => vec![400, 401, 403, 408, 413, 415, 429],
         };
         match self.parameters {
-            Parameters::None | Parameters::Hours => {}
+            Parameters::None | Parameters::Hours | Parameters::Transfer => {}
             Parameters::Queue => problems.extend([400, 404, 503]),
             _ => problems.extend([400, 503]),
         }
@@ -202,6 +203,8 @@ fn call(path: &'static str, route: Route) -> Operation {
         Route::Callback => "Take a caller's wish to be called back",
         Route::AfterDial => "Tell how a call goes on after somebody outside was called",
         Route::Agent => "Connect a worker who was called with the caller",
+        Route::Outbound => "Call whom a worker wants to call",
+        Route::Transfer => "Put a caller in line again for one worker",
         Route::Fallback => "Answer a call whose usual document could not be had",
         Route::Status => "Take the news of a call's status",
     };
@@ -221,6 +224,10 @@ fn assigned(path: &'static str) -> Operation {
 pub(super) fn all() -> Vec<Operation> {
     let mut all = own();
     all.extend(voice::ROUTES.map(|(path, route)| call(path, route)));
+    all.push(Operation {
+        parameters: Parameters::Transfer,
+        ..call(voice::TRANSFER, Route::Transfer)
+    });
     all.extend(assignment::PATHS.map(assigned));
     all
 }

@@ -1,16 +1,42 @@
 //! Doing what is due, by the runner and with the journal of every bulk change.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::due::Action;
-use super::{Policy, PolicyError};
-use crate::bulk::{self, Edit, Item, Outcome, Planned, Reached, Step, StepError, Summary, Verdict};
+use super::due::{Action, Since};
+use super::{End, Policy, PolicyError};
+use crate::bulk::{self, Edit, Item, Outcome, Planned, Reached, Step, StepError, Verdict};
 use crate::model::sid::{ActivitySid, TaskSid, WorkerSid};
 use crate::model::{Activity, Task, TaskStatus, Worker};
 use crate::twilio::{Form, Place};
+
+/// What became of the tasks of a run.
+#[derive(Default)]
+struct Tasks {
+    completed: BTreeSet<TaskSid>,
+    /// Those that may wrap up until then.
+    later: BTreeMap<TaskSid, Timestamp>,
+}
+
+impl Tasks {
+    /// When an action is to be tried again because its task, or one it goes with, was too early.
+    fn again(&self, action: &Action) -> Option<Timestamp> {
+        match action {
+            Action::Complete { task, .. } => self.later.get(task).copied(),
+            Action::Return { with, .. } => {
+                let later = with.iter().filter_map(|task| self.later.get(task));
+                later.max().copied()
+            }
+            Action::HandBack { .. } => None,
+        }
+    }
+}
+
+fn locked(tasks: &Mutex<Tasks>) -> MutexGuard<'_, Tasks> {
+    tasks.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 impl Policy {
     /// Does what is due and tells how each ended, in the same order.
@@ -18,28 +44,46 @@ impl Policy {
         &self,
         actions: &[Action],
         now: Timestamp,
-    ) -> Result<Vec<(&'static str, String)>, PolicyError> {
-        let activities = self.activities(actions).await?;
-        let completed = Mutex::new(BTreeSet::new());
+    ) -> Result<Vec<End>, PolicyError> {
+        let activities = self.activities(actions).await;
+        let tasks = Mutex::new(Tasks::default());
         let pieces: Vec<Planned<&Action>> = actions.iter().map(planned).collect();
-        let (activities, completed) = (&activities, &completed);
+        let (activities, tasks) = (&activities, &tasks);
         let summary = bulk::run(
             pieces,
             self.options(),
             |_| {},
             |item: Item<&Action>, step: Step| async move {
                 match item.subject {
-                    Action::Complete { task, .. } => self.complete(*task, &step, completed).await,
+                    Action::Complete { task, since, wait } => {
+                        let late = match since {
+                            Since::Told(_) => None,
+                            Since::NotBefore(_) => Some(*wait),
+                        };
+                        self.complete(*task, late, &step, tasks, now).await
+                    }
                     Action::Return { worker, to, .. } | Action::HandBack { worker, to, .. } => {
-                        let to = (to.as_str(), activities[to.as_str()]);
-                        self.move_on(item.subject, *worker, to, &step, completed, now)
+                        let found = &activities[to.as_str()];
+                        let found = found.as_ref().map_err(|why| {
+                            StepError::Refused(format!("cannot find the activity `{to}`: {why}"))
+                        })?;
+                        let to = (to.as_str(), *found);
+                        self.move_on(item.subject, *worker, to, &step, tasks, now)
                             .await
                     }
                 }
             },
         )
         .await?;
-        Ok(told(summary))
+        let tasks = locked(tasks);
+        let ends = summary.items.into_iter().zip(actions);
+        Ok(ends
+            .map(|(item, action)| End {
+                outcome: word(&item.outcome),
+                detail: item.outcome.detail(),
+                again: tasks.again(action),
+            })
+            .collect())
     }
 
     fn options(&self) -> bulk::Options {
@@ -58,29 +102,39 @@ impl Policy {
         }
     }
 
-    /// The activities that workers are to be moved to, by name.
+    /// The activities that workers are to be moved to, by name, or why one was not found: others can
+    /// be moved all the same.
     async fn activities<'a>(
         &self,
         actions: &'a [Action],
-    ) -> Result<BTreeMap<&'a str, ActivitySid>, PolicyError> {
+    ) -> BTreeMap<&'a str, Result<ActivitySid, String>> {
         let mut activities = BTreeMap::new();
         for action in actions {
             if let Action::Return { to, .. } | Action::HandBack { to, .. } = action
                 && !activities.contains_key(to.as_str())
             {
-                let sid = self.client.resolve::<Activity>(self.workspace, to).await?;
-                activities.insert(to.as_str(), sid);
+                let found = self.client.resolve::<Activity>(self.workspace, to).await;
+                activities.insert(to.as_str(), found.map_err(|error| error.to_string()));
             }
         }
-        Ok(activities)
+        activities
     }
 
+    /// Completes a task; one of which nothing told since when it has been wrapping, once it has not
+    /// changed for as long as `late`.
     async fn complete(
         &self,
         task: TaskSid,
+        late: Option<SignedDuration>,
         step: &Step,
-        completed: &Mutex<BTreeSet<TaskSid>>,
+        tasks: &Mutex<Tasks>,
+        now: Timestamp,
     ) -> Result<Verdict, StepError> {
+        let may_still_wrap_up = |found: &Task| {
+            let changed = found.date_updated?.0;
+            let over = changed.checked_add(late?).ok()?;
+            (over > now).then_some((changed, over))
+        };
         let form = Form::new()
             .with("AssignmentStatus", TaskStatus::Completed)
             .with("Reason", &self.settings.wrap_up.reason);
@@ -89,9 +143,13 @@ impl Policy {
             &Place::of::<Task>(self.client.account(), self.workspace, task),
             step,
             // Facts may be behind: what counts is what is there now.
-            |task| match task.assignment_status {
-                TaskStatus::Wrapping => Ok(Edit::Update(form.clone())),
-                status => Err(format!("is {status}, not wrapping")),
+            |found| match (found.assignment_status, may_still_wrap_up(found)) {
+                (TaskStatus::Wrapping, None) => Ok(Edit::Update(form.clone())),
+                (TaskStatus::Wrapping, Some((changed, over))) => {
+                    locked(tasks).later.insert(task, over);
+                    Err(format!("has not changed since {changed}"))
+                }
+                (status, _) => Err(format!("is {status}, not wrapping")),
             },
             |task| {
                 let is_over = |task: &Task| task.assignment_status == TaskStatus::Completed;
@@ -106,8 +164,7 @@ impl Policy {
         )
         .await?;
         if matches!(verdict, Verdict::Done { .. }) {
-            let mut completed = completed.lock().unwrap_or_else(PoisonError::into_inner);
-            completed.insert(task);
+            locked(tasks).completed.insert(task);
         }
         Ok(verdict)
     }
@@ -118,13 +175,13 @@ impl Policy {
         worker: WorkerSid,
         (name, activity): (&str, ActivitySid),
         step: &Step,
-        completed: &Mutex<BTreeSet<TaskSid>>,
+        tasks: &Mutex<Tasks>,
         now: Timestamp,
     ) -> Result<Verdict, StepError> {
         let mut form = Form::new().with("ActivitySid", activity);
         match action {
             Action::Return { with, .. } => {
-                let completed = completed.lock().unwrap_or_else(PoisonError::into_inner);
+                let completed = &locked(tasks).completed;
                 if let Some(task) = with.iter().find(|task| !completed.contains(task)) {
                     return Ok(Verdict::Unchanged(format!(
                         "{task} was not completed by the policy"
@@ -191,14 +248,6 @@ fn planned(action: &Action) -> Planned<&Action> {
         planned.needs = with.iter().map(ToString::to_string).collect();
     }
     planned
-}
-
-fn told(summary: Summary) -> Vec<(&'static str, String)> {
-    summary
-        .items
-        .into_iter()
-        .map(|item| (word(&item.outcome), item.outcome.detail()))
-        .collect()
 }
 
 fn word(outcome: &Outcome) -> &'static str {

@@ -28,7 +28,25 @@ pub struct WrappingTask {
     /// Its queue, by SID and name.
     pub queue: Option<(TaskQueueSid, String)>,
     /// Since when it has been wrapping.
-    pub since: Timestamp,
+    pub since: Since,
+}
+
+/// Since when something is so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Since {
+    /// Something told.
+    Told(Timestamp),
+    /// What would have told was missed; it was not before this moment.
+    NotBefore(Timestamp),
+}
+
+impl Since {
+    /// The moment, or the earliest it may have been.
+    pub const fn moment(self) -> Timestamp {
+        match self {
+            Self::Told(moment) | Self::NotBefore(moment) => moment,
+        }
+    }
 }
 
 /// A worker and the present activity.
@@ -56,7 +74,9 @@ pub enum Action {
         /// The task.
         task: TaskSid,
         /// Since when it has been wrapping.
-        since: Timestamp,
+        since: Since,
+        /// How long it may wrap up.
+        wait: SignedDuration,
     },
     /// A worker has been in after-work long enough.
     Return {
@@ -116,19 +136,19 @@ pub fn due(
     situation: &Situation,
     now: Timestamp,
 ) -> Vec<Action> {
-    let completed: BTreeMap<TaskSid, Timestamp> = situation
+    let completed: BTreeMap<TaskSid, (Since, SignedDuration)> = situation
         .wrapping
         .iter()
-        .filter(|task| {
+        .filter_map(|task| {
             let queue = task
                 .queue
                 .as_ref()
                 .map(|(sid, name)| (name.as_str(), sid.to_string()));
             let queue = queue.as_ref().map(|(name, sid)| (*name, sid.as_str()));
-            let wait = policy.wrap_up.of(queue).span();
-            wait.is_some_and(|wait| has_passed(task.since, wait, now))
+            let wait = policy.wrap_up.of(queue).span()?;
+            let is_due = has_passed(task.since.moment(), wait, now);
+            is_due.then_some((task.sid, (task.since, wait)))
         })
-        .map(|task| (task.sid, task.since))
         .collect();
     let over: Vec<(&str, &Shift, Timestamp)> = policy
         .shifts
@@ -141,9 +161,10 @@ pub fn due(
         .collect();
     let mut actions: Vec<Action> = completed
         .iter()
-        .map(|(task, since)| Action::Complete {
+        .map(|(task, (since, wait))| Action::Complete {
             task: *task,
             since: *since,
+            wait: *wait,
         })
         .collect();
     for worker in &situation.workers {
@@ -176,15 +197,19 @@ fn returned(
     policy: &PolicySettings,
     worker: &WorkerNow,
     situation: &Situation,
-    completed: &BTreeMap<TaskSid, Timestamp>,
+    completed: &BTreeMap<TaskSid, (Since, SignedDuration)>,
     now: Timestamp,
 ) -> Option<Action> {
     let team = worker.attributes.get("team").and_then(Json::as_str);
     let wait = policy.back.of(team).span();
-    let is_time = wait.is_some_and(|wait| has_passed(worker.since, wait, now));
-    let with: Vec<TaskSid> = situation
-        .held
-        .get(&worker.sid)
+    let held = situation.held.get(&worker.sid);
+    // Somebody with a call in hand is not through, whatever activity they are in.
+    let is_through = held.into_iter().flatten().all(|held| {
+        let mut wrapping = situation.wrapping.iter();
+        wrapping.any(|task| task.sid == *held)
+    });
+    let is_time = is_through && wait.is_some_and(|wait| has_passed(worker.since, wait, now));
+    let with: Vec<TaskSid> = held
         .filter(|held| {
             policy.back.with_task && held.iter().all(|task| completed.contains_key(task))
         })

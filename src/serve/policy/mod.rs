@@ -26,14 +26,14 @@ use serde::Serialize;
 use tokio_util::sync::CancellationToken;
 
 pub use check::check;
-pub use due::{Action, Situation, WorkerNow, WrappingTask, due};
+pub use due::{Action, Since, Situation, WorkerNow, WrappingTask, due};
 pub use settings::{Mode, PolicySettings, Return, Shift, Wait, WrapUp};
 
 use crate::bulk::{self, journal};
 use crate::events::{EventStore, Span, StoreError};
 use crate::model::sid::WorkspaceSid;
 use crate::settings::private;
-use crate::twilio::{self, Client};
+use crate::twilio::Client;
 
 /// How often it is looked whether something is due.
 const EVERY: Duration = Duration::from_secs(5);
@@ -47,9 +47,6 @@ pub enum PolicyError {
     /// The facts cannot be read.
     #[error("cannot read the facts")]
     Store(#[from] StoreError),
-    /// An activity cannot be found.
-    #[error("cannot find an activity")]
-    Activity(#[from] twilio::Error),
     /// The journal cannot be written.
     #[error(transparent)]
     Journal(#[from] bulk::Error),
@@ -102,6 +99,14 @@ pub struct Policy {
     tried: Mutex<BTreeMap<Key, Tried>>,
 }
 
+/// How something that was due ended.
+struct End {
+    outcome: &'static str,
+    detail: String,
+    /// When it is to be tried again although it did not fail.
+    again: Option<Timestamp>,
+}
+
 /// What was due and since when: the same thing is not tried again once it is settled.
 type Key = (String, &'static str, Timestamp);
 
@@ -135,7 +140,8 @@ impl Policy {
     }
 
     /// Looks every few seconds whether something is due and does it, until it is cancelled. What
-    /// was done is handed to `tell`, and why nothing could be done.
+    /// was done is handed to `tell`, and why nothing could be done: ever more seldom while that goes
+    /// on.
     pub async fn keep(
         &self,
         store: &dyn EventStore,
@@ -146,6 +152,7 @@ impl Policy {
             return;
         }
         let mut ticks = tokio::time::interval(EVERY);
+        let mut failures: u32 = 0;
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
             tokio::select! {
@@ -153,8 +160,18 @@ impl Policy {
                 _ = ticks.tick() => {}
             }
             match self.tick(store, clock()).await {
-                Ok(deeds) => deeds.iter().for_each(|deed| tell(Ok(deed))),
-                Err(error) => tell(Err(&error)),
+                Ok(deeds) => {
+                    failures = 0;
+                    for deed in &deeds {
+                        tell(Ok(deed));
+                    }
+                }
+                Err(error) => {
+                    failures = failures.saturating_add(1);
+                    if failures.is_power_of_two() {
+                        tell(Err(&error));
+                    }
+                }
             }
         }
     }
@@ -162,8 +179,7 @@ impl Policy {
     /// Does what is due at a moment, or tells what it would do.
     ///
     /// # Errors
-    /// The facts cannot be read, an activity cannot be found, or the journal cannot be written.
-    /// What could not be done is a [`Deed`] that failed, and is tried again later.
+    /// The facts cannot be read, or the journal cannot be written. What could not be done is a [`Deed`] that failed, and is tried again later.
     pub async fn tick(
         &self,
         store: &dyn EventStore,
@@ -181,7 +197,7 @@ impl Policy {
         if actions.is_empty() {
             return Ok(Vec::new());
         }
-        let outcomes = if self.settings.mode == Mode::On {
+        let ends = if self.settings.mode == Mode::On {
             self.forget_old_journals(now);
             self.act(&actions, now).await?
         } else {
@@ -189,14 +205,14 @@ impl Policy {
         };
         let mut tried = self.tried.lock().unwrap_or_else(PoisonError::into_inner);
         let mut deeds = Vec::with_capacity(actions.len());
-        for (action, (outcome, detail)) in actions.iter().zip(outcomes) {
+        for (action, end) in actions.iter().zip(ends) {
             let entry = tried.entry(key(action)).or_insert(Tried {
                 tries: 0,
                 again: None,
             });
-            entry.again = match outcome {
+            entry.again = match end.outcome {
                 "failed" | "not-run" => now.checked_add(act::pause(entry.tries)).ok(),
-                _ => None,
+                _ => end.again,
             };
             entry.tries += 1;
             deeds.push(Deed {
@@ -204,8 +220,8 @@ impl Policy {
                 sid: action.subject(),
                 name: action.name().to_owned(),
                 reason: reason(action, now),
-                outcome,
-                detail,
+                outcome: end.outcome,
+                detail: end.detail,
             });
         }
         Ok(deeds)
@@ -261,7 +277,7 @@ impl Policy {
 
 fn key(action: &Action) -> Key {
     let (word, since) = match action {
-        Action::Complete { since, .. } => ("complete", *since),
+        Action::Complete { since, .. } => ("complete", since.moment()),
         Action::Return { since, with, .. } if with.is_empty() => ("return", *since),
         Action::Return { since, .. } => ("return with a task", *since),
         Action::HandBack { ended, .. } => ("hand-back", *ended),
@@ -280,7 +296,10 @@ fn word(action: &Action) -> &'static str {
 fn reason(action: &Action, now: Timestamp) -> String {
     let seconds = |since: Timestamp| now.duration_since(since).as_secs();
     match action {
-        Action::Complete { since, .. } => format!("wrapping for {} s", seconds(*since)),
+        Action::Complete { since, .. } => match since {
+            Since::Told(since) => format!("wrapping for {} s", seconds(*since)),
+            Since::NotBefore(_) => "wrapping, and nothing told since when".to_owned(),
+        },
         Action::Return { since, with, .. } if with.is_empty() => {
             format!("in after-work for {} s", seconds(*since))
         }
@@ -291,10 +310,14 @@ fn reason(action: &Action, now: Timestamp) -> String {
     }
 }
 
-fn would(action: &Action) -> (&'static str, String) {
+fn would(action: &Action) -> End {
     let detail = match action {
         Action::Complete { .. } => "be completed".to_owned(),
         Action::Return { to, .. } | Action::HandBack { to, .. } => format!("be set to {to}"),
     };
-    ("would", detail)
+    End {
+        outcome: "would",
+        detail,
+        again: None,
+    }
 }

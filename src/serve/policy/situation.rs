@@ -1,13 +1,13 @@
 //! What the facts say about those a policy may have to do with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde_json::Value as Json;
 
-use super::due::{Situation, WorkerNow, WrappingTask};
+use super::due::{Since, Situation, WorkerNow, WrappingTask};
 use crate::events::Facts;
-use crate::model::sid::WorkspaceSid;
+use crate::model::sid::{TaskSid, WorkspaceSid};
 use crate::model::{ReservationStatus, TaskStatus};
 
 impl Situation {
@@ -25,6 +25,13 @@ impl Situation {
             .map(|activity| (activity.sid, activity))
             .collect();
         let mut situation = Self::default();
+        // That a reservation ended may have been missed; what became of its task has been seen.
+        let open: BTreeSet<TaskSid> = facts
+            .tasks
+            .iter()
+            .filter(|task| task.is_open())
+            .map(|task| task.sid)
+            .collect();
         for reservation in &facts.reservations {
             let (Some(task), Some(worker)) = (reservation.task_sid, reservation.worker_sid) else {
                 continue;
@@ -32,7 +39,8 @@ impl Situation {
             if matches!(
                 reservation.status,
                 ReservationStatus::Accepted | ReservationStatus::Wrapping
-            ) {
+            ) && open.contains(&task)
+            {
                 situation.held.entry(worker).or_default().insert(task);
             }
         }
@@ -48,10 +56,19 @@ impl Situation {
                     .filter(|reservation| reservation.task_sid == Some(task.sid));
                 of_it.filter_map(|reservation| reservation.wrapping).max()
             };
-            // That it is wrapping may have been told by an event that does not say since when.
-            let Some(since) = task.wrapping.or_else(of_reservations).and_then(moment) else {
-                continue;
-            };
+            let told = task.wrapping.or_else(of_reservations).and_then(moment);
+            // That it is wrapping may have been seen, and what would have told since when missed.
+            let before = [
+                task.created,
+                task.queue_entered,
+                task.first_reserved,
+                task.accepted,
+            ];
+            let before = before.into_iter().flatten().max().and_then(moment);
+            let since = told.map_or_else(
+                || Since::NotBefore(before.unwrap_or(Timestamp::UNIX_EPOCH)),
+                Since::Told,
+            );
             situation.wrapping.push(WrappingTask {
                 sid: task.sid,
                 queue: task.queue_sid.map(|queue| {

@@ -7,7 +7,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use super::*;
-use crate::model::sid::{Sid as _, TaskQueueSid, TaskSid, WorkerSid};
+use crate::events::Facts;
+use crate::model::sid::{ReservationSid, Sid as _, TaskQueueSid, TaskSid, WorkerSid, WorkspaceSid};
 
 const NOON: &str = "2026-11-20T12:00:00Z";
 
@@ -39,7 +40,7 @@ fn wrapping(number: u128, queue: &str) -> WrappingTask {
     WrappingTask {
         sid: task(number),
         queue: Some((TaskQueueSid::from_bits(7), queue.to_owned())),
-        since: at(NOON),
+        since: Since::Told(at(NOON)),
     }
 }
 
@@ -68,6 +69,23 @@ fn short(policy: &PolicySettings, situation: &Situation, now: Timestamp) -> Vec<
             } => format!("hand back {} to {to} of {shift}", worker.bits()),
         })
         .collect()
+}
+
+#[test]
+fn the_documented_settings_are_read() {
+    #[derive(serde::Deserialize)]
+    struct Written {
+        serve: crate::serve::ServeSettings,
+    }
+
+    let page = include_str!("../../../docs/serve.md");
+    let mut blocks = page.split("```toml\n").skip(1);
+    let found = blocks.find(|block| block.starts_with("[serve.policy]"));
+    let (block, _) = found.unwrap().split_once("```").unwrap();
+    let written: Written = toml_edit::de::from_str(block).unwrap();
+    assert_eq!(written.serve.policy.mode, Mode::On);
+    assert_eq!(written.serve.register.workflows, ["Support"]);
+    assert_eq!(written.serve.problems(), Vec::<String>::new());
 }
 
 #[test]
@@ -104,6 +122,31 @@ fn a_task_may_wrap_up_as_long_as_its_queue_allows() {
 }
 
 #[test]
+fn what_would_have_told_that_a_task_wraps_up_may_be_missing() {
+    let seen = |accepted: Option<i64>, wrapping: Option<i64>| {
+        let row = json!({
+            "sid": task(1), "status": "wrapping", "created": 1_000, "accepted": accepted,
+            "wrapping": wrapping,
+        });
+        let facts = Facts {
+            tasks: vec![serde_json::from_value(row).unwrap()],
+            ..Facts::default()
+        };
+        Situation::of(&facts, WorkspaceSid::from_bits(1)).wrapping
+    };
+    let moment = |milliseconds| Timestamp::from_millisecond(milliseconds).unwrap();
+    for (accepted, wrapping, since) in [
+        (Some(3_000), Some(5_000), Since::Told(moment(5_000))),
+        (Some(3_000), None, Since::NotBefore(moment(3_000))),
+        (None, None, Since::NotBefore(moment(1_000))),
+    ] {
+        let found = seen(accepted, wrapping);
+        assert_eq!(found.len(), 1, "{accepted:?} {wrapping:?}");
+        assert_eq!(found[0].since, since, "{accepted:?} {wrapping:?}");
+    }
+}
+
+#[test]
 fn a_worker_may_stay_in_after_work_as_long_as_the_team_allows() {
     let policy = settings("[return]\nafter = \"2m\"\nteams = { South = \"never\", West = 30 }");
     for (team, activity, seconds, wanted) in [
@@ -129,6 +172,58 @@ fn a_worker_may_stay_in_after_work_as_long_as_the_team_allows() {
         };
         assert_eq!(found, wanted, "{team} {activity} {seconds}");
     }
+}
+
+#[test]
+fn who_still_has_a_call_in_hand_does_not_come_back() {
+    let policy = settings("[return]\nafter = \"2m\"");
+    let mut situation = Situation {
+        wrapping: vec![wrapping(1, "Support")],
+        workers: vec![worker(9, "Wrap-Up")],
+        ..Situation::default()
+    };
+    let nine = WorkerSid::from_bits(9);
+    for (held, wanted) in [
+        (vec![], true),
+        (vec![1], true),
+        (vec![2], false),
+        (vec![1, 2], false),
+    ] {
+        let tasks = held.iter().map(|number| task(*number)).collect();
+        situation.held.insert(nine, tasks);
+        let found = short(&policy, &situation, after_noon(120));
+        let wanted: &[&str] = if wanted {
+            &["return 9 to Available with 0"]
+        } else {
+            &[]
+        };
+        assert_eq!(found, wanted, "{held:?}");
+    }
+}
+
+#[test]
+fn a_reservation_whose_task_is_over_is_not_held() {
+    let reservation = |number: u128| {
+        json!({
+            "sid": ReservationSid::from_bits(number), "status": "accepted",
+            "task_sid": task(number), "worker_sid": WorkerSid::from_bits(9),
+        })
+    };
+    let facts = Facts {
+        tasks: [(1, "assigned"), (2, "completed")]
+            .map(|(number, status)| {
+                let row = json!({"sid": task(number), "status": status});
+                serde_json::from_value(row).unwrap()
+            })
+            .into(),
+        // Of the third nothing is open.
+        reservations: (1..=3)
+            .map(|number| serde_json::from_value(reservation(number)).unwrap())
+            .collect(),
+        ..Facts::default()
+    };
+    let held = Situation::of(&facts, WorkspaceSid::from_bits(1)).held;
+    assert_eq!(held[&WorkerSid::from_bits(9)], BTreeSet::from([task(1)]));
 }
 
 #[test]

@@ -162,6 +162,17 @@ pub(super) fn form_with(path: &str, fields: &[(&str, &str)], signature: &str) ->
         .unwrap()
 }
 
+/// A URL that Twilio signed.
+pub(super) fn get(path: &str) -> Request<Body> {
+    let url = format!("http://{HOST}{path}");
+    let signed = signature::sign::<&str, &str>(Algorithm::Sha1, TOKEN, &url, &[]);
+    Request::get(path)
+        .header("host", HOST)
+        .header(signature::HEADER, signed)
+        .body(Body::empty())
+        .unwrap()
+}
+
 /// JSON that Twilio signed for the URL.
 pub(super) fn json(path: &str, body: &str) -> Request<Body> {
     let path = signature::with_body_hash(path, body.as_bytes());

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use tower::ServiceExt as _;
 
 use super::lab::{
-    self, Got, HOST, Lab, TOKEN, callback, form, form_with, got, json as signed_json,
+    self, Got, HOST, Lab, TOKEN, callback, form, form_with, get, got, json as signed_json,
 };
 use crate::model::Pairs;
 use crate::serve::caller::Peer;
@@ -30,16 +30,6 @@ async fn echo(lab: &Lab, request: Request<Body>) -> Got {
         .route("/echo", any(said))
         .route_layer(from_fn_with_state(Arc::clone(&lab.shared), check));
     got(router.oneshot(request).await.unwrap()).await
-}
-
-fn get(path: &str) -> Request<Body> {
-    let url = format!("http://{HOST}{path}");
-    let signed = signature::sign::<&str, &str>(Algorithm::Sha1, TOKEN, &url, &[]);
-    Request::get(path)
-        .header("host", HOST)
-        .header(signature::HEADER, signed)
-        .body(Body::empty())
-        .unwrap()
 }
 
 #[tokio::test]
@@ -177,16 +167,49 @@ async fn odd_encodings_are_only_text() {
         "☎=%E2%98%8E",
         "a=%2525&b=+%20+",
     ] {
-        let request = form_with("/echo", &[], "").map(|_| Body::from(body));
+        let request = from_here("/echo").map(|_| Body::from(body));
         let got = echo(&lab, request).await;
         assert_eq!(got.status, StatusCode::OK, "{body:?}: {}", got.body);
     }
-    let got = echo(
-        &lab,
-        form_with("/echo", &[], "").map(|_| Body::from("☎=%E2%98%8E")),
-    )
-    .await;
+    let got = echo(&lab, from_here("/echo").map(|_| Body::from("☎=%E2%98%8E"))).await;
     assert_eq!(got.json()["form"], json!([["☎", "☎"]]));
+}
+
+/// A form without a signature, of somebody on this machine.
+fn from_here(path: &str) -> Request<Body> {
+    let mut request = form_with(path, &[], "");
+    request
+        .headers_mut()
+        .insert("host", "localhost:8000".parse().unwrap());
+    request
+}
+
+#[tokio::test]
+async fn without_signatures_only_this_machine_itself_is_believed() {
+    let lab = Lab::unsigned();
+    assert_eq!(echo(&lab, from_here("/echo")).await.status, StatusCode::OK);
+    for (name, value) in [
+        ("host", "abc.tunnel.example"),
+        ("x-forwarded-for", "192.0.2.1"),
+        ("x-forwarded-proto", "https"),
+        ("via", "1.1 proxy"),
+    ] {
+        let mut tunnelled = from_here("/events");
+        tunnelled.headers_mut().insert(name, value.parse().unwrap());
+        assert_eq!(
+            lab.send(tunnelled).await.status,
+            StatusCode::FORBIDDEN,
+            "{name}"
+        );
+    }
+    let mut remote = from_here("/events");
+    remote
+        .extensions_mut()
+        .insert(Peer("192.0.2.1:4711".parse().unwrap()));
+    assert_eq!(lab.send(remote).await.status, StatusCode::FORBIDDEN);
+    let refused = "trctl_signatures_refused_total{reason=\"remote\"}";
+    assert_eq!(lab.metric(refused).await, 5);
+    assert!(lab.store.rejected().is_empty());
 }
 
 #[tokio::test]

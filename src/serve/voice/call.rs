@@ -43,6 +43,11 @@ impl<'a> Settled<'a> {
         }
         self.attributes.extend(choice.attributes.clone());
     }
+
+    /// Gives the task an attribute.
+    pub(super) fn attribute(&mut self, name: &str, value: &str) {
+        self.attributes.insert(name.to_owned(), value.into());
+    }
 }
 
 impl<'a> Call<'a> {
@@ -279,7 +284,14 @@ impl<'a> Call<'a> {
             Then::Queue => self.enqueue(lead),
             Then::Voicemail => self.leave_message(lead),
             Then::Callback => {
-                lead.push(self.redirect(Route::Callback, &[]));
+                // Who has waited keeps the time.
+                let since = self.parameters.number("QueueTime");
+                let since = since.map(|waited| self.since(waited));
+                let more: Vec<(&str, &str)> = since
+                    .iter()
+                    .map(|since| ("since", since.as_str()))
+                    .collect();
+                lead.push(self.redirect(Route::Callback, &more));
                 lead
             }
             Then::HangUp => {

@@ -10,13 +10,10 @@ use crate::twilio::twiml::{Dial, Gather, Input, Target, Verb};
 impl Call<'_> {
     /// A call comes in.
     pub(super) fn come_in(&mut self) -> Vec<Verb> {
-        let number = self.number;
-        let hours = number.and_then(|number| number.hours.as_ref());
-        if let Some(hours) = hours.or(self.flow().hours.as_ref())
-            && let Some(said) = self.closed_now(hours)
-        {
+        if let Some(said) = self.closed_to_everybody() {
             return self.go(&Step::Closed, said);
         }
+        let number = self.number;
         let lead = self.greeting();
         if let Some(menu) = self.first_menu() {
             return self.ask(menu, 1, lead);
@@ -28,15 +25,30 @@ impl Call<'_> {
         self.then(then.unwrap_or(Then::Queue), lead)
     }
 
-    /// Something went wrong at the usual place: no questions, straight to the queue.
+    /// Something went wrong at the usual place: no questions, straight to the queue, if somebody is
+    /// there, or where the number's calls go.
     pub(super) fn fall_back(&mut self) -> Vec<Verb> {
         if let Some(code) = self.parameters.get("ErrorCode") {
             let url = self.parameters.get("ErrorUrl").unwrap_or("?");
             self.warnings
                 .push(format!("Twilio could not use {url}: error {code}"));
         }
+        if let Some(said) = self.closed_to_everybody() {
+            return self.go(&Step::Closed, said);
+        }
+        let number = self.number;
         let lead = self.greeting();
-        self.enqueue(lead)
+        if let Some(address) = number.and_then(|number| number.dial.as_deref()) {
+            return self.dial(address, lead);
+        }
+        let then = number.and_then(|number| number.then);
+        self.then(then.unwrap_or(Then::Queue), lead)
+    }
+
+    /// What is said because nobody is there for calls to this number; `None` when somebody is.
+    fn closed_to_everybody(&self) -> Option<Vec<Verb>> {
+        let own = self.number.and_then(|number| number.hours.as_ref());
+        self.closed_now(own.or(self.flow().hours.as_ref())?)
     }
 
     fn greeting(&self) -> Vec<Verb> {

@@ -139,7 +139,7 @@ impl Call<'_> {
                 workflow,
                 priority: voicemail.priority.or(self.settled.priority),
                 // Not the call's: nobody holds the line any more.
-                timeout: voicemail.timeout.map(|span| span.0),
+                timeout: Some(voicemail.timeout.0),
                 channel: voicemail.channel.clone(),
                 attributes,
                 virtual_start: None,
@@ -292,7 +292,7 @@ impl Call<'_> {
                 workflow_sid,
                 workflow,
                 priority: callback.priority.or(self.settled.priority),
-                timeout: callback.timeout.map(|span| span.0),
+                timeout: Some(callback.timeout.0),
                 channel: callback.channel.clone(),
                 attributes,
                 virtual_start: since.filter(|_| callback.keep_waiting_time),

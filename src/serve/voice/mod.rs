@@ -9,6 +9,7 @@ mod caller;
 mod enter;
 pub mod http;
 mod leave;
+mod outward;
 mod route;
 mod speech;
 #[cfg(test)]
@@ -28,7 +29,7 @@ use crate::model::sid::WorkflowSid;
 use crate::twilio::twiml::Response;
 
 pub use caller::{Caller, End, Heard, Page, follow};
-pub use route::{ROUTES, Route};
+pub use route::{ROUTES, Route, TRANSFER};
 pub use work::{Done, NewTask, Recording, Work, WorkError};
 
 use call::Call;
@@ -100,6 +101,8 @@ pub fn answer(ground: &Ground, route: Route, parameters: &Parameters) -> Answer 
         Route::Callback => call.ask_for_call_back(),
         Route::AfterDial => call.after_dial(),
         Route::Agent => call.connect_worker(),
+        Route::Outbound => call.call_out(),
+        Route::Transfer => call.pass_on(),
         Route::Fallback => call.fall_back(),
         Route::Status => Vec::new(),
     };

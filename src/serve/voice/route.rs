@@ -27,6 +27,10 @@ pub enum Route {
     AfterDial,
     /// A worker was called, and is to be connected with the caller.
     Agent,
+    /// A worker calls somebody; `phone` says whom.
+    Outbound,
+    /// A worker passes a call on; `worker` says to whom, `by` who does.
+    Transfer,
     /// The usual document could not be had.
     Fallback,
     /// A call's status has changed.
@@ -35,7 +39,7 @@ pub enum Route {
 
 /// Every path, the canonical one of each route first; the others are those of programs that trctl
 /// replaces. All of them are asked for by GET and POST.
-pub const ROUTES: [(&str, Route); 28] = [
+pub const ROUTES: [(&str, Route); 31] = [
     ("/voice/incoming", Route::Incoming),
     ("/voice/enqueue", Route::Enqueue),
     ("/voice/wait", Route::Wait),
@@ -48,11 +52,14 @@ pub const ROUTES: [(&str, Route); 28] = [
     ("/voice/callback", Route::Callback),
     ("/voice/after-dial", Route::AfterDial),
     ("/voice/agent", Route::Agent),
+    ("/voice/outbound", Route::Outbound),
+    ("/voice/transfer", Route::Transfer),
     ("/voice/fallback", Route::Fallback),
     ("/voice/status", Route::Status),
     ("/incoming-call", Route::Incoming),
     ("/api/ivr/welcome", Route::Incoming),
     ("/api/phone/incoming", Route::Incoming),
+    ("/api/phone/call", Route::Outbound),
     ("/enqueue-call", Route::Enqueue),
     ("/api/ivr/select-team", Route::Enqueue),
     ("/hold-music", Route::Wait),
@@ -65,6 +72,9 @@ pub const ROUTES: [(&str, Route); 28] = [
     ("/taskrouter_recording_callback", Route::RecordingStatus),
     ("/studio/call-complete", Route::Status),
 ];
+
+/// The old path of [`Route::Transfer`], which says to whom and who does in itself.
+pub const TRANSFER: &str = "/api/phone/transfer/{call}/forward/{worker}/initiated-by/{by}";
 
 impl Route {
     /// The route of a path.

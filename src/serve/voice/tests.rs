@@ -116,6 +116,34 @@ fn choices_add_up_to_a_task() {
 }
 
 #[test]
+fn what_was_hardly_understood_is_asked_again() {
+    let flow = flow(
+        r#"
+        [flow]
+        workflow = "Support"
+        menu = "main"
+        [flow.menus.main]
+        prompt = "?"
+        options = [{speech = ["sales"], workflow = "Sales"}, {digits = "1"}]
+        "#,
+    );
+    let path = "/voice/enqueue?menu=main&try=1";
+    for (confidence, is_sure) in [
+        (Some("0.1"), false),
+        (Some("0.39"), false),
+        (Some("0.4"), true),
+        (Some("0.9"), true),
+        // Some models do not say.
+        (None, true),
+    ] {
+        let mut said = vec![("SpeechResult", "Sales.")];
+        said.extend(confidence.map(|confidence| ("Confidence", confidence)));
+        let text = twiml(&flow, path, &said);
+        assert_eq!(text.contains("<Enqueue"), is_sure, "{confidence:?}: {text}");
+    }
+}
+
+#[test]
 fn who_presses_nothing_goes_on_to_the_default() {
     let flow = documented();
     let again = twiml(
@@ -165,6 +193,41 @@ fn nobody_is_there() {
         "{sales}"
     );
     assert!(sales.contains("chose=closed.team.1"), "{sales}");
+}
+
+#[test]
+fn the_fallback_knows_the_hours_and_where_a_number_leads() {
+    let flow = documented();
+    let closed = asked(&flow, CLOSED, "/voice/fallback", &[]);
+    let text = closed.twiml.to_string();
+    assert!(
+        text.contains("We are closed") && text.contains("<Record"),
+        "{text}"
+    );
+    assert!(twiml(&flow, "/voice/fallback", &[]).contains("<Enqueue"));
+    let numbers = self::flow(
+        r#"
+        [flow]
+        workflow = "Support"
+        numbers."+34910000001".then = "voicemail"
+        numbers."+34910000002".dial = "+34910000009"
+        numbers."+34910000003".menu = "main"
+        menus.main = {prompt = "?", options = [{digits = "1"}]}
+        [flow.numbers."+34910000004".hours]
+        time_zone = "UTC"
+        open = {sunday = "09:00-10:00"}
+        closed = {then = "hang-up"}
+        "#,
+    );
+    for (to, part) in [
+        ("+34910000001", "<Record"),
+        ("+34910000002", "<Number>+34910000009</Number>"),
+        ("+34910000003", "<Enqueue"),
+        ("+34910000004", "<Hangup/>"),
+    ] {
+        let text = twiml(&numbers, "/voice/fallback", &[("To", to)]);
+        assert!(text.contains(part), "{to}: {text}");
+    }
 }
 
 #[test]
@@ -251,6 +314,28 @@ fn a_call_back_keeps_its_place() {
 }
 
 #[test]
+fn a_call_back_after_the_queue_keeps_its_place_too() {
+    let flow = flow(
+        "[flow]\nworkflow = \"Support\"\n[flow.after_queue.queue-full]\nthen = \"callback\"\n\
+         [flow.after_queue.leave]\nthen = \"callback\"",
+    );
+    let left = [("QueueResult", "leave"), ("QueueTime", "300")];
+    let text = twiml(&flow, "/voice/after-queue", &left);
+    let since = "since=1795168500&amp;chose=left.leave";
+    assert!(text.contains(&format!("/voice/callback?{since}")), "{text}");
+    let path = format!("/voice/callback?{}", since.replace("&amp;", "&"));
+    match asked(&flow, OPEN, &path, &[]).work.as_slice() {
+        [Work::Callback { task, .. }] => {
+            let start: Timestamp = "2026-11-20T09:55:00Z".parse().unwrap();
+            assert_eq!(task.virtual_start, Some(start));
+        }
+        other => panic!("{other:?}"),
+    }
+    let never = [("QueueResult", "queue-full")];
+    assert!(!twiml(&flow, "/voice/after-queue", &never).contains("since="));
+}
+
+#[test]
 fn a_message_becomes_a_task() {
     let flow = documented();
     let path = "/voice/voicemail?chose=menu.language.2";
@@ -302,6 +387,38 @@ fn a_message_becomes_a_task() {
 }
 
 #[test]
+fn a_message_and_a_call_back_outlast_a_long_weekend() {
+    let recorded = [
+        ("RecordingUrl", "https://api.example.com/Recordings/RE1"),
+        ("RecordingSid", "RE00000000000000000000000000000001"),
+        ("RecordingDuration", "12"),
+    ];
+    for (settings, seconds) in [
+        ("", 7 * 86_400),
+        (
+            "[flow.voicemail]\ntimeout = \"14d\"\n[flow.callback]\ntimeout = \"14d\"",
+            14 * 86_400,
+        ),
+    ] {
+        let flow = flow(&format!(
+            "[flow]\nworkflow = \"Support\"\ntimeout = 60\n{settings}"
+        ));
+        assert_eq!(flow.problems(), []);
+        let message = asked(&flow, OPEN, "/voice/recording", &recorded);
+        let back = asked(&flow, OPEN, "/voice/callback", &[]);
+        for work in message.work.iter().chain(&back.work) {
+            let (Work::Voicemail { task, .. } | Work::Callback { task, .. }) = work else {
+                panic!("{work:?}");
+            };
+            assert_eq!(task.timeout, Some(seconds), "{work:?}");
+        }
+        assert_eq!(message.work.len() + back.work.len(), 2);
+    }
+    let longer = flow("[flow.voicemail]\ntimeout = \"15d\"\n[flow.callback]\ntimeout = \"15d\"");
+    assert_eq!(longer.problems().len(), 2);
+}
+
+#[test]
 fn what_comes_after_the_queue_depends_on_how_it_was_left() {
     let flow = documented();
     for (result, part) in [
@@ -343,6 +460,37 @@ fn a_worker_who_was_called_is_connected() {
         twiml(&flow, path, &[]).replace('\n', ""),
         r#"<Response><Dial><Queue reservationSid="WR00000000000000000000000000000001" postWorkActivitySid="WA00000000000000000000000000000002"/></Dial><Hangup/></Response>"#
     );
+}
+
+#[test]
+fn a_worker_calls_somebody() {
+    let flow = documented();
+    let from = ("From", "client:ana");
+    for path in ["/api/phone/call", "/voice/outbound"] {
+        assert_eq!(
+            twiml(&flow, path, &[from, ("phone", "+34600000077")]).replace('\n', ""),
+            "<Response><Dial callerId=\"+34910000000\" answerOnBridge=\"true\">\
+             <Number>+34600000077</Number></Dial><Hangup/></Response>"
+        );
+    }
+    for phone in ["", "client:bob", "sip:bob@example.com", "nobody"] {
+        let answer = asked(&flow, OPEN, "/api/phone/call", &[from, ("phone", phone)]);
+        let text = answer.twiml.to_string();
+        assert!(
+            text.contains("<Hangup/>") && !text.contains("<Dial"),
+            "{text}"
+        );
+        assert_eq!(answer.warnings.len(), 1, "{phone}");
+    }
+    // Twilio does not call for a client without a number to show.
+    let nameless = asked(
+        &Flow::default(),
+        OPEN,
+        "/voice/outbound",
+        &[from, ("phone", "+34600000077")],
+    );
+    assert!(!nameless.twiml.to_string().contains("<Dial"));
+    assert_eq!(nameless.warnings.len(), 1);
 }
 
 #[test]

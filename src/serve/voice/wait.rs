@@ -52,7 +52,7 @@ impl Call<'_> {
     }
 
     /// Since when the caller waits, in seconds of the epoch.
-    fn since(&self, waited: u64) -> String {
+    pub(super) fn since(&self, waited: u64) -> String {
         let waited = i64::try_from(waited).unwrap_or(0);
         (self.ground.now.as_second().saturating_sub(waited)).to_string()
     }
