@@ -4238,7 +4238,7 @@ Register-ArgumentCompleter -Native -CommandName 'trctl' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--insecure-no-signature', '--insecure-no-signature', [CompletionResultType]::ParameterName, 'Believe every webhook of this machine, signed or not; without a proxy or a tunnel')
             [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Check settings, flow and workspace, and end; exit code 7 with every problem')
-            [CompletionResult]::new('--backfill', '--backfill', [CompletionResultType]::ParameterName, 'Take in what was missed, from Twilio''s log, before the server says that it is ready')
+            [CompletionResult]::new('--backfill', '--backfill', [CompletionResultType]::ParameterName, 'Take in what was missed, from Twilio''s log: before the server says that it is ready, and every ten minutes from then on')
             [CompletionResult]::new('--register', '--register', [CompletionResultType]::ParameterName, 'Point the number, the workflows and the workspace at `--public-url`, after showing a plan')
             [CompletionResult]::new('--unregister', '--unregister', [CompletionResultType]::ParameterName, 'Put back what stood there before, where nobody changed it since; with `--register` when the server ends')
             [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line')

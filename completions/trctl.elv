@@ -4110,7 +4110,7 @@ set edit:completion:arg-completer[trctl] = {|@words|
             cand --color 'When to use colour'
             cand --insecure-no-signature 'Believe every webhook of this machine, signed or not; without a proxy or a tunnel'
             cand --check 'Check settings, flow and workspace, and end; exit code 7 with every problem'
-            cand --backfill 'Take in what was missed, from Twilio''s log, before the server says that it is ready'
+            cand --backfill 'Take in what was missed, from Twilio''s log: before the server says that it is ready, and every ten minutes from then on'
             cand --register 'Point the number, the workflows and the workspace at `--public-url`, after showing a plan'
             cand --unregister 'Put back what stood there before, where nobody changed it since; with `--register` when the server ends'
             cand --no-headers 'Leave out the header line'

@@ -4711,7 +4711,7 @@ always\t''
 never\t''"
 complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l insecure-no-signature -d 'Believe every webhook of this machine, signed or not; without a proxy or a tunnel'
 complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l check -d 'Check settings, flow and workspace, and end; exit code 7 with every problem'
-complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l backfill -d 'Take in what was missed, from Twilio\'s log, before the server says that it is ready'
+complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l backfill -d 'Take in what was missed, from Twilio\'s log: before the server says that it is ready, and every ten minutes from then on'
 complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l register -d 'Point the number, the workflows and the workspace at `--public-url`, after showing a plan'
 complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l unregister -d 'Put back what stood there before, where nobody changed it since; with `--register` when the server ends'
 complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l no-headers -d 'Leave out the header line'
