@@ -123,8 +123,21 @@ async fn workers(app: &App, flow: &Flow) -> anyhow::Result<Vec<String>> {
             let attributes = serde_json::from_str(&worker.attributes).unwrap_or_default();
             assignment::cannot_be_reached(&worker.friendly_name, &attributes)
         })
-        .map(|reason| format!("{reason}: their calls are rejected"))
         .collect())
+}
+
+fn warn_of(app: &App, unreachable: &[String]) {
+    /// How many are named.
+    const NAMED: usize = 5;
+
+    for reason in unreachable.iter().take(NAMED) {
+        app.console()
+            .warn(format!("{reason}: their calls are rejected"));
+    }
+    if unreachable.len() > NAMED {
+        let more = plural::count(unreachable.len() - NAMED, "more worker");
+        app.console().warn(format!("{more} cannot be called"));
+    }
 }
 
 /// What the settings name must be there.
@@ -137,10 +150,9 @@ async fn workspace(app: &App, settings: &ServeSettings, flow: Option<&Flow>, fou
         for problem in flow.problems_in(&directory) {
             found.add("flow", problem.to_string());
         }
+        // No problem: who takes no calls needs no telephone.
         match workers(app, flow).await {
-            Ok(problems) => problems
-                .into_iter()
-                .for_each(|problem| found.add("workers", problem)),
+            Ok(unreachable) => warn_of(app, &unreachable),
             Err(error) => found.error("workers", &error),
         }
     }

@@ -111,7 +111,10 @@ impl Default for Flow {
 
 /// A language and its voice.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a language, such as { code = \"en-GB\" }"
+)]
 pub struct Language {
     /// What Twilio calls it (BCP-47, such as `en-GB`), to speak and to understand; the key unless
     /// given, `en-US` for `en`, `fr-FR` for `fr` and so on.
@@ -122,7 +125,10 @@ pub struct Language {
 
 /// A question with choices.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a menu, with a `prompt` and `options`"
+)]
 pub struct Menu {
     /// What is asked. Where the menu lets callers choose their language, it is said in every
     /// language until they have.
@@ -161,7 +167,10 @@ const fn five_seconds() -> Span {
 /// What a choice says holds from there on: the language, the workflow and the attributes that
 /// were chosen in one menu are still there behind the next.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "where to go, such as { workflow = \"Support\" } or { menu = \"team\" }"
+)]
 pub struct Choice {
     /// The key that is pressed, or several; only in a menu's options.
     pub digits: Option<String>,
@@ -211,7 +220,11 @@ pub enum Then {
 
 /// What is heard while waiting, and the ways out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(
+    deny_unknown_fields,
+    default,
+    expecting = "the section of the waiting, with its keys"
+)]
 pub struct Hold {
     /// The URL of what is played; some of Twilio's music unless given.
     pub audio: String,
@@ -253,7 +266,11 @@ const A_WEEK: Span = Span(7 * 24 * 60 * 60);
 /// Messages. Each becomes a task with the attributes `type` (`voicemail`), `from`,
 /// `recording_sid`, `recording_url` and `recording_duration`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(
+    deny_unknown_fields,
+    default,
+    expecting = "the section of the voicemail, with its keys"
+)]
 pub struct Voicemail {
     /// How long a message may be.
     pub max_length: Span,
@@ -301,7 +318,11 @@ impl Default for Voicemail {
 
 /// Calls back. Each becomes a task with the attributes `type` (`callback`), `phone` and `from`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(
+    deny_unknown_fields,
+    default,
+    expecting = "the section of the calls back, with its keys"
+)]
 pub struct Callback {
     /// Whether callers may enter another number than the one they call from. Who calls without a
     /// number is asked anyway.

@@ -46,6 +46,30 @@ fn told(problems: &[Problem]) -> Vec<String> {
 }
 
 #[test]
+fn what_is_no_table_is_told_what_belongs_there() {
+    #[derive(Debug, serde::Deserialize)]
+    struct Settings {
+        #[expect(dead_code, reason = "only read")]
+        flow: Flow,
+    }
+    for (wrong, expected) in [
+        ("languages = { en = 1 }", "a language, such as"),
+        ("menus = { team = \"1\" }", "a menu, with"),
+        (
+            "menus = { team = { prompt = \"x\", options = [], default = \"1\" } }",
+            "where to go, such as",
+        ),
+        ("hold = true", "the section of the waiting"),
+        ("voicemail = true", "the section of the voicemail"),
+        ("callback = true", "the section of the calls back"),
+    ] {
+        let read = toml_edit::de::from_str::<Settings>(&format!("[flow]\n{wrong}\n"));
+        let error = read.unwrap_err().to_string();
+        assert!(error.contains(expected), "{wrong}: {error}");
+    }
+}
+
+#[test]
 fn the_documented_flow_is_sound_and_has_every_key() {
     let flow = documented();
     assert_eq!(told(&flow.problems()), Vec::<String>::new());
