@@ -25,6 +25,7 @@ mod look;
 mod metrics;
 mod network;
 mod openapi;
+mod pages;
 pub mod parameters;
 mod patience;
 pub mod policy;
@@ -247,6 +248,7 @@ fn router(shared: &Arc<Shared>) -> Router {
         .merge(hours::routes(shared))
         .merge(health::routes())
         .merge(openapi::routes())
+        .merge(pages::routes(pages::files().into()))
         .fallback(unknown_path)
         .method_not_allowed_fallback(unknown_method)
         .layer(CatchPanicLayer::custom(panicked))
