@@ -4,6 +4,8 @@
     reason = "every test binary has its own copy and uses a part of it"
 )]
 
+#[cfg(all(feature = "server", unix))]
+pub(crate) mod browser;
 #[cfg(feature = "server")]
 pub(crate) mod history;
 #[cfg(feature = "server")]

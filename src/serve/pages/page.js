@@ -62,8 +62,16 @@ const trctl = (() => {
     for (const child of old.children) {
       if (child.dataset?.key) keyed.set(child.dataset.key, child);
     }
+    const stays = new Set([...wanted.children].map((child) => child.dataset?.key));
+    const isGone = (child) => child?.dataset?.key && !stays.has(child.dataset.key);
     let place = old.firstChild;
     for (const child of [...wanted.childNodes]) {
+      // What is gone is taken away first: what stays need not be moved, and keeps the focus.
+      while (isGone(place)) {
+        const next = place.nextSibling;
+        place.remove();
+        place = next;
+      }
       const known = keyed.get(child.dataset?.key);
       if (known && known !== place && isLike(known, child)) {
         old.insertBefore(known, place);

@@ -16,6 +16,8 @@ use crate::serve::query;
 const DEFAULT_MINUTES: i64 = 60;
 /// Thirty-one days.
 const MOST_MINUTES: i64 = 31 * 24 * 60;
+/// What is told minute by minute, and what is told every second, comes from memory.
+pub(in crate::serve) const MOST_MINUTES_IN_MEMORY: i64 = 120;
 const MINUTE: i64 = 60_000;
 /// Rows of a list that was not told how many.
 const DEFAULT_LIMIT: usize = 1_000;
@@ -98,7 +100,7 @@ pub(super) struct Ask {
 
 /// Which parameters a route knows: no more than change its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Known {
+pub(in crate::serve) enum Known {
     /// The window and all filters.
     Figures,
     /// The window and all filters but `queue`, which is told already.
@@ -109,6 +111,10 @@ pub(super) enum Known {
     Workers,
     /// The window alone.
     Window,
+    /// A window that ends now and is short, and all filters.
+    Minutes,
+    /// The same, on a page: what is not known is overlooked there.
+    Board,
     /// As `Figures`, on an old route: what is not known is overlooked there.
     OldFigures,
     /// All filters, on an old route.
@@ -130,11 +136,22 @@ impl Known {
             Self::OldTasks => FILTERS.to_vec(),
             Self::Workers | Self::OldWorkers => vec!["team"],
             Self::Window => WINDOW.to_vec(),
+            Self::Minutes | Self::Board => [&["minutes"], &FILTERS[..]].concat(),
         }
     }
 
     fn overlooks(self) -> bool {
-        matches!(self, Self::OldFigures | Self::OldTasks | Self::OldWorkers)
+        matches!(
+            self,
+            Self::OldFigures | Self::OldTasks | Self::OldWorkers | Self::Board
+        )
+    }
+
+    const fn most_minutes(self) -> i64 {
+        match self {
+            Self::Minutes | Self::Board => MOST_MINUTES_IN_MEMORY,
+            _ => MOST_MINUTES,
+        }
     }
 }
 
@@ -152,7 +169,7 @@ pub(super) fn read(
         query::read(query, &names)?
     };
     Ok(Ask {
-        period: period(&given, zone, now)?,
+        period: period(&given, known.most_minutes(), zone, now)?,
         status: given.get("status").map(|text| status(text)).transpose()?,
         limit: given
             .get("limit")
@@ -168,6 +185,7 @@ pub(super) fn read(
 
 fn period(
     given: &BTreeMap<&str, String>,
+    most: i64,
     zone: &TimeZone,
     now: Timestamp,
 ) -> Result<Period, Problem> {
@@ -177,7 +195,7 @@ fn period(
                 "`minutes` goes without `from` and `to`",
             ));
         }
-        return whole("minutes", minutes, MOST_MINUTES).map(Period::Minutes);
+        return whole("minutes", minutes, most).map(Period::Minutes);
     }
     let moment = |name| {
         let text = given.get(name);
@@ -343,6 +361,9 @@ mod tests {
         }
         for (query, known) in [
             ("queue=a", Known::Window),
+            ("minutes=121", Known::Minutes),
+            ("from=2026-11-21", Known::Minutes),
+            ("minutes=121", Known::Board),
             ("minutes=5", Known::Tasks),
             ("from=2026-11-21", Known::Workers),
             ("queue=a", Known::Workers),
