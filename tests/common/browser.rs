@@ -3,14 +3,14 @@
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 /// How long a page may take until it shows what is waited for.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(45);
 
 /// Keys that are no letters, as WebDriver writes them.
 pub(crate) mod key {
@@ -134,6 +134,15 @@ impl Browser {
         }
     }
 
+    /// Waits until the page, which may be loaded again meanwhile, says this.
+    pub(crate) fn until_loaded(&self, text: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !self.source().contains(text) {
+            assert!(Instant::now() < end, "never: {text}\n{}", self.source());
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+
     /// Types into whatever has the focus.
     pub(crate) fn press(&self, keys: &str) {
         let actions: Vec<Value> = keys
@@ -216,12 +225,9 @@ impl Browser {
         texts.collect()
     }
 
-    /// Keeps a picture of the whole page, to be looked at.
+    /// Keeps a picture of what is on the screen, to be looked at.
     pub(crate) fn picture(&self, name: &str) -> PathBuf {
-        let shot = self.tool(
-            "Page.captureScreenshot",
-            &json!({ "format": "png", "captureBeyondViewport": true }),
-        );
+        let shot = self.tool("Page.captureScreenshot", &json!({ "format": "png" }));
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
         let folder = folder.parent().unwrap().join("screenshots");
         std::fs::create_dir_all(&folder).unwrap();
@@ -229,6 +235,11 @@ impl Browser {
         let png = STANDARD.decode(shot["data"].as_str().unwrap()).unwrap();
         std::fs::write(&file, png).unwrap();
         file
+    }
+
+    /// The page as it is now, as HTML.
+    pub(crate) fn source(&self) -> String {
+        self.get("/source").as_str().unwrap().to_owned()
     }
 
     /// The window's title.

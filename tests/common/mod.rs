@@ -61,6 +61,11 @@ impl Sealed {
         self.environment.push((name.to_owned(), value.to_owned()));
     }
 
+    /// Takes a variable away from the runs to come.
+    pub(crate) fn unset_env(&mut self, name: &str) {
+        self.environment.retain(|(known, _)| known != name);
+    }
+
     pub(crate) fn home(&self) -> PathBuf {
         self.root.path().join("home")
     }

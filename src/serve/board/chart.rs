@@ -25,7 +25,8 @@ pub(super) fn came(minutes: &[MinuteFigures]) -> Markup {
             }
         }
     };
-    chart("Tasks that came, by the minute", &words, &bars)
+    let width = step * counts.len();
+    chart("Tasks that came, by the minute", &words, width, &bars)
 }
 
 /// How many were waiting.
@@ -46,14 +47,14 @@ pub(super) fn waiting(minutes: &[MinuteFigures]) -> Markup {
         polygon points={ "0," (HEIGHT) " " (line) " " (end) "," (HEIGHT) } {}
         polyline points=(line) {}
     };
-    chart("Tasks that nobody had accepted yet", &words, &drawn)
+    chart("Tasks that nobody had accepted yet", &words, end, &drawn)
 }
 
-fn chart(title: &str, words: &str, drawn: &Markup) -> Markup {
+fn chart(title: &str, words: &str, width: usize, drawn: &Markup) -> Markup {
     html! {
         figure.chart {
             figcaption { (title) ": " span.quiet { (words) } }
-            svg viewBox={ "0 -1 " (WIDTH) " " (HEIGHT + 2) } preserveAspectRatio="none"
+            svg viewBox={ "0 -1 " (width.max(1)) " " (HEIGHT + 2) } preserveAspectRatio="none"
                 role="img" aria-label={ (title) " in the last hour: " (words) } { (drawn) }
             p.ends.quiet aria-hidden="true" { span { "60 minutes ago" } span { "now" } }
         }

@@ -7,8 +7,6 @@
 mod chart;
 mod row;
 mod show;
-#[cfg(test)]
-mod tests;
 
 use std::sync::Arc;
 
@@ -29,15 +27,13 @@ use super::problem::Problem;
 use super::query;
 use super::shared::Shared;
 use super::stats::stream::{self, Followed};
-use super::stats::{Asking, Given, Known, failed};
+use super::stats::{Asking, Given, Known, MOST_ROWS_ON_BOARD, failed};
 use crate::events::statistics::{Filters, MinuteFigures, Statistics};
 use crate::model::TaskStatus;
 
 static STYLE: Asset = Asset::new("board", Kind::Style, include_str!("board.css"));
 static SCRIPT: Asset = Asset::new("board", Kind::Script, include_str!("board.js"));
 
-/// Tasks of each list: more than a screen holds.
-const MOST_TASKS: usize = 50;
 const MOST_EVENTS: usize = 12;
 /// Events that are looked through for those, by who sees all of them and by who sees some.
 const LOOK_BACK: [u64; 2] = [60, 300];
@@ -135,7 +131,9 @@ struct Message {
 
 impl Form {
     fn new(text: Option<&str>, viewer: &Viewer) -> Result<Self, Problem> {
-        const NAMES: [&str; 6] = ["minutes", "queue", "workflow", "channel", "team", "theme"];
+        const NAMES: [&str; 7] = [
+            "minutes", "limit", "queue", "workflow", "channel", "team", "theme",
+        ];
         let given = query::read_known(text, &NAMES)?;
         let theme = given.get("theme").map_or(Ok(Theme::default()), |name| {
             let wrong = || Problem::bad_request("`theme` is none of browser, light, dark");
@@ -155,6 +153,13 @@ impl Form {
     fn narrowed(&self, queue: &str) -> String {
         let mut query = self.without("queue");
         query.append_pair("queue", queue);
+        format!("dashboard?{}", query.finish())
+    }
+
+    /// The way to the board with lists as long as they may be.
+    fn longest(&self) -> String {
+        let mut query = self.without("limit");
+        query.append_pair("limit", &MOST_ROWS_ON_BOARD.to_string());
         format!("dashboard?{}", query.finish())
     }
 
@@ -251,7 +256,7 @@ impl Lists {
 impl List {
     async fn of(asking: &Asking, statuses: &[TaskStatus]) -> Result<Self, Problem> {
         let levels = &asking.shared.config.settings.service_level;
-        let list = asking.tasks_of(statuses, MOST_TASKS).await?;
+        let list = asking.tasks_of(statuses, asking.limit()).await?;
         let rows = list.tasks.into_iter();
         Ok(Self {
             total: list.total,

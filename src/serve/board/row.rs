@@ -72,11 +72,13 @@ impl TaskLine {
             is_late,
         }
     }
+}
 
-    /// The end of the SID, for people who look it up.
-    pub(super) fn short_sid(&self) -> &str {
-        let start = self.sid.len().saturating_sub(6);
-        self.sid.get(start..).unwrap_or(&self.sid)
+/// The kind and the end of a SID, for people who look for it: `WT…c39beb`.
+pub(super) fn short(sid: &str) -> String {
+    match (sid.get(..2), sid.get(sid.len().saturating_sub(6)..)) {
+        (Some(kind), Some(end)) if sid.len() == 34 => format!("{kind}…{end}"),
+        _ => cut(sid),
     }
 }
 
@@ -143,7 +145,7 @@ impl EventLine {
         let about = names.iter().filter_map(|name| event.parameter(name));
         let mut about: Vec<String> = about.map(cut).collect();
         if about.is_empty() {
-            about.extend(event.resource_sid.as_deref().map(cut));
+            about.extend(event.resource_sid.as_deref().map(short));
         }
         Self {
             position: stored.position,

@@ -3,13 +3,14 @@
 
 use maud::{Markup, html};
 
-use super::row::{EventLine, TaskLine};
+use super::row::{EventLine, TaskLine, short};
 use super::{Board, Form, List, chart};
 use crate::events::statistics::{
     Figures, Filters, QueueFigures, Seconds, ServiceLevel, Stamp, Statistics, TasksNow, WorkersNow,
 };
 use crate::model::TaskStatus;
 use crate::serve::pages::{age, spell};
+use crate::serve::stats::MOST_ROWS_ON_BOARD;
 
 /// Per cent below the target that are not called bad yet.
 const JUST_BELOW: f64 = 10.0;
@@ -28,14 +29,16 @@ pub(super) fn board(board: &Board, form: &Form) -> Markup {
             (chart::waiting(&board.minutes))
         }
         (today(statistics))
-        @if let Some(lists) = &board.lists {
-            (tasks("waiting", "Waiting line", &lists.waiting, now))
-        }
-        (agents(&statistics.workers))
         (queues(&statistics.by_queue, board.target, now, form))
         @if let Some(lists) = &board.lists {
-            (tasks("served", "With agents", &lists.served, now))
-            (events(&lists.events, now))
+            div.wide {
+                (tasks("waiting", "Waiting line", &lists.waiting, now, form))
+                (tasks("served", "With agents", &lists.served, now, form))
+            }
+        }
+        div.narrow {
+            (agents(&statistics.workers))
+            @if let Some(lists) = &board.lists { (events(&lists.events, now)) }
         }
     }
 }
@@ -140,7 +143,7 @@ fn today(statistics: &Statistics) -> Markup {
                 (fact("Canceled", figures.tasks_canceled))
                 (fact("Given up waiting", figures.tasks_abandoned))
                 (fact("Offers refused", figures.reservations_rejected))
-                (fact("Offers not answered", figures.reservations_timed_out))
+                (fact("Offers unanswered", figures.reservations_timed_out))
             }
         }
     }
@@ -170,14 +173,14 @@ fn service_level(figures: &Figures, target: u8) -> Markup {
             h2 #level { "Service level" }
             p.percent.(style) {
                 @if let Some(percent) = level.percent {
-                    strong { (percent) " %" } " "
+                    strong { (percent) "\u{a0}%" } " "
                 } @else {
                     strong { "—" } " "
                 }
                 span.badge.(style) { (word) }
             }
             (meter(level.percent, target))
-            p { (met(level)) "; the target is " (target) " %." }
+            p { (met(level)) "; the target is " (target) "\u{a0}%." }
             p.quiet {
                 @if let (Some(average), Some(most)) = (wait.avg, wait.p90) {
                     "Waited for an agent: " (seconds(average)) " on average, nine of ten up to "
@@ -215,9 +218,11 @@ fn met(level: &ServiceLevel) -> Markup {
 }
 
 fn seconds(span: Seconds) -> String {
-    match span.0 {
-        0..60_000 => format!("{} s", span.0.div_ceil(1000)),
-        _ => format!("{} min", spell(span.0.div_ceil(1000))),
+    let seconds = span.0.div_ceil(1000);
+    match seconds {
+        0..120 => format!("{seconds} s"),
+        _ if seconds.is_multiple_of(60) && seconds < 3600 => format!("{} min", seconds / 60),
+        _ => spell(seconds),
     }
 }
 
@@ -353,7 +358,7 @@ fn queue_row(queue: &QueueFigures, target: u8, now: Stamp, form: &Form) -> Marku
             (number("Accepted", figures.tasks_accepted))
             (number("Given up", figures.tasks_abandoned))
             (cell("Service level", "text level-cell", &html! {
-                @if let Some(percent) = level.percent { (percent) " % " }
+                @if let Some(percent) = level.percent { (percent) "\u{a0}% " }
                 span.badge.(style) { (word) }
                 span.quiet { " within " (seconds(queue.threshold)) }
             }))
@@ -361,7 +366,7 @@ fn queue_row(queue: &QueueFigures, target: u8, now: Stamp, form: &Form) -> Marku
     }
 }
 
-fn tasks(id: &str, title: &str, list: &List, now: Stamp) -> Markup {
+fn tasks(id: &str, title: &str, list: &List, now: Stamp, form: &Form) -> Markup {
     let columns = [
         ("From", "text"),
         ("Channel", "text"),
@@ -383,7 +388,12 @@ fn tasks(id: &str, title: &str, list: &List, now: Stamp) -> Markup {
                 (table(title, &columns, &rows))
             }
             @if more > 0 {
-                p.more { "and " (more) " more, of lower priority or younger" }
+                p.more {
+                    "and " (more) " more, of lower priority or younger"
+                    @if list.rows.len() < MOST_ROWS_ON_BOARD {
+                        ". " a href=(form.longest()) { "Show up to " (MOST_ROWS_ON_BOARD) }
+                    }
+                }
             }
         }
     }
@@ -413,7 +423,7 @@ fn task_row(task: &TaskLine, now: Stamp) -> Markup {
                 @match (&task.name, &task.from) {
                     (Some(name), Some(from)) => { bdi { (name) } " " span.quiet { bdi { (from) } } },
                     (Some(one), None) | (None, Some(one)) => bdi { (one) },
-                    (None, None) => { "Unknown " span.quiet { "…" (task.short_sid()) } },
+                    (None, None) => { "Unknown " span.quiet { (short(&task.sid)) } },
                 }
             }
             (cell("Channel", "text", &written(&task.channel)))
@@ -456,11 +466,13 @@ fn events(events: &[EventLine], now: Stamp) -> Markup {
                 ol.events-list {
                     @for event in events {
                         li data-key=(event.position) {
-                            code { (event.kind) }
-                            " "
-                            @for (place, about) in event.about.iter().enumerate() {
-                                @if place > 0 { " · " }
-                                bdi { (about) }
+                            span {
+                                code { (event.kind) }
+                                " "
+                                @for (place, about) in event.about.iter().enumerate() {
+                                    @if place > 0 { " · " }
+                                    bdi { (about) }
+                                }
                             }
                             " "
                             span.quiet { (age(event.at, now)) " ago" }

@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 
 use super::problem;
 use super::shared::Shared;
-use super::stats::{Asked, MOST_MINUTES_IN_MEMORY, statuses};
+use super::stats::{Asked, MOST_MINUTES_IN_MEMORY, MOST_ROWS_ON_BOARD, statuses};
 use operations::{Body, Door, Operation, Parameters};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
@@ -201,6 +201,11 @@ fn parameters(parameters: Parameters, schemas: &mut SchemaGenerator) -> Vec<Valu
     let known = header("If-None-Match", "Entity tags of answers that are known.");
     let window = ["minutes", "from", "to"];
     let ends = &window[1..];
+    let rows = query(
+        "limit",
+        "Tasks of each list at most; 20 unless given.",
+        json!({ "type": "integer", "minimum": 1, "maximum": MOST_ROWS_ON_BOARD }),
+    );
     let mut told = Vec::new();
     match parameters {
         Parameters::None => {}
@@ -229,6 +234,7 @@ fn parameters(parameters: Parameters, schemas: &mut SchemaGenerator) -> Vec<Valu
         }
         Parameters::Board => {
             told.extend(short(asked(schemas, |name| !ends.contains(&name))));
+            told.push(rows);
             told.push(query(
                 "theme",
                 "Light or dark; as the browser is set unless given.",
@@ -237,6 +243,7 @@ fn parameters(parameters: Parameters, schemas: &mut SchemaGenerator) -> Vec<Valu
         }
         Parameters::BoardStream => {
             told.extend(short(asked(schemas, |name| !ends.contains(&name))));
+            told.push(rows);
             told.push(header(
                 "Last-Event-ID",
                 "The id of the board the reader has: nothing is sent until there is another.",

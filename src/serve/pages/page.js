@@ -104,6 +104,13 @@ const trctl = (() => {
     likeChildren(element, wanted);
   };
 
+  // Pages may have been opened with a name and a password in their address; what they ask may not.
+  const plain = (address) => {
+    const url = new URL(address, document.baseURI);
+    url.username = url.password = "";
+    return url;
+  };
+
   const connection = document.getElementById("connection");
   const clock = () => new Date(now()).toLocaleTimeString();
   const state = (word, text) => {
@@ -141,7 +148,7 @@ const trctl = (() => {
     const open = () => {
       clearTimeout(again);
       source?.close();
-      source = new EventSource(address);
+      source = new EventSource(plain(address));
       clearTimeout(silence);
       silence = setTimeout(lose, SILENCE);
       source.onopen = heard;

@@ -28,7 +28,7 @@ pub(super) use compat::{OldStatistics, OldTask, OldWorker};
 pub(super) use desk::Desk;
 pub(super) use desk::failed;
 use parameters::{Ask, Period};
-pub(super) use parameters::{Asked, Known, MOST_MINUTES_IN_MEMORY, statuses};
+pub(super) use parameters::{Asked, Known, MOST_MINUTES_IN_MEMORY, MOST_ROWS_ON_BOARD, statuses};
 
 use super::access::Viewer;
 use super::directory::Names;
@@ -118,6 +118,11 @@ impl Asking {
     {
         let key = self.key(route, what);
         self.shared.desk.answer(key, self.now, work_out).await
+    }
+
+    /// The rows of a list.
+    pub(super) fn limit(&self) -> usize {
+        self.ask.limit
     }
 
     /// What the answer is narrowed to.

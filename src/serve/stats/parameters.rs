@@ -22,6 +22,9 @@ const MINUTE: i64 = 60_000;
 /// Rows of a list that was not told how many.
 const DEFAULT_LIMIT: usize = 1_000;
 const MOST_ROWS: usize = 10_000;
+/// Rows of each list on the board: about what a screen holds.
+const ROWS_ON_BOARD: usize = 20;
+pub(in crate::serve) const MOST_ROWS_ON_BOARD: usize = 200;
 
 /// What a question may say; the documentation is made of it.
 #[derive(JsonSchema)]
@@ -113,7 +116,7 @@ pub(in crate::serve) enum Known {
     Window,
     /// A window that ends now and is short, and all filters.
     Minutes,
-    /// The same, on a page: what is not known is overlooked there.
+    /// The same and `limit`, on a page: what is not known is overlooked there.
     Board,
     /// As `Figures`, on an old route: what is not known is overlooked there.
     OldFigures,
@@ -136,7 +139,8 @@ impl Known {
             Self::OldTasks => FILTERS.to_vec(),
             Self::Workers | Self::OldWorkers => vec!["team"],
             Self::Window => WINDOW.to_vec(),
-            Self::Minutes | Self::Board => [&["minutes"], &FILTERS[..]].concat(),
+            Self::Minutes => [&["minutes"], &FILTERS[..]].concat(),
+            Self::Board => [&["minutes", "limit"], &FILTERS[..]].concat(),
         }
     }
 
@@ -171,9 +175,7 @@ pub(super) fn read(
     Ok(Ask {
         period: period(&given, known.most_minutes(), zone, now)?,
         status: given.get("status").map(|text| status(text)).transpose()?,
-        limit: given
-            .get("limit")
-            .map_or(Ok(DEFAULT_LIMIT), |text| whole("limit", text, MOST_ROWS))?,
+        limit: limit(&given, known)?,
         filters: Filters {
             queue: given.remove("queue"),
             workflow: given.remove("workflow"),
@@ -181,6 +183,15 @@ pub(super) fn read(
             team: given.remove("team"),
         },
     })
+}
+
+fn limit(given: &BTreeMap<&str, String>, known: Known) -> Result<usize, Problem> {
+    let (rows, most) = match known {
+        Known::Board => (ROWS_ON_BOARD, MOST_ROWS_ON_BOARD),
+        _ => (DEFAULT_LIMIT, MOST_ROWS),
+    };
+    let text = given.get("limit");
+    text.map_or(Ok(rows), |text| whole("limit", text, most))
 }
 
 fn period(
@@ -364,6 +375,7 @@ mod tests {
             ("minutes=121", Known::Minutes),
             ("from=2026-11-21", Known::Minutes),
             ("minutes=121", Known::Board),
+            ("limit=201", Known::Board),
             ("minutes=5", Known::Tasks),
             ("from=2026-11-21", Known::Workers),
             ("queue=a", Known::Workers),
