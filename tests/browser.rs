@@ -346,7 +346,9 @@ fn who_sees_figures_alone_signs_in_and_sees_no_tasks() {
         .trctl_with_stdin("serve password --user anna --stdin", "tulip\n");
     assert_eq!(hash.code, 0, "{}", hash.stderr);
     let public = "[serve]\npublic_url = \"https://board.example.com\"\n";
-    let settings = format!("{public}{}", hash.stdout.replace("\"lead\"", "\"viewer\""));
+    let hash = hash.stdout.split_whitespace().last().unwrap();
+    let user = format!("[serve.users.anna]\npassword = \"{hash}\"\nrole = \"viewer\"\n");
+    let settings = format!("{public}{user}");
     lab.home.write(lab.home.config(), &settings);
     let store = lab.home.home().join("board.db");
     let serving = Serving::start(

@@ -56,9 +56,12 @@ impl TaskLine {
             sid: task.task_sid.to_string(),
             name: text(&attributes, &NAMES),
             from: text(&attributes, &NUMBERS),
-            channel: channel.map(|channel| capital(&channel)),
-            team: task.team.map(|team| capital(&cut(&team))),
-            queue: task.task_queue_name.or(task.task_queue_sid),
+            channel: channel.map(|channel| capital(&line(&channel))),
+            team: task.team.map(|team| capital(&line(&team))),
+            queue: task
+                .task_queue_name
+                .or(task.task_queue_sid)
+                .map(|queue| line(&queue)),
             agents: agents.iter().map(called).collect(),
             priority: task.priority,
             status: task.assignment_status,
@@ -78,19 +81,19 @@ impl TaskLine {
 pub(super) fn short(sid: &str) -> String {
     match (sid.get(..2), sid.get(sid.len().saturating_sub(6)..)) {
         (Some(kind), Some(end)) if sid.len() == 34 => format!("{kind}…{end}"),
-        _ => cut(sid),
+        _ => line(sid),
     }
 }
 
 fn called(worker: &WorkerName) -> String {
-    cut(worker.worker_name.as_ref().unwrap_or(&worker.worker_sid))
+    line(worker.worker_name.as_ref().unwrap_or(&worker.worker_sid))
 }
 
 /// The first of these attributes that can be written on a line.
 fn text(attributes: &Map<String, Value>, names: &[&str]) -> Option<String> {
     names.iter().find_map(|name| {
         let text = match attributes.get(*name)? {
-            Value::String(text) => cut(text),
+            Value::String(text) => line(text),
             Value::Number(number) => number.to_string(),
             _ => return None,
         };
@@ -98,17 +101,17 @@ fn text(attributes: &Map<String, Value>, names: &[&str]) -> Option<String> {
     })
 }
 
-/// A line of it.
-fn cut(text: &str) -> String {
+/// As much of a text as goes on a line, without what would end it.
+pub(super) fn line(text: &str) -> String {
     let words: Vec<&str> = text
         .split(|letter: char| letter.is_whitespace() || letter.is_control())
         .filter(|word| !word.is_empty())
         .collect();
-    let line = words.join(" ");
-    if line.chars().count() <= MOST_LETTERS {
-        return line;
+    let whole = words.join(" ");
+    if whole.chars().count() <= MOST_LETTERS {
+        return whole;
     }
-    let start: String = line.chars().take(MOST_LETTERS - 1).collect();
+    let start: String = whole.chars().take(MOST_LETTERS - 1).collect();
     format!("{start}…")
 }
 
@@ -143,13 +146,13 @@ impl EventLine {
             names.remove(1);
         }
         let about = names.iter().filter_map(|name| event.parameter(name));
-        let mut about: Vec<String> = about.map(cut).collect();
+        let mut about: Vec<String> = about.map(line).collect();
         if about.is_empty() {
             about.extend(event.resource_sid.as_deref().map(short));
         }
         Self {
             position: stored.position,
-            kind: cut(&event.kind),
+            kind: line(&event.kind),
             at: Stamp(event.at),
             about,
         }

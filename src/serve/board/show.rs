@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::row::{EventLine, TaskLine, short};
+use super::row::{EventLine, TaskLine, line, short};
 use super::{Board, Form, List, chart};
 use crate::events::statistics::{
     Figures, Filters, QueueFigures, Seconds, ServiceLevel, Stamp, Statistics, TasksNow, WorkersNow,
@@ -77,7 +77,7 @@ fn narrowing(filters: &Filters, form: &Form) -> Markup {
         @for (name, value) in told {
             @if let Some(value) = value {
                 span.narrowed {
-                    "Only " (name) " " strong { bdi { (value) } } " "
+                    "Only " (name) " " strong { bdi { (line(value)) } } " "
                     a href={ "dashboard?" (form.without(name).finish()) } {
                         "Show every " (name)
                     }
@@ -254,7 +254,7 @@ fn agents(workers: &WorkersNow) -> Markup {
                         @for activity in &workers.workers_by_activity {
                             tr data-key=(activity.activity_sid) {
                                 th scope="row" {
-                                    bdi { (activity.activity_name.as_ref().unwrap_or(&activity.activity_sid)) }
+                                    bdi { (line(activity.activity_name.as_ref().unwrap_or(&activity.activity_sid))) }
                                     " "
                                     @match activity.available {
                                         Some(true) => span.badge.good { "takes tasks" },
@@ -347,7 +347,7 @@ fn queue_row(queue: &QueueFigures, target: u8, now: Stamp, form: &Form) -> Marku
     html! {
         tr role="row" data-key=(queue.task_queue_sid) {
             th role="rowheader" scope="row" {
-                a href=(form.narrowed(name)) { bdi { (name) } }
+                a href=(form.narrowed(name)) { bdi { (line(name)) } }
             }
             (number("Waiting", tasks_by_status.pending))
             (cell("Oldest", "number", &oldest))

@@ -85,6 +85,9 @@ impl Operation {
                 id.push_str(letters.as_str());
             }
         }
+        if self.path.ends_with('/') {
+            id.push_str("Slash");
+        }
         id
     }
 
