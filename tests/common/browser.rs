@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 /// How long a page may take until it shows what is waited for.
 const PATIENCE: Duration = Duration::from_secs(45);
 
-/// Keys that are no letters, as WebDriver writes them.
+/// Keys that are no letters, as `WebDriver` writes them.
 pub(crate) mod key {
     pub(crate) const TAB: &str = "\u{e004}";
     pub(crate) const ENTER: &str = "\u{e007}";

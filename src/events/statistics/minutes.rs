@@ -100,7 +100,9 @@ impl Ledger {
             }
             if let Some((since, until)) = waited(task) {
                 wait(since, 1);
-                until.into_iter().for_each(|until| wait(until, -1));
+                if let Some(until) = until {
+                    wait(until, -1);
+                }
             }
         }
         let mut waiting = 0;

@@ -229,9 +229,10 @@ impl Board {
                 let queue = longest.task_queue_name.as_deref().unwrap_or_default();
                 longest.age > levels.of(queue).as_secs()
             });
-        let lists = match one_by_one {
-            true => Some(Lists::gather(asking).await?),
-            false => None,
+        let lists = if one_by_one {
+            Some(Lists::gather(asking).await?)
+        } else {
+            None
         };
         Ok(Self {
             statistics,
