@@ -30,6 +30,21 @@ pub(crate) struct Browser {
 impl Browser {
     /// Needs `chromedriver` and `chromium`.
     pub(crate) fn start() -> Self {
+        Self::waiting("normal")
+    }
+
+    /// A browser that runs no scripts of pages. Nothing waits for its pages to be loaded: only a script
+    /// could tell.
+    pub(crate) fn without_scripts() -> Self {
+        let browser = Self::waiting("none");
+        browser.tool(
+            "Emulation.setScriptExecutionDisabled",
+            &json!({ "value": true }),
+        );
+        browser
+    }
+
+    fn waiting(for_pages: &str) -> Self {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -59,6 +74,7 @@ impl Browser {
             runtime,
         };
         let wanted = json!({ "capabilities": { "alwaysMatch": {
+            "pageLoadStrategy": for_pages,
             "timeouts": { "script": 60_000, "pageLoad": 60_000 },
             "goog:loggingPrefs": { "browser": "ALL" },
             "goog:chromeOptions": { "args": [
@@ -86,14 +102,20 @@ impl Browser {
     }
 
     fn answer(&self, command: &str, request: reqwest::RequestBuilder) -> Value {
+        self.attempt(request)
+            .unwrap_or_else(|problem| panic!("{command}: {problem}"))
+    }
+
+    fn attempt(&self, request: reqwest::RequestBuilder) -> Result<Value, Value> {
         let mut answer: Value = self
             .runtime
             .block_on(async { request.send().await?.json().await })
             .unwrap();
         let value = answer["value"].take();
-        let problem = value.get("error").filter(|error| error.is_string());
-        assert!(problem.is_none(), "{command}: {value}");
-        value
+        if value.get("error").is_some_and(Value::is_string) {
+            return Err(value);
+        }
+        Ok(value)
     }
 
     /// Goes to a page and waits until it is loaded.
@@ -137,8 +159,14 @@ impl Browser {
     /// Waits until the page, which may be loaded again meanwhile, says this.
     pub(crate) fn until_loaded(&self, text: &str) {
         let end = Instant::now() + PATIENCE;
-        while !self.source().contains(text) {
-            assert!(Instant::now() < end, "never: {text}\n{}", self.source());
+        loop {
+            // Between two pages there is none.
+            let source = self.attempt(self.client.get(format!("{}/source", self.session)));
+            let source = source.unwrap_or_else(|problem| problem).to_string();
+            if source.contains(text) {
+                return;
+            }
+            assert!(Instant::now() < end, "never: {text}\n{source}");
             std::thread::sleep(Duration::from_millis(100));
         }
     }
@@ -200,14 +228,6 @@ impl Browser {
         );
     }
 
-    /// A browser that runs no scripts of pages.
-    pub(crate) fn without_scripts(&self) {
-        self.tool(
-            "Emulation.setScriptExecutionDisabled",
-            &json!({ "value": true }),
-        );
-    }
-
     /// Something that Chromium alone can do.
     pub(crate) fn tool(&self, command: &str, parameters: &Value) -> Value {
         self.post(
@@ -235,11 +255,6 @@ impl Browser {
         let png = STANDARD.decode(shot["data"].as_str().unwrap()).unwrap();
         std::fs::write(&file, png).unwrap();
         file
-    }
-
-    /// The page as it is now, as HTML.
-    pub(crate) fn source(&self) -> String {
-        self.get("/source").as_str().unwrap().to_owned()
     }
 
     /// The window's title.

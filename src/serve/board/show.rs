@@ -157,7 +157,7 @@ fn fact(name: &str, count: u64) -> Markup {
 fn verdict(percent: Option<f64>, target: u8) -> (&'static str, &'static str) {
     let target = f64::from(target);
     match percent {
-        None => ("none", "no tasks yet"),
+        None => ("none", "none accepted yet"),
         Some(percent) if percent >= target => ("good", "on target"),
         Some(percent) if percent >= target - JUST_BELOW => ("warn", "just below target"),
         Some(_) => ("bad", "below target"),
@@ -211,7 +211,8 @@ fn meter(percent: Option<f64>, target: u8) -> Markup {
 fn met(level: &ServiceLevel) -> Markup {
     let all = level.met + level.accepted_late + level.abandoned_late;
     html! {
-        (level.met) " of " (plural(all, "task")) " accepted within "
+        @if all == 0 { "Tasks are to be accepted within " }
+        @else { (level.met) " of " (plural(all, "task")) " accepted within " }
         @if let Some(threshold) = level.threshold { (seconds(threshold)) }
         @else { "their queue's time" }
     }
