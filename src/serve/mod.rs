@@ -8,6 +8,7 @@
 pub mod access;
 pub mod assignment;
 pub mod backfill;
+mod board;
 mod body;
 mod caller;
 mod config;
@@ -25,6 +26,7 @@ mod look;
 mod metrics;
 mod network;
 mod openapi;
+mod pages;
 pub mod parameters;
 mod patience;
 pub mod policy;
@@ -228,7 +230,10 @@ fn router(shared: &Arc<Shared>) -> Router {
         .route_layer(from_fn_with_state(state(), signature::check));
     // Whose role is less than the one named here is told so.
     let reading = Router::new()
-        .merge(of_role(Role::Viewer, stats::figures()))
+        .merge(of_role(
+            Role::Viewer,
+            stats::figures().merge(board::routes()),
+        ))
         .merge(of_role(
             Role::Lead,
             stats::lists().merge(events_stream::routes()),
@@ -247,11 +252,18 @@ fn router(shared: &Arc<Shared>) -> Router {
         .merge(hours::routes(shared))
         .merge(health::routes())
         .merge(openapi::routes())
+        .merge(board::moved())
+        .merge(pages::routes(files()))
         .fallback(unknown_path)
         .method_not_allowed_fallback(unknown_method)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(state(), frame::frame))
         .with_state(state())
+}
+
+/// Everything that pages load.
+fn files() -> Vec<&'static pages::Asset> {
+    pages::files().into_iter().chain(board::files()).collect()
 }
 
 /// Routes for those who have this role, or one that may more.

@@ -136,6 +136,8 @@ pub struct ServiceLevel {
     /// By the queue's name.
     #[serde(deserialize_with = "spans")]
     pub queues: BTreeMap<String, Duration>,
+    /// How many tasks, in per cent, are to be accepted within their time.
+    pub target: u8,
 }
 
 impl Default for ServiceLevel {
@@ -143,6 +145,7 @@ impl Default for ServiceLevel {
         Self {
             default: Duration::from_mins(2),
             queues: BTreeMap::new(),
+            target: 80,
         }
     }
 }
@@ -229,6 +232,12 @@ impl ServeSettings {
         }
         if self.backfill_every.is_zero() {
             problems.push("[serve] backfill_every must be above 0".to_owned());
+        }
+        let target = self.service_level.target;
+        if !(1..=100).contains(&target) {
+            problems.push(format!(
+                "[serve.service_level] target ({target}) must be a percentage from 1 to 100"
+            ));
         }
         problems.extend(self.policy.problems());
         if limits.streams >= limits.connections {
@@ -386,6 +395,7 @@ mod tests {
             [service_level]
             default = "90s"
             queues = { Support = 60 }
+            target = 90
             [users.anna]
             password = "$argon2id$v=19$m=8,t=1,p=1$AAECAwQFBgcICQoLDA0ODw$AAECAwQFBgcICQoLDA0ODw"
             role = "lead"
@@ -412,6 +422,7 @@ mod tests {
         assert_eq!(settings.limits.body_timeout.as_secs(), 3);
         assert_eq!(settings.service_level.of("Support").as_secs(), 60);
         assert_eq!(settings.service_level.of("Sales").as_secs(), 90);
+        assert_eq!(settings.service_level.target, 90);
         assert!(settings.users["anna"].teams.contains("North"));
         assert_eq!(settings.problems(), Vec::<String>::new());
     }
@@ -453,6 +464,8 @@ mod tests {
             [limits]
             connections = 4
             failed_logins = 0
+            [service_level]
+            target = 101
             [users."an:na"]
             password = "$argon2id$v=19$m=8,t=1,p=1$AAECAwQFBgcICQoLDA0ODw$AAECAwQFBgcICQoLDA0ODw"
             role = "admin"
@@ -461,6 +474,6 @@ mod tests {
         )
         .unwrap();
         let problems = settings.problems();
-        assert_eq!(problems.len(), 4, "{problems:#?}");
+        assert_eq!(problems.len(), 5, "{problems:#?}");
     }
 }

@@ -4,6 +4,8 @@
     reason = "every test binary has its own copy and uses a part of it"
 )]
 
+#[cfg(all(feature = "server", unix))]
+pub(crate) mod browser;
 #[cfg(feature = "server")]
 pub(crate) mod history;
 #[cfg(feature = "server")]
@@ -57,6 +59,11 @@ impl Sealed {
     pub(crate) fn set_env(&mut self, name: &str, value: &str) {
         self.environment.retain(|(known, _)| known != name);
         self.environment.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// Takes a variable away from the runs to come.
+    pub(crate) fn unset_env(&mut self, name: &str) {
+        self.environment.retain(|(known, _)| known != name);
     }
 
     pub(crate) fn home(&self) -> PathBuf {

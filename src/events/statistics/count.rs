@@ -305,7 +305,7 @@ impl Ledger {
 
     /// The queue that each task was first accepted in: the queue of that reservation, or else the
     /// queue that the task was in last.
-    fn queues_of_acceptance(&self) -> Vec<Id> {
+    pub(super) fn queues_of_acceptance(&self) -> Vec<Id> {
         let mut first: Vec<Option<&ReservationLine>> = vec![None; self.tasks.len()];
         for reservation in &self.reservations {
             let (Some(task), Some(accepted)) = (reservation.task, reservation.accepted.get())

@@ -9,6 +9,7 @@ mod answer;
 mod count;
 mod ledger;
 mod line;
+mod minutes;
 mod names;
 mod question;
 mod rows;
@@ -26,6 +27,7 @@ pub use answer::{
 };
 pub use count::Counted;
 pub use ledger::Ledger;
+pub use minutes::MinuteFigures;
 pub use question::{Between, Filters, Question, Thresholds};
 pub use rows::{Attributes, TaskRow, WorkerName, WorkerRow};
 pub use seconds::{Seconds, Stamp};

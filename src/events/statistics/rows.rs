@@ -46,6 +46,8 @@ pub struct TaskRow {
     pub queue_entered: Option<Stamp>,
     /// When a worker first accepted it.
     pub accepted: Option<Stamp>,
+    /// When its after-work began.
+    pub wrapping: Option<Stamp>,
     /// When it was completed or canceled.
     pub ended: Option<Stamp>,
     /// Who has it.
@@ -172,12 +174,13 @@ impl TaskRow {
 }
 
 impl Ledger {
-    /// The tasks that TaskRouter has now, high priorities first, then the oldest: as many as are
-    /// wanted, and how many there are. [`TaskRow::complete`] adds what a ledger does not keep.
+    /// The tasks that TaskRouter has now, of these statuses or of all if there are none, high
+    /// priorities first, then the oldest: as many as are wanted, and how many there are.
+    /// [`TaskRow::complete`] adds what a ledger does not keep.
     pub fn tasks_now(
         &self,
         question: &Question,
-        status: Option<TaskStatus>,
+        statuses: &[TaskStatus],
         limit: usize,
     ) -> (usize, Vec<TaskRow>) {
         let view = View::new(self, question);
@@ -186,7 +189,7 @@ impl Ledger {
             .iter()
             .filter(|task| {
                 view.has(task, task.queue)
-                    && status.is_none_or(|status| status == task.status)
+                    && (statuses.is_empty() || statuses.contains(&task.status))
                     && task.is_kept(question.now)
             })
             .collect();
@@ -220,6 +223,7 @@ impl Ledger {
                 .map_or(0, |created| Seconds::between(created, now).0 / 1000),
             queue_entered: task.queue_entered.get().map(Stamp),
             accepted: task.accepted.get().map(Stamp),
+            wrapping: task.wrapping.get().map(Stamp),
             ended: task.ended.get().map(Stamp),
             worker: None,
             reserved_for: Vec::new(),

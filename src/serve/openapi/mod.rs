@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 
 use super::problem;
 use super::shared::Shared;
-use super::stats::{Asked, statuses};
+use super::stats::{Asked, MOST_MINUTES_IN_MEMORY, MOST_ROWS_ON_BOARD, statuses};
 use operations::{Body, Door, Operation, Parameters};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
@@ -67,6 +67,7 @@ pub(super) fn document() -> Value {
             { "name": "numbers", "description": "How things are, and what happened." },
             { "name": "events", "description": "What TaskRouter told." },
             { "name": "old dashboard", "description": "The numbers by their old names." },
+            { "name": "pages", "description": "What browsers show." },
             { "name": "flow", "description": "What becomes of calls." },
             { "name": "server", "description": "How the server itself is." },
             { "name": "twilio", "description": "What only Twilio may ask: every request is signed." },
@@ -161,6 +162,12 @@ fn content(body: &Body, schemas: &mut SchemaGenerator) -> Option<Value> {
         }
         Body::Stream => add("text/event-stream", text()),
         Body::Metrics => add("application/openmetrics-text", text()),
+        Body::Page => add("text/html", text()),
+        Body::File => {
+            add("text/css", text());
+            add("text/javascript", text());
+            add("image/svg+xml", text());
+        }
         Body::TwiMl => add("text/xml", text()),
         Body::Form => add(
             "application/x-www-form-urlencoded",
@@ -193,6 +200,12 @@ fn parameters(parameters: Parameters, schemas: &mut SchemaGenerator) -> Vec<Valu
     };
     let known = header("If-None-Match", "Entity tags of answers that are known.");
     let window = ["minutes", "from", "to"];
+    let ends = &window[1..];
+    let rows = query(
+        "limit",
+        "Tasks of each list at most; 20 unless given.",
+        json!({ "type": "integer", "minimum": 1, "maximum": MOST_ROWS_ON_BOARD }),
+    );
     let mut told = Vec::new();
     match parameters {
         Parameters::None => {}
@@ -213,6 +226,37 @@ fn parameters(parameters: Parameters, schemas: &mut SchemaGenerator) -> Vec<Valu
                 "schema": { "type": "string" },
             }));
             told.extend(asked(schemas, |name| name != "queue"));
+            told.push(known);
+        }
+        Parameters::Minutes => {
+            told.extend(short(asked(schemas, |name| !ends.contains(&name))));
+            told.push(known);
+        }
+        Parameters::Board => {
+            told.extend(short(asked(schemas, |name| !ends.contains(&name))));
+            told.push(rows);
+            told.push(query(
+                "theme",
+                "Light or dark; as the browser is set unless given.",
+                json!({ "type": "string", "enum": ["browser", "light", "dark"] }),
+            ));
+        }
+        Parameters::BoardStream => {
+            told.extend(short(asked(schemas, |name| !ends.contains(&name))));
+            told.push(rows);
+            told.push(header(
+                "Last-Event-ID",
+                "The id of the board the reader has: nothing is sent until there is another.",
+            ));
+        }
+        Parameters::File => {
+            told.push(json!({
+                "name": "file",
+                "in": "path",
+                "required": true,
+                "description": "The file's name, as pages tell it.",
+                "schema": { "type": "string" },
+            }));
             told.push(known);
         }
         Parameters::OldTasks => {
@@ -283,6 +327,16 @@ fn parameters(parameters: Parameters, schemas: &mut SchemaGenerator) -> Vec<Valu
         }
     }
     told
+}
+
+/// Parameters of a question about what is in memory.
+fn short(mut parameters: Vec<Value>) -> Vec<Value> {
+    for parameter in &mut parameters {
+        if parameter["name"] == "minutes" {
+            parameter["schema"]["maximum"] = MOST_MINUTES_IN_MEMORY.into();
+        }
+    }
+    parameters
 }
 
 /// What a question may say, as parameters.

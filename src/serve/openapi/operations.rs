@@ -8,7 +8,9 @@ use crate::serve::access::Role;
 use crate::serve::assignment;
 use crate::serve::health::{Alive, ReadyAnswer};
 use crate::serve::hours::HoursAnswer;
-use crate::serve::stats::{OldStatistics, OldTask, OldWorker, QueueAnswer, TaskList, WorkerList};
+use crate::serve::stats::{
+    MinuteList, OldStatistics, OldTask, OldWorker, QueueAnswer, TaskList, WorkerList,
+};
 use crate::serve::voice::{self, Route};
 
 /// Who is let through.
@@ -32,6 +34,8 @@ pub(super) enum Body {
     JsonOrOk(fn(&mut SchemaGenerator) -> Value),
     Stream,
     Metrics,
+    Page,
+    File,
     TwiMl,
     Form,
     Events,
@@ -44,6 +48,10 @@ pub(super) enum Parameters {
     Window,
     Figures,
     Queue,
+    Minutes,
+    Board,
+    BoardStream,
+    File,
     Tasks,
     OldTasks,
     Workers,
@@ -77,6 +85,9 @@ impl Operation {
                 id.push_str(letters.as_str());
             }
         }
+        if self.path.ends_with('/') {
+            id.push_str("Slash");
+        }
         id
     }
 
@@ -98,6 +109,7 @@ impl Operation {
         };
         match self.parameters {
             Parameters::None | Parameters::Hours | Parameters::Transfer => {}
+            Parameters::File => problems.push(404),
             Parameters::Queue => problems.extend([400, 404, 503]),
             _ => problems.extend([400, 503]),
         }
@@ -147,6 +159,22 @@ fn numbers(path: &'static str, summary: &'static str, asked: Parameters, body: B
 
 fn old(path: &'static str, summary: &'static str, asked: Parameters, body: Body) -> Operation {
     read(path, summary, "old dashboard", asked, body)
+}
+
+/// What browsers show.
+fn page(path: &'static str, summary: &'static str, asked: Parameters, body: Body) -> Operation {
+    Operation {
+        answers: vec![(200, "The answer.", body)],
+        ..read(path, summary, "pages", asked, Body::None)
+    }
+}
+
+fn moved(path: &'static str) -> Operation {
+    Operation {
+        door: Door::Open,
+        answers: vec![(308, "The board is at `/dashboard`.", Body::None)],
+        ..page(path, "Lead to the board", Parameters::None, Body::None)
+    }
 }
 
 fn open(path: &'static str, summary: &'static str, body: Body) -> Operation {
@@ -267,6 +295,12 @@ fn own() -> Vec<Operation> {
             Body::Json(of::<QueueAnswer>),
         ),
         numbers(
+            "/stats/minutes",
+            "Tell what happened minute by minute",
+            Parameters::Minutes,
+            Body::Json(of::<MinuteList>),
+        ),
+        numbers(
             "/stats/events",
             "Count the events of the window by type",
             Parameters::Window,
@@ -336,6 +370,39 @@ fn own() -> Vec<Operation> {
                 "flow",
                 Parameters::Hours,
                 Body::Json(of::<HoursAnswer>),
+            )
+        },
+        page(
+            "/dashboard",
+            "Show the board",
+            Parameters::Board,
+            Body::Page,
+        ),
+        page(
+            "/taskrouter_dashboard.html",
+            "Show the board at the old dashboard's place",
+            Parameters::Board,
+            Body::Page,
+        ),
+        page(
+            "/dashboard/stream",
+            "Tell what the board shows whenever it changes, at most once a second",
+            Parameters::BoardStream,
+            Body::Stream,
+        ),
+        moved("/dashboard/"),
+        moved("/dashboard/taskrouter_dashboard.html"),
+        Operation {
+            door: Door::Open,
+            answers: vec![
+                (200, "The file.", Body::File),
+                (304, "The file is one that is known.", Body::None),
+            ],
+            ..page(
+                "/assets/{file}",
+                "Send a file that pages load",
+                Parameters::File,
+                Body::File,
             )
         },
         open(

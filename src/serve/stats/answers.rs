@@ -20,19 +20,28 @@ const ROOM: usize = 16 * 1024 * 1024;
 
 /// An answer as it is sent.
 #[derive(Debug, Clone)]
-pub(super) struct Given {
-    pub(super) body: Bytes,
+pub(in crate::serve) struct Given {
+    pub(in crate::serve) body: Bytes,
     /// Changes when anything does but ages and the window's ends; without quotes.
-    pub(super) tag: Arc<str>,
+    pub(in crate::serve) tag: Arc<str>,
 }
 
 impl Given {
     /// What is the same once `still` has taken away what the clock moves is the same answer.
     pub(super) fn new<T: Serialize>(
-        mut answer: T,
+        answer: T,
         still: impl FnOnce(&mut T),
     ) -> Result<Self, Problem> {
         let body = serde_json::to_vec(&answer).map_err(Problem::internal)?;
+        Self::with_body(body, answer, still)
+    }
+
+    /// The same for an answer that is sent otherwise than as its JSON.
+    pub(in crate::serve) fn with_body<T: Serialize>(
+        body: Vec<u8>,
+        mut answer: T,
+        still: impl FnOnce(&mut T),
+    ) -> Result<Self, Problem> {
         still(&mut answer);
         let mut digest = Digesting(Sha256::new());
         serde_json::to_writer(&mut digest, &answer).map_err(Problem::internal)?;

@@ -331,7 +331,7 @@ impl AsRef<Ledger> for LedgerGuard {
 }
 
 /// What a reader is told when the store does not answer.
-pub(super) fn failed(error: &StoreError) -> Problem {
+pub(in crate::serve) fn failed(error: &StoreError) -> Problem {
     Problem::unavailable(
         "the event store does not answer now",
         std::time::Duration::from_secs(5),

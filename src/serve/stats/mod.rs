@@ -8,7 +8,7 @@ mod answers;
 mod compat;
 mod desk;
 mod parameters;
-mod stream;
+pub(super) mod stream;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -22,12 +22,13 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use answers::{Given, Key};
+pub(super) use answers::Given;
+use answers::Key;
 pub(super) use compat::{OldStatistics, OldTask, OldWorker};
 pub(super) use desk::Desk;
-use desk::failed;
-use parameters::{Ask, Known};
-pub(super) use parameters::{Asked, statuses};
+pub(super) use desk::failed;
+use parameters::{Ask, Period};
+pub(super) use parameters::{Asked, Known, MOST_MINUTES_IN_MEMORY, MOST_ROWS_ON_BOARD, statuses};
 
 use super::access::Viewer;
 use super::directory::Names;
@@ -35,9 +36,10 @@ use super::problem::Problem;
 use super::shared::Shared;
 use crate::events::Span;
 use crate::events::statistics::{
-    Between, EventCounts, Figures, Filters, Ledger, Limits, Seconds, Stamp, Statistics, TaskRow,
-    TasksNow, Window, WorkerRow,
+    Between, EventCounts, Figures, Filters, Ledger, Limits, MinuteFigures, Seconds, Stamp,
+    Statistics, TaskRow, TasksNow, Window, WorkerRow,
 };
+use crate::model::TaskStatus;
 use crate::model::sid::{Sid, TaskSid};
 
 /// What tells of nobody in particular.
@@ -46,6 +48,7 @@ pub(super) fn figures() -> Router<Arc<Shared>> {
         .route("/stats", get(statistics))
         .route("/stats/stream", get(stream::follow))
         .route("/stats/queues/{name}", get(queue))
+        .route("/stats/minutes", get(minutes))
         .route("/stats/events", get(events))
         .merge(compat::figures())
 }
@@ -59,15 +62,15 @@ pub(super) fn lists() -> Router<Arc<Shared>> {
 }
 
 /// What a request comes with.
-struct Asking {
-    shared: Arc<Shared>,
-    limits: Limits,
-    now: Timestamp,
+pub(super) struct Asking {
+    pub(super) shared: Arc<Shared>,
+    pub(super) limits: Limits,
+    pub(super) now: Timestamp,
     ask: Ask,
 }
 
 impl Asking {
-    fn new(
+    pub(super) fn new(
         shared: Arc<Shared>,
         viewer: &Viewer,
         query: Option<&str>,
@@ -102,7 +105,33 @@ impl Asking {
         self.shared.desk.answer(key, self.now, work_out).await
     }
 
-    async fn statistics(&self) -> Result<Statistics, Problem> {
+    /// The answer of a route to what is asked, worked out if nobody has asked it this second;
+    /// `what` tells answers to the same question apart.
+    pub(super) async fn answer<F>(
+        &self,
+        route: &'static str,
+        what: &str,
+        work_out: impl FnOnce() -> F,
+    ) -> Result<Given, Problem>
+    where
+        F: Future<Output = Result<Given, Problem>>,
+    {
+        let key = self.key(route, what);
+        self.shared.desk.answer(key, self.now, work_out).await
+    }
+
+    /// The rows of a list.
+    pub(super) fn limit(&self) -> usize {
+        self.ask.limit
+    }
+
+    /// What the answer is narrowed to.
+    pub(super) fn filters(&self) -> &Filters {
+        &self.ask.filters
+    }
+
+    /// How things are now, and what happened in the window and today.
+    pub(super) async fn statistics(&self) -> Result<Statistics, Problem> {
         let desk = &self.shared.desk;
         self.check_names().await?;
         let question = desk.question(&self.ask, &self.limits, self.now);
@@ -123,7 +152,7 @@ impl Asking {
     }
 
     /// Takes away what moves without anything having changed.
-    fn still(&self, answer: &mut Statistics) {
+    pub(super) fn still(&self, answer: &mut Statistics) {
         answer.asked_at = Stamp(0);
         self.quiet(&mut answer.position, &mut answer.last_event_at);
         self.ask.period.still(&mut answer.window);
@@ -409,20 +438,30 @@ pub(super) struct TaskList {
     /// The number of the last event this contains, counted by arrival.
     position: u64,
     /// How many tasks there are, listed or not.
-    total: usize,
+    pub(super) total: usize,
     /// High priorities first, then the oldest.
-    tasks: Vec<TaskRow>,
+    pub(super) tasks: Vec<TaskRow>,
 }
 
 impl Asking {
     async fn task_list(&self) -> Result<TaskList, Problem> {
         self.check_names().await?;
+        self.tasks_of(self.ask.status.as_slice(), self.ask.limit)
+            .await
+    }
+
+    /// The first tasks of these statuses, or of all if there are none.
+    pub(super) async fn tasks_of(
+        &self,
+        statuses: &[TaskStatus],
+        limit: usize,
+    ) -> Result<TaskList, Problem> {
         let desk = &self.shared.desk;
         let question = desk.question(&self.ask, &self.limits, self.now);
         let mut list = {
             let ledger = desk.ledger(self.now).await?;
             let ledger = ledger.as_ref();
-            let (total, tasks) = ledger.tasks_now(&question, self.ask.status, self.ask.limit);
+            let (total, tasks) = ledger.tasks_now(&question, statuses, limit);
             TaskList {
                 asked_at: Stamp(question.now),
                 window: self.moment(),
@@ -537,6 +576,72 @@ async fn workers(
         })
     };
     let key = asking.key("workers", "");
+    let given = asking.shared.desk.answer(key, asking.now, work_out).await?;
+    Ok(sent(&headers, given))
+}
+
+/// The window minute by minute.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub(super) struct MinuteList {
+    /// When the question was answered.
+    asked_at: Stamp,
+    /// From the beginning of the first minute until `asked_at`.
+    window: Window,
+    /// When the last of all known events happened; `null` when none is known.
+    last_event_at: Option<Stamp>,
+    /// The number of the last event these figures contain, counted by arrival.
+    position: u64,
+    /// What the figures were narrowed to.
+    filters: Filters,
+    /// Minutes of the clock, oldest first; the last one is under way.
+    minutes: Vec<MinuteFigures>,
+}
+
+impl Asking {
+    async fn minute_list(&self) -> Result<MinuteList, Problem> {
+        self.check_names().await?;
+        self.minutes_of(self.ask.period).await
+    }
+
+    /// What happened minute by minute in the last hour.
+    pub(super) async fn last_hour(&self) -> Result<Vec<MinuteFigures>, Problem> {
+        let list = self.minutes_of(Period::Minutes(60)).await?;
+        Ok(list.minutes)
+    }
+
+    async fn minutes_of(&self, period: Period) -> Result<MinuteList, Problem> {
+        let desk = &self.shared.desk;
+        let mut question = desk.question(&self.ask, &self.limits, self.now);
+        question.window = period.at(question.now).by_the_clock();
+        let ledger = desk.ledger(self.now).await?;
+        let ledger = ledger.as_ref();
+        Ok(MinuteList {
+            asked_at: Stamp(question.now),
+            window: question.window.described(desk.zone_name()),
+            last_event_at: ledger.last_event().map(Stamp),
+            position: ledger.position(),
+            minutes: ledger.by_minute(&question),
+            filters: question.filters,
+        })
+    }
+}
+
+async fn minutes(
+    State(shared): State<Arc<Shared>>,
+    Extension(viewer): Extension<Arc<Viewer>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let asking = Asking::new(shared, &viewer, query.as_deref(), Known::Minutes)?;
+    let work_out = async || {
+        let list = asking.minute_list().await?;
+        Given::new(list, |same| {
+            same.asked_at = Stamp(0);
+            asking.quiet(&mut same.position, &mut same.last_event_at);
+            (same.window.end, same.window.minutes) = (Stamp(0), 0.0);
+        })
+    };
+    let key = asking.key("minutes", "");
     let given = asking.shared.desk.answer(key, asking.now, work_out).await?;
     Ok(sent(&headers, given))
 }

@@ -16,10 +16,15 @@ use crate::serve::query;
 const DEFAULT_MINUTES: i64 = 60;
 /// Thirty-one days.
 const MOST_MINUTES: i64 = 31 * 24 * 60;
+/// What is told minute by minute, and what is told every second, comes from memory.
+pub(in crate::serve) const MOST_MINUTES_IN_MEMORY: i64 = 120;
 const MINUTE: i64 = 60_000;
 /// Rows of a list that was not told how many.
 const DEFAULT_LIMIT: usize = 1_000;
 const MOST_ROWS: usize = 10_000;
+/// Rows of each list on the board: about what a screen holds.
+const ROWS_ON_BOARD: usize = 20;
+pub(in crate::serve) const MOST_ROWS_ON_BOARD: usize = 200;
 
 /// What a question may say; the documentation is made of it.
 #[derive(JsonSchema)]
@@ -98,7 +103,7 @@ pub(super) struct Ask {
 
 /// Which parameters a route knows: no more than change its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Known {
+pub(in crate::serve) enum Known {
     /// The window and all filters.
     Figures,
     /// The window and all filters but `queue`, which is told already.
@@ -109,6 +114,10 @@ pub(super) enum Known {
     Workers,
     /// The window alone.
     Window,
+    /// A window that ends now and is short, and all filters.
+    Minutes,
+    /// The same and `limit`, on a page: what is not known is overlooked there.
+    Board,
     /// As `Figures`, on an old route: what is not known is overlooked there.
     OldFigures,
     /// All filters, on an old route.
@@ -130,11 +139,23 @@ impl Known {
             Self::OldTasks => FILTERS.to_vec(),
             Self::Workers | Self::OldWorkers => vec!["team"],
             Self::Window => WINDOW.to_vec(),
+            Self::Minutes => [&["minutes"], &FILTERS[..]].concat(),
+            Self::Board => [&["minutes", "limit"], &FILTERS[..]].concat(),
         }
     }
 
     fn overlooks(self) -> bool {
-        matches!(self, Self::OldFigures | Self::OldTasks | Self::OldWorkers)
+        matches!(
+            self,
+            Self::OldFigures | Self::OldTasks | Self::OldWorkers | Self::Board
+        )
+    }
+
+    const fn most_minutes(self) -> i64 {
+        match self {
+            Self::Minutes | Self::Board => MOST_MINUTES_IN_MEMORY,
+            _ => MOST_MINUTES,
+        }
     }
 }
 
@@ -152,11 +173,9 @@ pub(super) fn read(
         query::read(query, &names)?
     };
     Ok(Ask {
-        period: period(&given, zone, now)?,
+        period: period(&given, known.most_minutes(), zone, now)?,
         status: given.get("status").map(|text| status(text)).transpose()?,
-        limit: given
-            .get("limit")
-            .map_or(Ok(DEFAULT_LIMIT), |text| whole("limit", text, MOST_ROWS))?,
+        limit: limit(&given, known)?,
         filters: Filters {
             queue: given.remove("queue"),
             workflow: given.remove("workflow"),
@@ -166,8 +185,18 @@ pub(super) fn read(
     })
 }
 
+fn limit(given: &BTreeMap<&str, String>, known: Known) -> Result<usize, Problem> {
+    let (rows, most) = match known {
+        Known::Board => (ROWS_ON_BOARD, MOST_ROWS_ON_BOARD),
+        _ => (DEFAULT_LIMIT, MOST_ROWS),
+    };
+    let text = given.get("limit");
+    text.map_or(Ok(rows), |text| whole("limit", text, most))
+}
+
 fn period(
     given: &BTreeMap<&str, String>,
+    most: i64,
     zone: &TimeZone,
     now: Timestamp,
 ) -> Result<Period, Problem> {
@@ -177,7 +206,7 @@ fn period(
                 "`minutes` goes without `from` and `to`",
             ));
         }
-        return whole("minutes", minutes, MOST_MINUTES).map(Period::Minutes);
+        return whole("minutes", minutes, most).map(Period::Minutes);
     }
     let moment = |name| {
         let text = given.get(name);
@@ -343,6 +372,10 @@ mod tests {
         }
         for (query, known) in [
             ("queue=a", Known::Window),
+            ("minutes=121", Known::Minutes),
+            ("from=2026-11-21", Known::Minutes),
+            ("minutes=121", Known::Board),
+            ("limit=201", Known::Board),
             ("minutes=5", Known::Tasks),
             ("from=2026-11-21", Known::Workers),
             ("queue=a", Known::Workers),

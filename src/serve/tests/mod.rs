@@ -1,6 +1,7 @@
 //! The server as Twilio, readers and attackers see it.
 
 mod access;
+mod board;
 mod events;
 mod frame;
 mod hours;

@@ -20,8 +20,9 @@ use crate::model::{ReservationStatus, TaskStatus};
 use crate::serve::access::PasswordHash;
 use crate::serve::directory::{Directory, Names};
 
-const NOON: &str = "2026-11-21T12:00:00Z";
-const SETTINGS: &str = "time_zone = \"Europe/Berlin\"\n[service_level]\nqueues = { Sales = 30 }\n";
+pub(super) const NOON: &str = "2026-11-21T12:00:00Z";
+pub(super) const SETTINGS: &str =
+    "time_zone = \"Europe/Berlin\"\n[service_level]\nqueues = { Sales = 30 }\n";
 
 fn noon() -> i64 {
     let noon: jiff::Timestamp = NOON.parse().unwrap();
@@ -32,11 +33,11 @@ fn noon() -> i64 {
     clippy::unnecessary_wraps,
     reason = "facts have moments that may not have been"
 )]
-fn ago(seconds: i64) -> Option<i64> {
+pub(super) fn ago(seconds: i64) -> Option<i64> {
     Some(noon() - seconds * 1000)
 }
 
-fn task(number: u128, queue: u128, team: &str, status: TaskStatus) -> TaskFacts {
+pub(super) fn task(number: u128, queue: u128, team: &str, status: TaskStatus) -> TaskFacts {
     TaskFacts {
         sid: TaskSid::from_bits(number),
         workspace_sid: None,
@@ -63,7 +64,12 @@ fn task(number: u128, queue: u128, team: &str, status: TaskStatus) -> TaskFacts 
     }
 }
 
-fn reservation(number: u128, of: u128, queue: u128, status: ReservationStatus) -> ReservationFacts {
+pub(super) fn reservation(
+    number: u128,
+    of: u128,
+    queue: u128,
+    status: ReservationStatus,
+) -> ReservationFacts {
     ReservationFacts {
         sid: ReservationSid::from_bits(number),
         task_sid: Some(TaskSid::from_bits(of)),
@@ -90,7 +96,7 @@ fn reservation(number: u128, of: u128, queue: u128, status: ReservationStatus) -
 
 /// Support with a waiting call of North and one that dave of South talks to; Sales with a call of
 /// South that was accepted late and is done.
-fn floor() -> Facts {
+pub(super) fn floor() -> Facts {
     let mut waiting = task(1, 1, "North", TaskStatus::Pending);
     waiting.created = ago(90);
     waiting.queue_entered = ago(80);
@@ -159,7 +165,7 @@ fn floor() -> Facts {
     }
 }
 
-fn lab() -> Lab {
+pub(super) fn lab() -> Lab {
     let lab = Lab::at(NOON, SETTINGS);
     lab.store.set_facts(floor());
     lab
@@ -247,6 +253,9 @@ async fn what_is_wrong_with_a_question_is_told() {
         ("/stats/stream?limit=1", 400, "no parameter `limit`"),
         ("/stats/tasks?minutes=5", 400, "no parameter `minutes`"),
         ("/stats/workers?queue=Support", 400, "no parameter `queue`"),
+        ("/stats/minutes?minutes=121", 400, "from 1 to 120"),
+        ("/stats/minutes?to=2026-11-21", 400, "no parameter `to`"),
+        ("/stats/minutes?queue=Billing", 400, "`queue`"),
         ("/stats/tasks?status=asleep", 400, "`status`"),
         ("/stats/events?queue=Support", 400, "no parameter `queue`"),
         ("/stats/queues/Billing", 404, "no such queue"),
@@ -308,6 +317,29 @@ async fn every_answer_tells_its_window_and_the_last_event() {
     assert_eq!(old["startTime"], "2026-11-21T11:00:00Z");
     assert_eq!(old["endTime"], "2026-11-21T12:00:00Z");
     assert_eq!(old["lastEventTime"], "2026-11-21T11:59:10Z");
+}
+
+#[tokio::test]
+async fn minutes_are_told_one_by_one() {
+    let lab = lab();
+    let hour = get(&lab, "/stats/minutes").await;
+    assert_eq!(hour["minutes"].as_array().unwrap().len(), 60);
+    assert_eq!(hour["minutes"][59]["start"], NOON.replace('Z', ".000Z"));
+    assert_eq!(hour["window"]["start"], hour["minutes"][0]["start"]);
+    let sum = |answer: &Value, name: &str| -> u64 {
+        let minutes = answer["minutes"].as_array().unwrap().iter();
+        minutes.map(|minute| minute[name].as_u64().unwrap()).sum()
+    };
+    let whole = get(&lab, "/stats").await;
+    for name in ["tasks_created", "tasks_accepted", "tasks_completed"] {
+        assert_eq!(whole["in_window"][name], sum(&hour, name), "{name}");
+        assert!(sum(&hour, name) > 0, "{name}");
+    }
+    assert_eq!(hour["minutes"][59]["tasks_waiting"], 1);
+    let sales = get(&lab, "/stats/minutes?minutes=120&queue=Sales").await;
+    assert_eq!(sales["minutes"].as_array().unwrap().len(), 120);
+    assert_eq!(sum(&sales, "tasks_created"), 1);
+    assert_eq!(sales["minutes"][119]["tasks_waiting"], 0);
 }
 
 #[tokio::test]
@@ -479,12 +511,12 @@ async fn a_clock_that_goes_on_changes_no_tag() {
     assert_eq!(tags.len(), 4);
 }
 
-fn limited(limits: &str) -> String {
+pub(super) fn limited(limits: &str) -> String {
     let password = PasswordHash::of(&"tulip".into()).unwrap();
     format!("{SETTINGS}[users.anna]\npassword = \"{password}\"\nrole = \"lead\"\n{limits}\n")
 }
 
-async fn as_anna(lab: &Lab, path: &str) -> Got {
+pub(super) async fn as_anna(lab: &Lab, path: &str) -> Got {
     let credentials = format!("Basic {}", STANDARD.encode("anna:tulip"));
     lab.get(path, &[("authorization", &credentials)]).await
 }
@@ -507,6 +539,8 @@ async fn a_lead_sees_their_own_in_every_answer() {
             "/stats?minutes=10080",
             "/stats/tasks",
             "/stats/workers",
+            "/stats/minutes",
+            "/dashboard",
             "/api/dashboard/statistics",
             "/api/dashboard/tasks",
             "/api/dashboard/workers",
@@ -536,6 +570,7 @@ async fn what_others_do_changes_no_tag_of_a_lead() {
         "/stats/queues/Sales",
         "/stats/tasks",
         "/stats/workers",
+        "/stats/minutes",
         "/api/dashboard/statistics",
     ] {
         let lab = Lab::at(NOON, &limited("queues = [\"Sales\"]"));

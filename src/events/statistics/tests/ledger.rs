@@ -107,6 +107,6 @@ fn a_channel_may_be_named_after_its_tasks() {
     });
     ledger.take_in(names);
     assert_eq!(created(&ledger), 1);
-    let row = &ledger.tasks_now(&of_voice, None, 10).1[0];
+    let row = &ledger.tasks_now(&of_voice, &[], 10).1[0];
     assert_eq!(row.channel.as_deref(), Some("voice"));
 }

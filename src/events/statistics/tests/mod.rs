@@ -2,6 +2,7 @@
 
 mod figures;
 mod ledger;
+mod minutes;
 mod sight;
 
 use super::*;

@@ -170,7 +170,7 @@ fn a_workers_tasks_are_told_to_who_sees_those_tasks() {
         Some(((true, true, false), (vec![], vec![sid(1)])))
     );
     let tasks: Vec<String> = ledger
-        .tasks_now(&question, None, 10)
+        .tasks_now(&question, &[], 10)
         .1
         .iter()
         .map(|row| row.task_sid.to_string())
