@@ -13,13 +13,14 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Command};
 use common::lab::Lab;
 use common::{TRCTL, words};
+use trctl::emulator::ApiKey;
 use trctl::model::{Reservation, Task, TaskChannel};
 use trctl::twilio::{Form, ListQuery, ReservationScope};
 
 use futures::StreamExt as _;
 
 /// Commands that never talk to Twilio, by the beginning of their path.
-const LOCAL_COMMANDS: [&str; 15] = [
+const LOCAL_COMMANDS: [&str; 16] = [
     "completions",
     "demo",
     "emulator",
@@ -33,9 +34,14 @@ const LOCAL_COMMANDS: [&str; 15] = [
     "man",
     "profile",
     "serve password",
+    "tokens inspect",
     "workspace provision print",
     "workspace schema",
 ];
+
+/// An API key of the account, for what is signed with one.
+const KEY: &str = "SK00000000000000000000000000000001";
+const SECRET: &str = "fedcba9876543210fedcba9876543210";
 
 /// Flags, by their id, that no request depends on in any command; `conditions` is `--where`.
 const LOCAL_FLAGS: [&str; 9] = [
@@ -315,6 +321,13 @@ const LINES: &[&str] = &[
     "voice-queues dequeue {line} --url https://example.com/voice --method POST",
     "voice-queues dequeue {line} --all --url https://example.com/voice --yes",
     "voice-queues dequeue {line} {waiting} --url https://example.com/voice",
+    "tokens worker dave --allow activity,task-updates --ttl 8h",
+    "tokens queue Support --allow read --ttl 8h",
+    "tokens workspace --allow read --ttl 8h",
+    "tokens access dave --profile {keyed} --worker dave --role supervisor --voice-incoming \
+     --voice-application AP00000000000000000000000000000001 --video room --ttl 8h \
+     --sync IS00000000000000000000000000000001 \
+     --conversations IS00000000000000000000000000000002",
     "voice-queues get {voice-queue}",
     "voice-queues members {voice-queue}",
 ];
@@ -329,7 +342,13 @@ impl Recorded {
     fn new() -> Self {
         let directory = tempfile::tempdir().unwrap();
         let file = directory.path().join("recording.ndjson");
-        let lab = Lab::set_up(|config| config.record_file = Some(file));
+        let lab = Lab::set_up(|config| {
+            config.record_file = Some(file);
+            config.api_keys = vec![ApiKey {
+                sid: KEY.to_owned(),
+                secret: SECRET.into(),
+            }];
+        });
         let lab = lab.with_writers().with_three_calls();
         lab.home
             .write("work/attributes.json", r#"{"level":3,"languages":["en"]}"#);
@@ -496,6 +515,19 @@ fn filled(lab: &Lab, line: &str) -> String {
     fill("call", &|| {
         let made = lab.control("calls", r#"{"from":"+15550301","to":"+15550100"}"#);
         made["sid"].as_str().unwrap().to_owned()
+    });
+    fill("keyed", &|| {
+        let account = lab.client.account();
+        let file = lab.home.config();
+        lab.home.write(
+            file,
+            &format!(
+                "[profiles.keyed]\naccount_sid = \"{account}\"\napi_key = \"{KEY}\"\n\
+                 api_secret = \"{SECRET}\"\nworkspace = \"writers\"\nbase_url = \"{}\"\n",
+                lab.url()
+            ),
+        );
+        "keyed".to_owned()
     });
     fill("number", &|| {
         lab.control("numbers", r#"{"phone_number":"+15550100"}"#);

@@ -36,6 +36,7 @@ mod serve;
 mod signals;
 mod stats;
 mod tasks;
+mod tokens;
 #[cfg(feature = "server")]
 mod twiml;
 mod undo;
@@ -109,6 +110,8 @@ enum Command {
     Events(events::EventsArgs),
     #[command(alias = "statistics")]
     Stats(stats::StatsArgs),
+    #[command(alias = "token")]
+    Tokens(tokens::TokensArgs),
     #[cfg(feature = "server")]
     Serve(serve::ServeArgs),
     #[cfg(feature = "server")]
@@ -147,6 +150,7 @@ impl Command {
             Self::Orphans(args) => orphans::run(app, args),
             Self::Events(args) => events::run(app, args),
             Self::Stats(args) => stats::run(app, args),
+            Self::Tokens(args) => tokens::run(app, args),
             #[cfg(feature = "server")]
             Self::Serve(args) => serve::run(app, args),
             #[cfg(feature = "server")]

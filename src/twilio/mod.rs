@@ -20,6 +20,7 @@ mod retry;
 pub mod signature;
 mod statistics;
 pub(crate) mod tls;
+pub mod tokens;
 mod trace;
 #[cfg(feature = "server")]
 pub mod twiml;
