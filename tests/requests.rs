@@ -20,7 +20,10 @@ use trctl::twilio::{Form, ListQuery, ReservationScope};
 use futures::StreamExt as _;
 
 /// Commands that never talk to Twilio, by the beginning of their path.
-const LOCAL_COMMANDS: [&str; 16] = [
+const LOCAL_COMMANDS: [&str; 19] = [
+    "agents list",
+    "agents remove-password",
+    "agents set-password offline",
     "completions",
     "demo",
     "emulator",
@@ -328,6 +331,7 @@ const LINES: &[&str] = &[
      --voice-application AP00000000000000000000000000000001 --video room --ttl 8h \
      --sync IS00000000000000000000000000000001 \
      --conversations IS00000000000000000000000000000002",
+    "agents set-password dave --password-stdin --dry-run",
     "voice-queues get {voice-queue}",
     "voice-queues members {voice-queue}",
 ];

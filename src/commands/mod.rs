@@ -1,6 +1,8 @@
 //! What happens: a folder per noun, a file per verb, arguments and logic together.
 
 mod activities;
+#[cfg(feature = "server")]
+mod agents;
 mod api;
 mod attributes;
 mod calls;
@@ -115,6 +117,9 @@ enum Command {
     #[cfg(feature = "server")]
     Serve(serve::ServeArgs),
     #[cfg(feature = "server")]
+    #[command(alias = "agent")]
+    Agents(agents::AgentsArgs),
+    #[cfg(feature = "server")]
     #[command(alias = "flows")]
     Flow(flow::FlowArgs),
     #[cfg(feature = "server")]
@@ -153,6 +158,8 @@ impl Command {
             Self::Tokens(args) => tokens::run(app, args),
             #[cfg(feature = "server")]
             Self::Serve(args) => serve::run(app, args),
+            #[cfg(feature = "server")]
+            Self::Agents(args) => agents::run(app, args),
             #[cfg(feature = "server")]
             Self::Flow(args) => flow::run(app, args),
             #[cfg(feature = "server")]

@@ -10,7 +10,16 @@ use super::caller::Way;
 use super::flow::Flow;
 use super::settings::ServeSettings;
 use super::upkeep::Upkeep;
-use crate::model::sid::{AccountSid, WorkspaceSid};
+use crate::model::sid::{AccountSid, ApiKeySid, WorkspaceSid};
+
+/// What tokens for browsers are signed with; `Debug` shows no secret.
+#[derive(Debug, Clone, Default)]
+pub struct Signing {
+    /// For TaskRouter's capability tokens.
+    pub auth_token: Option<SecretString>,
+    /// For access tokens.
+    pub api_key: Option<(ApiKeySid, SecretString)>,
+}
 
 /// Everything the server needs to know beside what it talks to.
 #[derive(Debug, Clone)]
@@ -25,6 +34,10 @@ pub struct Config {
     pub workspace: WorkspaceSid,
     /// The account's auth token, which webhooks are signed with; without it nothing is checked.
     pub auth_token: Option<SecretString>,
+    /// What tokens for browsers are signed with.
+    pub signing: Signing,
+    /// The one password of all workers who have none of their own, where it is switched on.
+    pub shared_by_agents: Option<SecretString>,
     /// Where a day begins.
     pub time_zone: TimeZone,
     /// The time, when it stands still.
@@ -48,6 +61,8 @@ impl Config {
             flow: Flow::default(),
             workspace,
             auth_token: None,
+            signing: Signing::default(),
+            shared_by_agents: None,
             pinned_clock: None,
             upkeep: Upkeep::default(),
             way,

@@ -6,6 +6,7 @@
 //! (`hours`) by Twilio as well; and those that tell how the server is, which ask nobody.
 
 pub mod access;
+mod agent;
 pub mod assignment;
 pub mod backfill;
 mod board;
@@ -61,7 +62,8 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 
-pub use config::Config;
+pub use agent::AgentSettings;
+pub use config::{Config, Signing};
 pub use network::Network;
 pub use settings::{PublicUrl, ServeSettings};
 pub use upkeep::Upkeep;
@@ -253,6 +255,7 @@ fn router(shared: &Arc<Shared>) -> Router {
         .merge(health::routes())
         .merge(openapi::routes())
         .merge(board::moved())
+        .merge(agent::routes())
         .merge(pages::routes(files()))
         .fallback(unknown_path)
         .method_not_allowed_fallback(unknown_method)
@@ -263,7 +266,8 @@ fn router(shared: &Arc<Shared>) -> Router {
 
 /// Everything that pages load.
 fn files() -> Vec<&'static pages::Asset> {
-    pages::files().into_iter().chain(board::files()).collect()
+    let all = pages::files().into_iter().chain(board::files());
+    all.chain(agent::files()).collect()
 }
 
 /// Routes for those who have this role, or one that may more.

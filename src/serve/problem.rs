@@ -70,7 +70,6 @@ impl Problem {
     }
 
     /// The sentence for the caller.
-    #[cfg(test)]
     pub(crate) fn detail(&self) -> &str {
         &self.detail
     }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Deserializer, de};
 use url::Url;
 
 use super::access::{PasswordHash, Role};
+use super::agent::AgentSettings;
 use super::network::Network;
 use super::policy::PolicySettings;
 use super::register::RegisterSettings;
@@ -51,6 +52,8 @@ pub struct ServeSettings {
     pub users: BTreeMap<String, User>,
     /// Programs that may read, by name, with a token.
     pub tokens: BTreeMap<String, Token>,
+    /// Workers who work in the browser.
+    pub agents: AgentSettings,
     /// What happens by itself after a call.
     pub policy: PolicySettings,
     /// What is pointed at the server.
@@ -71,6 +74,7 @@ impl Default for ServeSettings {
             service_level: ServiceLevel::default(),
             users: BTreeMap::new(),
             tokens: BTreeMap::new(),
+            agents: AgentSettings::default(),
             policy: PolicySettings::default(),
             register: RegisterSettings::default(),
         }
@@ -239,6 +243,7 @@ impl ServeSettings {
                 "[serve.service_level] target ({target}) must be a percentage from 1 to 100"
             ));
         }
+        problems.extend(self.agents.problems());
         problems.extend(self.policy.problems());
         if limits.streams >= limits.connections {
             problems.push(format!(
@@ -342,7 +347,7 @@ impl<'de> Deserialize<'de> for Span {
     }
 }
 
-fn span<'de, D: Deserializer<'de>>(decoder: D) -> Result<Duration, D::Error> {
+pub(super) fn span<'de, D: Deserializer<'de>>(decoder: D) -> Result<Duration, D::Error> {
     Span::deserialize(decoder).map(|Span(span)| span)
 }
 

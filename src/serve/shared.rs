@@ -9,6 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::Parts;
 use super::access::{Door, HashError};
+use super::agent::Floor;
 use super::config::Config;
 use super::directory::Directory;
 use super::metrics::Metrics;
@@ -39,6 +40,8 @@ pub(crate) struct Shared {
     /// Batches that are in memory at the same time.
     pub(super) batches: Semaphore,
     pub(super) door: Door,
+    /// Who works in the browser.
+    pub(super) agents: Floor,
     /// Reservations that were not answered as their policy says.
     pub(super) unanswered: Seldom,
     /// How Twilio signs; none when nothing is checked.
@@ -57,9 +60,10 @@ impl Shared {
         } = parts;
         Ok(Self {
             desk: Desk::new(&config, Arc::clone(&store)),
-            door: Door::new(&config.settings)?,
+            door: Door::new(&config.settings, config.shared_by_agents.as_ref())?,
             seal: config.auth_token.as_ref().map(Seal::new),
             streams: Arc::new(Semaphore::new(config.settings.limits.streams)),
+            agents: Floor::default(),
             unanswered: Seldom::default(),
             work: WorkQueue::new(),
             directory: RwLock::default(),

@@ -124,6 +124,37 @@ impl ProfileFile {
             .is_some_and(|profiles| profiles.remove(name).is_some())
     }
 
+    /// Sets a text in a table that is no profile's, making the table if it is new.
+    ///
+    /// # Errors
+    /// Something on the way to it is no table; its name.
+    pub fn set_text(&mut self, tables: &[&str], key: &str, text: &str) -> Result<(), String> {
+        let mut at: &mut dyn toml_edit::TableLike = self.document.as_table_mut();
+        for name in tables {
+            let next = at.entry(name).or_insert_with(|| {
+                let mut table = Table::new();
+                // Only the last one is written as a heading.
+                table.set_implicit(true);
+                Item::Table(table)
+            });
+            at = next.as_table_like_mut().ok_or_else(|| (*name).to_owned())?;
+        }
+        at.insert(key, toml_edit::value(text));
+        Ok(())
+    }
+
+    /// Removes a value from a table that is no profile's; whether there was one.
+    pub fn remove_from(&mut self, tables: &[&str], key: &str) -> bool {
+        let mut at: &mut dyn toml_edit::TableLike = self.document.as_table_mut();
+        for name in tables {
+            match at.get_mut(name).and_then(Item::as_table_like_mut) {
+                Some(next) => at = next,
+                None => return false,
+            }
+        }
+        at.remove(key).is_some()
+    }
+
     /// Writes the file: whole or not at all, readable by its owner alone.
     ///
     /// # Errors

@@ -20,6 +20,7 @@ impl Client {
     ) -> Result<Vec<Record<Reservation>>, Error> {
         let open: Vec<_> = ReservationStatus::ALL
             .iter()
+            .copied()
             .filter(|status| status.is_open())
             .collect();
         let at_once = open.len();

@@ -171,6 +171,23 @@ impl Browser {
         }
     }
 
+    /// The tab that is looked at.
+    pub(crate) fn window(&self) -> String {
+        self.get("/window").as_str().unwrap().to_owned()
+    }
+
+    /// Looks at another tab.
+    pub(crate) fn switch_to(&self, window: &str) {
+        self.post("/window", &json!({ "handle": window }));
+    }
+
+    /// Opens a page in a tab of its own, and looks at that.
+    pub(crate) fn new_tab(&self, url: &str) {
+        let made = self.post("/window/new", &json!({ "type": "tab" }));
+        self.switch_to(made["handle"].as_str().unwrap());
+        self.go(url);
+    }
+
     /// Types into whatever has the focus.
     pub(crate) fn press(&self, keys: &str) {
         let actions: Vec<Value> = keys

@@ -9,8 +9,8 @@ use super::start::StartArgs;
 use crate::app::App;
 use crate::exit_code::{ExitCode, Failure};
 use crate::serve::flow::Flow;
-use crate::serve::{PublicUrl, ServeSettings};
-use crate::settings::{self, Setting, section, variable};
+use crate::serve::{PublicUrl, ServeSettings, Signing};
+use crate::settings::{self, Secret, Setting, section, variable};
 
 /// The `[serve]` section with what overrules it.
 pub(super) fn settings(app: &App, args: &StartArgs) -> Result<ServeSettings, settings::Error> {
@@ -92,6 +92,38 @@ pub(super) fn auth_token(app: &App, args: &StartArgs) -> anyhow::Result<Option<S
             .with_hint("set TWILIO_AUTH_TOKEN beside the API key; requests go on using the key")
             .into()
         })
+}
+
+/// What tokens for browsers are signed with: whatever of it the settings have.
+pub(super) fn signing(app: &App) -> anyhow::Result<Signing> {
+    let credentials = app.credentials()?;
+    Ok(Signing {
+        auth_token: app.settings()?.auth_token(credentials),
+        api_key: match &credentials.secret {
+            Secret::ApiKey(key, secret) => Some((*key, secret.clone())),
+            Secret::AuthToken(_) => None,
+        },
+    })
+}
+
+/// The password that workers without one of their own sign in with, where that is switched on.
+pub(super) fn shared_by_agents(
+    app: &App,
+    settings: &ServeSettings,
+) -> anyhow::Result<Option<SecretString>> {
+    if !settings.agents.shared_password {
+        return Ok(None);
+    }
+    let told = variable(app.sources(), &["TR_TOKEN_PASSWORD", "TOKEN_PASSWORD"])?;
+    match told {
+        Some(setting) => Ok(Some(setting.value.into())),
+        None => Err(Failure::new(
+            ExitCode::Settings,
+            "[serve.agents] has `shared_password` on, and there is no TR_TOKEN_PASSWORD",
+        )
+        .with_hint("`trctl agents set-password NAME` gives each worker a password of their own")
+        .into()),
+    }
 }
 
 /// Refuses to believe everybody, unless nobody else can speak.

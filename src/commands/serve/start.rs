@@ -110,6 +110,8 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     let client = app.client()?.clone();
     let path = event_store::path(app, args.store.as_deref(), &settings)?;
     let workspace = workspace(app).await?;
+    let signing = decide::signing(app)?;
+    let shared_by_agents = decide::shared_by_agents(app, &settings)?;
     let agreed = if args.register.register {
         register::agree(app, &args.register, &settings, workspace).await?
     } else {
@@ -121,6 +123,8 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     let mut config = Config::new(settings, app.credentials()?.account_sid, workspace);
     config.flow = flow;
     config.auth_token = token;
+    config.signing = signing;
+    config.shared_by_agents = shared_by_agents;
     config.pinned_clock = app.pinned_clock();
     config.upkeep = Upkeep {
         backfill: args.backfill.then(|| path.clone()),

@@ -26,11 +26,15 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$\
 pub(super) enum Kind {
     Password,
     Token,
+    /// A worker's own password, which opens the agent's page and nothing else.
+    Agent,
+    /// The one password of all workers who have none of their own.
+    SharedByAgents,
 }
 
 /// Why somebody is not let in.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Refusal {
+pub(in crate::serve) enum Refusal {
     Wrong,
     TooMany(Duration),
 }
@@ -58,7 +62,10 @@ struct Account {
 
 impl Door {
     /// Those of the settings.
-    pub(crate) fn new(settings: &ServeSettings) -> Result<Self, HashError> {
+    pub(crate) fn new(
+        settings: &ServeSettings,
+        shared_by_agents: Option<&SecretString>,
+    ) -> Result<Self, HashError> {
         let key = random()?;
         let mut accounts = BTreeMap::new();
         let mut add = |kind, name: &String, hash: &PasswordHash, viewer| {
@@ -76,6 +83,16 @@ impl Door {
         for (name, token) in &settings.tokens {
             let viewer = viewer(name, token.role, &token.teams, &token.queues);
             add(Kind::Token, name, &token.token, viewer);
+        }
+        let nothing = BTreeSet::new();
+        for (name, hash) in &settings.agents.passwords {
+            let viewer = viewer(name, Role::Viewer, &nothing, &nothing);
+            add(Kind::Agent, name, hash, viewer);
+        }
+        if let Some(secret) = shared_by_agents {
+            let viewer = viewer("", Role::Viewer, &nothing, &nothing);
+            let hash = PasswordHash::of(secret)?;
+            add(Kind::SharedByAgents, &String::new(), &hash, viewer);
         }
         Ok(Self {
             accounts,
@@ -105,6 +122,30 @@ impl Door {
         address: IpAddr,
     ) -> Result<Arc<Viewer>, Refusal> {
         let account = self.accounts.get(&(kind, name.to_owned()));
+        self.check_account(account, name, secret, address).await
+    }
+
+    /// Lets a worker in by their own password, or by the one of all who have none.
+    pub(in crate::serve) async fn agent(
+        &self,
+        name: &str,
+        secret: SecretString,
+        address: IpAddr,
+    ) -> Result<(), Refusal> {
+        let own = self.accounts.get(&(Kind::Agent, name.to_owned()));
+        let shared = || self.accounts.get(&(Kind::SharedByAgents, String::new()));
+        let account = own.or_else(shared);
+        let admitted = self.check_account(account, name, secret, address).await;
+        admitted.map(|_| ())
+    }
+
+    async fn check_account(
+        &self,
+        account: Option<&Arc<Account>>,
+        name: &str,
+        secret: SecretString,
+        address: IpAddr,
+    ) -> Result<Arc<Viewer>, Refusal> {
         let fingerprint = self.fingerprint(&secret);
         if let Some(account) = account
             && account.knows(&fingerprint)
@@ -181,7 +222,7 @@ mod tests {
             "[users.anna]\npassword = \"{hash}\"\nrole = \"lead\"\nqueues = [\"Support\"]\n\
              [limits]\nfailed_logins = 2\n"
         );
-        Door::new(&toml_edit::de::from_str(&text).unwrap()).unwrap()
+        Door::new(&toml_edit::de::from_str(&text).unwrap(), None).unwrap()
     }
 
     #[tokio::test]
@@ -220,6 +261,30 @@ mod tests {
             }
             assert_eq!(refusals, [false, false, true], "{name}");
         }
+    }
+
+    #[tokio::test]
+    async fn workers_have_passwords_of_their_own_and_no_others() {
+        let hash = PasswordHash::of(&"tulip".into()).unwrap();
+        let text = format!("[agents.passwords]\ndave = \"{hash}\"\n");
+        let settings = toml_edit::de::from_str(&text).unwrap();
+        let alone = Door::new(&settings, None).unwrap();
+        let shared = Door::new(&settings, Some(&"rose".into())).unwrap();
+        for (door, name, secret, wanted) in [
+            (&alone, "dave", "tulip", true),
+            (&alone, "dave", "rose", false),
+            (&alone, "susan", "tulip", false),
+            (&shared, "susan", "rose", true),
+            (&shared, "dave", "tulip", true),
+            // Who has a password of their own is not let in by everybody's.
+            (&shared, "dave", "rose", false),
+        ] {
+            let admitted = door.agent(name, secret.into(), ADDRESS).await;
+            assert_eq!(admitted.is_ok(), wanted, "{name} {secret}");
+        }
+        // And they are no readers.
+        let reads = alone.check(Kind::Password, "dave", "tulip".into(), ADDRESS);
+        assert_eq!(reads.await.unwrap_err(), Refusal::Wrong);
     }
 
     #[tokio::test]

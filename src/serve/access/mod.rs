@@ -19,8 +19,10 @@ use secrecy::SecretString;
 pub use password::{HashError, PasswordHash, new_secret};
 pub use viewer::{Role, Viewer};
 
-pub(super) use door::Door;
-use door::{Kind, Refusal};
+pub(super) use door::{Door, Refusal};
+pub(super) use password::random;
+
+use door::Kind;
 
 use super::caller::Caller;
 use super::problem::Problem;
@@ -137,7 +139,7 @@ fn credentials(header: &HeaderValue) -> Option<Credentials> {
 
 /// Whether a browser was made to send this by a page of another site. Browsers send passwords they
 /// know along with whatever a page makes them send, so what changes something must come from here.
-fn is_forged(shared: &Shared, request: &Request) -> bool {
+pub(super) fn is_forged(shared: &Shared, request: &Request) -> bool {
     if matches!(
         *request.method(),
         Method::GET | Method::HEAD | Method::OPTIONS

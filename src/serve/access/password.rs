@@ -89,7 +89,7 @@ impl<'de> Deserialize<'de> for PasswordHash {
 }
 
 /// 32 random bytes.
-pub(super) fn random() -> Result<[u8; 32], HashError> {
+pub(in crate::serve) fn random() -> Result<[u8; 32], HashError> {
     let mut bytes = [0; 32];
     let source: &dyn SecureRandom = rustls::crypto::ring::default_provider().secure_random;
     source

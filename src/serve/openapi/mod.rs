@@ -68,6 +68,7 @@ pub(super) fn document() -> Value {
             { "name": "events", "description": "What TaskRouter told." },
             { "name": "old dashboard", "description": "The numbers by their old names." },
             { "name": "pages", "description": "What browsers show." },
+            { "name": "old worker application", "description": "The agent's page by its old names." },
             { "name": "flow", "description": "What becomes of calls." },
             { "name": "server", "description": "How the server itself is." },
             { "name": "twilio", "description": "What only Twilio may ask: every request is signed." },
@@ -83,6 +84,7 @@ pub(super) fn document() -> Value {
                     "scheme": "bearer",
                     "bearerFormat": "The token's name, a dot and its secret.",
                 },
+                "session": { "type": "apiKey", "in": "cookie", "name": "trctl_agent" },
                 "signature": {
                     "type": "apiKey",
                     "in": "header",
@@ -119,10 +121,11 @@ fn describe(operation: &Operation, method: &str, schemas: &mut SchemaGenerator) 
         "tags": [operation.tag],
         "responses": answers,
         "security": match operation.door {
-            Door::Open => json!([]),
+            Door::Open | Door::SignIn => json!([]),
             // On loopback nobody is asked.
             Door::Readers(_) => json!([{}, { "password": [] }, { "token": [] }]),
             Door::Twilio => json!([{}, { "signature": [] }]),
+            Door::Agents => json!([{ "session": [] }]),
             Door::TwilioAndReaders => {
                 json!([{}, { "password": [] }, { "token": [] }, { "signature": [] }])
             }
@@ -162,6 +165,7 @@ fn content(body: &Body, schemas: &mut SchemaGenerator) -> Option<Value> {
         }
         Body::Stream => add("text/event-stream", text()),
         Body::Metrics => add("application/openmetrics-text", text()),
+        Body::Text => add("text/plain", text()),
         Body::Page => add("text/html", text()),
         Body::File => {
             add("text/css", text());

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::events::statistics::{EventCounts, Statistics};
 use crate::serve::access::Role;
+use crate::serve::agent::TokenAnswer;
 use crate::serve::assignment;
 use crate::serve::health::{Alive, ReadyAnswer};
 use crate::serve::hours::HoursAnswer;
@@ -24,6 +25,10 @@ pub(super) enum Door {
     Twilio,
     /// Twilio, and who may read.
     TwilioAndReaders,
+    /// Anybody, to sign in.
+    SignIn,
+    /// Workers who are signed in.
+    Agents,
 }
 
 /// What is sent.
@@ -35,6 +40,7 @@ pub(super) enum Body {
     Stream,
     Metrics,
     Page,
+    Text,
     File,
     TwiMl,
     Form,
@@ -105,6 +111,8 @@ impl Operation {
             Door::Open => vec![],
             Door::Readers(_) => vec![401, 403, 429],
             Door::Twilio => vec![400, 403, 408, 413, 415, 503],
+            Door::SignIn => vec![400, 403, 408, 413, 429, 503],
+            Door::Agents => vec![400, 401, 403, 404, 408, 409, 413, 429, 501, 503],
             Door::TwilioAndReaders => vec![400, 401, 403, 408, 413, 415, 429],
         };
         match self.parameters {
@@ -257,7 +265,107 @@ pub(super) fn all() -> Vec<Operation> {
         ..call(voice::TRANSFER, Route::Transfer)
     });
     all.extend(assignment::PATHS.map(assigned));
+    all.extend(agents());
     all
+}
+
+/// What a worker's page asks.
+fn agents() -> Vec<Operation> {
+    let of_agents = |path, summary, door, body| Operation {
+        door,
+        ..page(path, summary, Parameters::None, body)
+    };
+    let sent = |path, summary, door, statuses: &[(u16, &'static str)]| Operation {
+        methods: &["post"],
+        takes: Some(Body::Form),
+        answers: statuses
+            .iter()
+            .map(|(status, text)| (*status, *text, Body::None))
+            .collect(),
+        ..of_agents(path, summary, door, Body::None)
+    };
+    let old = |path, summary, door, body| Operation {
+        tag: "old worker application",
+        ..of_agents(path, summary, door, body)
+    };
+    let changes = |path, summary| Operation {
+        methods: &["get", "post"],
+        ..old(path, summary, Door::Agents, Body::None)
+    };
+    let leads = |path| Operation {
+        answers: vec![(302, "The page is at `/agent`.", Body::None)],
+        ..old(path, "Lead to the agent's page", Door::Open, Body::None)
+    };
+    vec![
+        of_agents(
+            "/agent",
+            "Show the agent's page, or ask for a sign-in",
+            Door::SignIn,
+            Body::Page,
+        ),
+        sent(
+            "/agent/sign-in",
+            "Begin a session with a worker's name and password",
+            Door::SignIn,
+            &[
+                (303, "Signed in; the page is at `/agent`."),
+                (401, "The name or the password is wrong."),
+                (429, "Too many sign-ins failed."),
+            ],
+        ),
+        sent(
+            "/agent/sign-out",
+            "End the session",
+            Door::SignIn,
+            &[(303, "Signed out.")],
+        ),
+        sent(
+            "/agent/act",
+            "Do something for the session's worker",
+            Door::Agents,
+            &[
+                (200, "Done: what the page shows now, for scripts."),
+                (303, "Done, or refused; the page tells."),
+                (403, "The form is of another session."),
+                (409, "TaskRouter did not do it."),
+            ],
+        ),
+        of_agents(
+            "/agent/stream",
+            "Tell what the agent's page shows whenever it changes",
+            Door::SignIn,
+            Body::Stream,
+        ),
+        of_agents(
+            "/agent/token",
+            "Make a token for Twilio's SDKs, for the session's worker",
+            Door::Agents,
+            Body::Json(of::<TokenAnswer>),
+        ),
+        leads("/"),
+        leads("/index.html"),
+        leads("/tfptaskrouter/index.html"),
+        old(
+            "/tfptaskrouter/generateToken",
+            "Make a worker's token for the shared password, where that is switched on",
+            Door::Agents,
+            Body::Text,
+        ),
+        old(
+            "/tfptaskrouter/getTrActivites",
+            "Tell the workspace's name and activities",
+            Door::Agents,
+            Body::Text,
+        ),
+        changes(
+            "/tfptaskrouter/taskSetWrapToCompleted",
+            "Complete the worker's own task that is wrapping",
+        ),
+        changes(
+            "/tfptaskrouter/conferenceCompleted",
+            "End the conference of the worker's own task",
+        ),
+    ]
 }
 
 fn own() -> Vec<Operation> {

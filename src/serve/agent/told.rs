@@ -1,0 +1,65 @@
+//! What happened to a worker, in words.
+
+use jiff::Timestamp;
+
+use crate::events::RecordedEvent;
+use crate::model::EventType;
+use crate::model::sid::{ReservationSid, WorkerSid};
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Told {
+    pub(super) at: Timestamp,
+    pub(super) text: String,
+    /// Whether the page says so until the worker does something: it was not what they did.
+    pub(super) is_news: bool,
+    pub(super) reservation: Option<ReservationSid>,
+}
+
+/// The worker an event is about.
+pub(super) fn worker_of(event: &RecordedEvent) -> Option<WorkerSid> {
+    event.parameter("worker_sid")?.parse().ok()
+}
+
+impl Told {
+    /// What an event says to the worker it is about; nothing of what they need not know.
+    pub(super) fn of(event: &RecordedEvent) -> Option<Self> {
+        let (text, is_news) = match event.event_type() {
+            EventType::ReservationCreated => ("Offered to you".to_owned(), false),
+            EventType::ReservationAccepted => ("Accepted".to_owned(), false),
+            EventType::ReservationRejected => ("Rejected".to_owned(), false),
+            EventType::ReservationTimeout => (
+                "The offer was not answered in time and is gone".to_owned(),
+                true,
+            ),
+            EventType::ReservationRescinded => ("Somebody else took it".to_owned(), true),
+            EventType::ReservationCanceled => (canceled(event), true),
+            EventType::ReservationWrapup => ("Wrapping up".to_owned(), false),
+            EventType::ReservationCompleted => ("Completed".to_owned(), false),
+            EventType::WorkerActivityUpdate => {
+                let activity = event.parameter("worker_activity_name")?;
+                (format!("You are {activity}"), false)
+            }
+            _ => return None,
+        };
+        Some(Self {
+            at: Timestamp::from_millisecond(event.at).ok()?,
+            text,
+            is_news,
+            reservation: event
+                .parameter("reservation_sid")
+                .and_then(|sid| sid.parse().ok()),
+        })
+    }
+}
+
+fn canceled(event: &RecordedEvent) -> String {
+    let reason = event
+        .parameter("task_canceled_reason")
+        .or_else(|| event.parameter("reason"));
+    match reason {
+        Some("hangup") => "The caller hung up".to_owned(),
+        Some(reason) => format!("The task was canceled: {reason}"),
+        None => "The offer was withdrawn".to_owned(),
+    }
+}
