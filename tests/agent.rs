@@ -534,11 +534,12 @@ fn working(status: &str) -> String {
 }
 
 fn go_to(browser: &Browser, activity: &str) {
-    let button = format!(
-        "[...document.querySelectorAll('.activities button')].find((button) => \
-         button.innerText.includes({activity:?})).click()"
-    );
-    browser.ask(&button);
+    // A click of the user's, after which the page may sound.
+    let place = browser.ask(&format!(
+        "return 1 + [...document.querySelectorAll('.activities button')].findIndex((button) => \
+         button.innerText.includes({activity:?}))"
+    ));
+    browser.click(&format!(".activities button:nth-of-type({place})"));
     browser.until(&is(activity));
 }
 
@@ -748,4 +749,68 @@ fn two_pages_agree_and_a_session_that_ends_loses_nothing() {
     browser.press(key::ENTER);
     browser.until(&working("accepted"));
     browser.until("document.querySelector('.note textarea').value === 'half a sent'");
+}
+
+#[test]
+fn a_call_is_put_through_to_the_workers_telephone() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("recording.ndjson");
+    let lab = Lab::set_up(|config| config.record_file = Some(file.clone())).with_writers();
+    lab.worker("frank", r#"{"name":"frank","skills":["sales"]}"#);
+    let ran = lab.home.trctl_with_stdin(
+        "agents set-password frank --password-stdin --offline",
+        PASSWORD,
+    );
+    assert_eq!(ran.code, 0, "{ran}");
+    let settings = std::fs::read_to_string(lab.home.config()).unwrap();
+    let (lab, serving) = serving_in(
+        lab,
+        &format!(
+            "{settings}\n[flow.assignment.default]\ninstruction = \"agent\"\ntimeout = \"20s\"\n"
+        ),
+    );
+    let call = format!(
+        r#"{{"from":"+15550301","called":"+15550199","call_sid":"CA{:032x}"}}"#,
+        7
+    );
+
+    let dave = Agent::signed_in(&lab, &serving, "dave");
+    lab.set_activity("dave", "Available");
+    let task = lab.task("Support", &call);
+    let sid = offer(&lab, task).sid.to_string();
+    let got = dave.act("accept", &[("reservation", &sid)]);
+    assert_eq!(got.status, 200, "{}", got.body);
+    let recording = std::fs::read_to_string(&file).unwrap();
+    let told = recording
+        .lines()
+        .find(|line| line.contains(&sid) && line.contains("conference"))
+        .unwrap_or_else(|| panic!("{recording}"));
+    for detail in [
+        "Instruction",
+        "+15550100",
+        "+15550199",
+        "Timeout",
+        "EndConferenceOnExit",
+    ] {
+        assert!(
+            told.contains(detail) || told.contains(&detail.replace('+', "%2B")),
+            "{told}"
+        );
+    }
+    assert_eq!(lab.get_task(task).assignment_status, TaskStatus::Assigned);
+
+    // Nobody knows at which telephone he is.
+    let frank = Agent::signed_in(&lab, &serving, "frank");
+    lab.set_activity("frank", "Available");
+    let task = lab.task("Sales", &call);
+    let sid = offer(&lab, task).sid.to_string();
+    let got = frank.act("accept", &[("reservation", &sid)]);
+    assert_eq!(got.status, 409, "{}", got.body);
+    assert!(
+        got.body
+            .contains("worker `frank` has no attribute `contact_uri`"),
+        "{}",
+        got.body
+    );
+    assert_eq!(lab.get_task(task).assignment_status, TaskStatus::Reserved);
 }

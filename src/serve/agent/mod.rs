@@ -395,7 +395,7 @@ impl Reader {
     /// What the browser is told next.
     async fn next(&mut self) -> Event {
         loop {
-            if self.session.gone.is_cancelled() || self.session.left().is_zero() {
+            if self.is_over || self.session.gone.is_cancelled() || self.session.left().is_zero() {
                 self.is_over = true;
                 return over();
             }
@@ -416,13 +416,11 @@ impl Reader {
             }
             let pause = ALIVE.min(self.session.left());
             tokio::select! {
-                changed = self.changes.changed() => match changed {
-                    Ok(()) => self.is_due = true,
-                    Err(_) => {
-                        self.is_over = true;
-                        return over();
-                    }
-                },
+                changed = self.changes.changed() => {
+                    self.is_due = true;
+                    // The place is the session's own: it does not go before.
+                    self.is_over = changed.is_err();
+                }
                 () = self.session.gone.cancelled() => {}
                 () = tokio::time::sleep(pause) => if !self.session.left().is_zero() {
                     // What has grown old is looked at first, at the next turn.

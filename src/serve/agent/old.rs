@@ -3,6 +3,8 @@
 //! and the shared password get a token and a session, where the settings allow that password, and
 //! everything else asks for a session.
 
+use std::fmt::Write as _;
+use std::future::{Ready, ready};
 use std::sync::Arc;
 
 use axum::Router;
@@ -34,8 +36,8 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
 }
 
 /// Relative: a proxy may have taken a path off.
-async fn lead(place: &'static str) -> Response {
-    (StatusCode::FOUND, [(header::LOCATION, place)]).into_response()
+fn lead(place: &'static str) -> Ready<Response> {
+    ready((StatusCode::FOUND, [(header::LOCATION, place)]).into_response())
 }
 
 /// `?clientid=dave&tokenPassword=…`: the token as text, and a session for the paths below.
@@ -77,7 +79,16 @@ async fn generate(
 }
 
 fn session(shared: &Shared, headers: &HeaderMap) -> Result<Arc<Session>, Problem> {
-    // No page of another site makes a browser ask: it does not send the cookie along from there.
+    // Browsers send the cookie along to no other site's wish, and another port is the same site.
+    let from = headers
+        .get("sec-fetch-site")
+        .and_then(|value| value.to_str().ok());
+    if from.is_some_and(|from| !matches!(from, "same-origin" | "none")) {
+        return Err(Problem::new(
+            StatusCode::FORBIDDEN,
+            "a request of another site",
+        ));
+    }
     shared.agents.sessions.of(headers).ok_or_else(signed_out)
 }
 
@@ -92,7 +103,7 @@ async fn activities(
     for activity in &view.activities {
         // The text has no way to write a colon.
         let name = activity.name.replace(':', " ");
-        text.push_str(&format!(":{}:{name}", activity.sid));
+        let _ = write!(text, ":{}:{name}", activity.sid);
     }
     Ok(text)
 }

@@ -107,7 +107,7 @@ pub fn inspect(token: &Decoded, now: Timestamp) -> Inspection {
             found.allows = scopes.split_whitespace().map(str::to_owned).collect();
         }
         Kind::Other => {
-            found.refused("this is none of Twilio's tokens: it has neither grants nor policies")
+            found.refused("this is none of Twilio's tokens: it has neither grants nor policies");
         }
     }
     found

@@ -19,10 +19,10 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 /// How long a token lasts unless told otherwise.
-pub const DEFAULT_LIFE: Duration = Duration::from_secs(3600);
+pub const DEFAULT_LIFE: Duration = Duration::from_hours(1);
 
 /// The longest life that Twilio grants an access token (error 20157 beyond it).
-pub const LONGEST_LIFE: Duration = Duration::from_secs(86_400);
+pub const LONGEST_LIFE: Duration = Duration::from_hours(24);
 
 /// From when until when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -48,7 +48,7 @@ const WORKER: fn() -> Channel = || Channel::Worker(WorkerSid::from_bits(1));
 const QUEUE: fn() -> Channel = || Channel::TaskQueue(TaskQueueSid::from_bits(1));
 
 fn hours(count: u64) -> Duration {
-    Duration::from_secs(3600 * count)
+    Duration::from_hours(count)
 }
 
 /// What the Node library allows a worker when asked for its defaults, in its order.
