@@ -485,6 +485,10 @@ fn passwords_are_kept_as_hashes_under_the_workers_names() {
         .home
         .trctl_with_stdin("agents set-password dave --password-stdin", "short");
     assert_eq!(ran.code, 2, "{ran}");
+    let ran = lab.trctl("serve --check -o csv --no-headers");
+    assert_eq!(ran.code, 7, "{ran}");
+    let said = "[serve.agents.passwords] there is no worker named `Grace Hopper`";
+    assert!(ran.stdout.contains(said), "{ran}");
     let ran = lab.trctl("agents list -o csv --no-headers");
     assert_eq!(ran.stdout, "Grace Hopper\ndave\n");
     let ran = lab.trctl("agents remove-password dave");

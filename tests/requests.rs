@@ -522,9 +522,8 @@ fn filled(lab: &Lab, line: &str) -> String {
     });
     fill("keyed", &|| {
         let account = lab.client.account();
-        let file = lab.home.config();
         lab.home.write(
-            file,
+            lab.home.config(),
             &format!(
                 "[profiles.keyed]\naccount_sid = \"{account}\"\napi_key = \"{KEY}\"\n\
                  api_secret = \"{SECRET}\"\nworkspace = \"writers\"\nbase_url = \"{}\"\n",

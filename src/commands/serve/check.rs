@@ -18,7 +18,7 @@ use crate::serve::directory::Directory;
 use crate::serve::flow::Flow;
 use crate::serve::policy;
 use crate::settings;
-use crate::twilio::ListQuery;
+use crate::twilio::{ErrorKind, ListQuery};
 
 /// Something to put right.
 #[derive(Debug, Serialize)]
@@ -90,6 +90,9 @@ pub(super) async fn run(app: &App, args: &StartArgs) -> anyhow::Result<()> {
     if let Err(error) = event_store::path(app, args.store.as_deref(), &settings) {
         found.error("store", &error);
     }
+    if let Err(error) = decide::shared_by_agents(app, &settings) {
+        found.error("agents", &error);
+    }
     if let Err(error) = decide::auth_token(app, args) {
         found.error("credentials", &error);
     } else {
@@ -140,6 +143,22 @@ fn warn_of(app: &App, unreachable: &[String]) {
     }
 }
 
+/// Who has a password and is no worker.
+async fn agents(app: &App, settings: &ServeSettings) -> anyhow::Result<Vec<String>> {
+    let (client, workspace) = (app.client()?, app.workspace().await?);
+    let mut problems = Vec::new();
+    for name in settings.agents.passwords.keys() {
+        match client.resolve::<Worker>(workspace, name).await {
+            Ok(_) => {}
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::Usage) => {
+                problems.push(format!("[serve.agents.passwords] {error}"));
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(problems)
+}
+
 /// What the settings name must be there.
 async fn workspace(app: &App, settings: &ServeSettings, flow: Option<&Flow>, found: &mut Found) {
     let directory = match directory(app).await {
@@ -155,6 +174,12 @@ async fn workspace(app: &App, settings: &ServeSettings, flow: Option<&Flow>, fou
             Ok(unreachable) => warn_of(app, &unreachable),
             Err(error) => found.error("workers", &error),
         }
+    }
+    match agents(app, settings).await {
+        Ok(problems) => problems
+            .into_iter()
+            .for_each(|problem| found.add("agents", problem)),
+        Err(error) => found.error("agents", &error),
     }
     match policies(app, settings).await {
         Ok(problems) => problems

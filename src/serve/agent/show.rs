@@ -245,6 +245,10 @@ impl Shown<'_> {
     fn facts(&self, piece: &Piece) -> Markup {
         let who = piece.who();
         let from = piece.text("from").filter(|from| *from != who);
+        let waits = match piece.status {
+            ReservationStatus::Pending => "Waiting",
+            _ => "Since it came",
+        };
         html! {
             dl.facts {
                 @if let Some(from) = from { (fact("From", &from)) }
@@ -253,7 +257,7 @@ impl Shown<'_> {
                 @if let Some(queue) = &piece.queue { (fact("Queue", queue)) }
                 @if let Some(channel) = &piece.channel { (fact("Channel", channel)) }
                 @if let Some(made) = piece.task_made {
-                    div { dt { "Waiting since it came" } dd { (pages::age(stamp(made), self.now)) } }
+                    div { dt { (waits) } dd { (pages::age(stamp(made), self.now)) } }
                 }
             }
         }

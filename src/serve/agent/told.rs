@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::view;
 use crate::events::RecordedEvent;
 use crate::model::EventType;
 use crate::model::sid::{ReservationSid, WorkerSid};
@@ -25,7 +26,7 @@ impl Told {
     /// What an event says to the worker it is about; nothing of what they need not know.
     pub(super) fn of(event: &RecordedEvent) -> Option<Self> {
         let (text, is_news) = match event.event_type() {
-            EventType::ReservationCreated => ("Offered to you".to_owned(), false),
+            EventType::ReservationCreated => (offered(event), false),
             EventType::ReservationAccepted => ("Accepted".to_owned(), false),
             EventType::ReservationRejected => ("Rejected".to_owned(), false),
             EventType::ReservationTimeout => (
@@ -51,6 +52,22 @@ impl Told {
                 .and_then(|sid| sid.parse().ok()),
         })
     }
+}
+
+/// Who it was, if the task says so.
+fn offered(event: &RecordedEvent) -> String {
+    let attributes = event.parameter("task_attributes").unwrap_or_default();
+    let attributes = view::object(attributes);
+    let who = ["name", "from", "caller"].iter().find_map(|name| {
+        attributes
+            .get(*name)?
+            .as_str()
+            .filter(|text| !text.is_empty())
+    });
+    who.map_or_else(
+        || "Offered to you".to_owned(),
+        |who| format!("Offered to you: {who}"),
+    )
 }
 
 fn canceled(event: &RecordedEvent) -> String {
