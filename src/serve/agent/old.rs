@@ -114,12 +114,12 @@ async fn complete(
     RawQuery(asked): RawQuery,
     headers: HeaderMap,
 ) -> Result<StatusCode, Problem> {
+    let session = session(&shared, &headers)?;
     let asked = query::read_known(asked.as_deref(), &["taskSid"])?;
     let sid = asked
         .get("taskSid")
         .and_then(|sid| sid.parse::<TaskSid>().ok());
     let sid = sid.ok_or_else(|| Problem::bad_request("`taskSid` is no SID of a task"))?;
-    let session = session(&shared, &headers)?;
     session.booth.change();
     let view = super::view_of(&shared, &session).await?;
     let own = view.work.iter().find(|piece| piece.task == sid);
@@ -141,13 +141,13 @@ async fn end(
     RawQuery(asked): RawQuery,
     headers: HeaderMap,
 ) -> Result<StatusCode, Problem> {
+    let session = session(&shared, &headers)?;
     let asked = query::read_known(asked.as_deref(), &["conferenceSid"])?;
     let sid = asked
         .get("conferenceSid")
         .and_then(|sid| sid.parse::<ConferenceSid>().ok());
     let sid =
         sid.ok_or_else(|| Problem::bad_request("`conferenceSid` is no SID of a conference"))?;
-    let session = session(&shared, &headers)?;
     session.booth.change();
     let view = super::view_of(&shared, &session).await?;
     let own = view.work.iter().find(|piece| {
