@@ -20,6 +20,7 @@ pub mod seed;
 mod shared;
 mod statistics;
 mod taskrouter;
+mod telephone;
 pub mod tls;
 mod voice;
 
