@@ -214,8 +214,14 @@ const RULES: &[Rule] = &[
             ("sequential", Kind::Flag),
             ("recordingStatusCallback", Kind::Url),
             ("recordingStatusCallbackMethod", Kind::Method),
-            ("recordingStatusCallbackEvent", Kind::Words(RECORDING_EVENTS)),
-            ("recordingTrack", Kind::Word(&["inbound", "outbound", "both"])),
+            (
+                "recordingStatusCallbackEvent",
+                Kind::Words(RECORDING_EVENTS),
+            ),
+            (
+                "recordingTrack",
+                Kind::Word(&["inbound", "outbound", "both"]),
+            ),
             ("referUrl", Kind::Url),
             ("referMethod", Kind::Method),
             ("events", Kind::Text),
@@ -274,7 +280,10 @@ const RULES: &[Rule] = &[
             ("statusCallbackEvent", Kind::Words(CONFERENCE_EVENTS)),
             ("recordingStatusCallback", Kind::Url),
             ("recordingStatusCallbackMethod", Kind::Method),
-            ("recordingStatusCallbackEvent", Kind::Words(RECORDING_EVENTS)),
+            (
+                "recordingStatusCallbackEvent",
+                Kind::Words(RECORDING_EVENTS),
+            ),
             ("eventCallbackUrl", Kind::Url),
         ],
         inside: Inside::Text,
@@ -291,7 +300,10 @@ const RULES: &[Rule] = &[
             ("trim", Kind::Word(TRIM)),
             ("recordingStatusCallback", Kind::Url),
             ("recordingStatusCallbackMethod", Kind::Method),
-            ("recordingStatusCallbackEvent", Kind::Words(RECORDING_EVENTS)),
+            (
+                "recordingStatusCallbackEvent",
+                Kind::Words(RECORDING_EVENTS),
+            ),
             ("transcribe", Kind::Flag),
             ("transcribeCallback", Kind::Url),
         ],
@@ -315,6 +327,15 @@ pub(super) struct Element {
 }
 
 impl Element {
+    /// An element with nothing but text in it.
+    pub(super) fn of(name: &str, text: String) -> Self {
+        Self {
+            name: name.to_owned(),
+            text,
+            ..Self::default()
+        }
+    }
+
     /// An attribute as it was written; what is impossible has been left out.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(known, _)| known == name);
@@ -498,11 +519,7 @@ fn belongs(parent: &Element, name: &str) -> bool {
     }
 }
 
-fn element(
-    start: &BytesStart<'_>,
-    rule: &Rule,
-    flaws: &mut Vec<Flaw>,
-) -> Result<Element, Flaw> {
+fn element(start: &BytesStart<'_>, rule: &Rule, flaws: &mut Vec<Flaw>) -> Result<Element, Flaw> {
     let mut element = Element {
         name: rule.name.to_owned(),
         ..Element::default()
@@ -573,7 +590,9 @@ impl Kind {
                 .is_err()
                 .then(|| format!("`{value}` is no whole number")),
             Self::Word(words) => one_of(value, words),
-            Self::Words(words) => value.split_whitespace().find_map(|word| one_of(word, words)),
+            Self::Words(words) => value
+                .split_whitespace()
+                .find_map(|word| one_of(word, words)),
         }
     }
 }

@@ -10,10 +10,11 @@ use axum::response::Response;
 use axum::routing::get;
 
 use super::listing::{found, keep_dates, list_of};
-use super::state::{ConferenceRow, Leaving, ParticipantRow};
+use super::state::{ConferenceRow, ParticipantRow};
 use super::{API_VERSION, bare, check_account, flag};
 use crate::emulator::http::{Call as Request, PageRequest, Problem, Selection, answer};
 use crate::emulator::shared::Shared;
+use crate::emulator::telephone::Change;
 use crate::model::sid::{AccountSid, CallSid, ConferenceSid};
 use crate::model::wire::Links;
 use crate::model::{Conference, ConferenceStatus, Participant};
@@ -151,9 +152,7 @@ async fn update(
         let sid = found(&world.voice.conferences, &conference, &request)?.sid;
         match status {
             Some(ConferenceStatus::Completed) => {
-                world
-                    .voice
-                    .end_conference(now, sid, "conference-ended-via-api", None);
+                world.stage(now).end_conference(sid);
             }
             Some(other) => {
                 return Err(Problem::invalid(format!(
@@ -253,6 +252,7 @@ async fn update_participant(
                 conference.participants.at_mut(ordinal)
             })
             .ok_or_else(|| request.not_found())?;
+        let before = (row.muted, row.hold);
         let set = |field: &mut bool, name: &str| {
             if let Some(value) = flag(&request, name) {
                 *field = value;
@@ -266,7 +266,13 @@ async fn update_participant(
             row.call_to_coach = to_coach.filter(|_| coaching);
         }
         row.updated = now;
-        Ok::<_, Problem>(render_participant(shared.account, sid, row))
+        let body = render_participant(shared.account, sid, row);
+        let change = Change {
+            muted: Some(body.muted).filter(|muted| *muted != before.0),
+            hold: Some(body.hold).filter(|hold| *hold != before.1),
+        };
+        world.stage(now).participant_changed(sid, call, change);
+        Ok::<_, Problem>(body)
     })?;
     Ok(answer::json(StatusCode::OK, &body))
 }
@@ -281,7 +287,7 @@ async fn remove_participant(
         let conference = found(&world.voice.conferences, &conference, &request)?;
         let call = participant(conference, &segment, &request)?.call;
         let sid = conference.sid;
-        world.voice.leave(now, sid, call, Leaving::Kicked);
+        world.stage(now).kick(sid, call);
         Ok::<_, Problem>(())
     })?;
     Ok(answer::deleted())

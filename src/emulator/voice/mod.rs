@@ -1,8 +1,8 @@
 //! The part of the 2010 API that a contact centre looks at: the account, conferences and their
 //! participants, voice queues and their members, calls, numbers (<https://www.twilio.com/docs/voice/api>).
 //!
-//! There is no telephone network behind it: what exists was put there at the control endpoint, and
-//! ends when it is told to.
+//! What exists was put there at the control endpoint and ends when it is told to, or is a call that
+//! the telephone network plays ([`super::telephone`]), which is told then.
 
 mod accounts;
 mod calls;
@@ -20,7 +20,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
 
 pub(crate) use numbers::SeedNumber;
-pub(crate) use state::{SeedCall, SeedConference, SeedVoiceQueue, Voice};
+pub(crate) use state::{ParticipantRow, SeedCall, SeedConference, SeedVoiceQueue, Voice, in_line};
 
 use super::http::{Call as Request, Problem};
 use super::shared::Shared;
@@ -47,7 +47,7 @@ async fn json_only(OriginalUri(uri): OriginalUri, request: HttpRequest, next: Ne
 }
 
 /// The version of the API, as resources name it.
-const API_VERSION: &str = "2010-04-01";
+pub(crate) const API_VERSION: &str = "2010-04-01";
 
 /// What every path ends with.
 const JSON: &str = ".json";
