@@ -205,7 +205,7 @@ impl Shared {
     /// order of their questions.
     pub(crate) fn stands_still(&self) -> bool {
         let world = self.lock();
-        world.network.is_playing() && matches!(world.time, Time::Manual(_))
+        matches!(world.time, Time::Manual(_)) && (world.network.is_playing() || self.wire.is_busy())
     }
 
     /// Hands on what happened, in order, and tells the clock's task about a new deadline.

@@ -124,6 +124,7 @@ pub(super) async fn set(
 ) -> Result<Response, Problem> {
     let change: Change = body(request).await?;
     let _turning = shared.turning.lock().await;
+    let played = shared.stands_still();
     let (from, target) = shared.read(|world, now| {
         let target = changed(world, now, &change)?;
         Ok::<_, Problem>((world.time, target))
@@ -140,7 +141,7 @@ pub(super) async fn set(
         world.advance(now);
         ClockReport::of(world, now)
     });
-    if shared.stands_still() {
+    if played || shared.stands_still() {
         shared.order.idle().await;
     }
     // The clock's task may have to start or to stop waiting.

@@ -26,6 +26,9 @@ mod send;
 mod status;
 mod steps;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

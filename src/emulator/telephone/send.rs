@@ -54,6 +54,11 @@ impl Wire {
         self.told().clear();
     }
 
+    /// Whether anything is being told.
+    pub(crate) fn is_busy(&self) -> bool {
+        !self.told().is_empty()
+    }
+
     fn next(&self, subject: &str, state: &CancellationToken) -> Option<(Box<Told>, Busy)> {
         let mut told = self.told();
         if state.is_cancelled() {
