@@ -136,32 +136,32 @@ pub(super) async fn run(app: &App, args: &CallArgs) -> anyhow::Result<()> {
     }
     let printer = app.printer()?;
     if !args.wait {
-        let mut list = printer.list(&CALLS, None)?;
+        let mut rows = printer.list(&CALLS, None)?;
         for sid in calls {
-            list.row(&Local::new(Call {
+            rows.row(&Local::new(Call {
                 sid,
                 from: args.from.clone(),
                 to: args.to.clone(),
             }))?;
         }
-        list.finish()?;
+        rows.finish()?;
         return Ok(());
     }
     let placed: BTreeSet<CallSid> = calls.into_iter().collect();
-    let mut list = printer.list(&STEPS, None)?;
+    let mut shown = printer.list(&STEPS, None)?;
     loop {
         let found: Steps = control.get(&format!("steps/{last}")).await?;
         for step in found.steps {
             last = step.number;
             if placed.contains(&step.call_sid) {
-                list.row(&Local::new(step))?;
+                shown.row(&Local::new(step))?;
             }
         }
-        list.flush()?;
+        shown.flush()?;
         if !found.playing.iter().any(|call| placed.contains(call)) {
             break;
         }
     }
-    list.finish()?;
+    shown.finish()?;
     Ok(())
 }

@@ -51,6 +51,7 @@ struct Steps {
 
 /// What happened behind a step. When nothing has, it is waited for a while.
 pub(super) async fn steps(State(shared): State<Arc<Shared>>, Path(after): Path<u64>) -> Response {
+    shared.catch_up();
     let deadline = tokio::time::Instant::now() + PATIENCE;
     loop {
         let mut visited = std::pin::pin!(shared.visited.notified());

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::Stage;
-use super::document::Element;
-use super::line::{Due, Form, Room, StatusCallback, Target};
+use super::document::{Element, Method};
+use super::line::{Due, Form, Purpose, Room, StatusCallback, Target};
+use super::place::NewLeg;
 use crate::emulator::voice::ParticipantRow;
 use crate::model::sid::{CallSid, ConferenceSid};
 use crate::model::{CallStatus, ConferenceStatus};
@@ -25,6 +26,28 @@ pub(super) struct Hosted {
     recording: Option<Target>,
     begun: Option<Moment>,
     size: u64,
+}
+
+/// Somebody the API calls into a conference.
+#[derive(Debug, Clone)]
+pub(crate) struct NewParticipant {
+    /// The conference's SID or name.
+    pub(crate) conference: String,
+    pub(crate) from: String,
+    pub(crate) to: String,
+    pub(crate) label: Option<String>,
+    /// Seconds it may ring.
+    pub(crate) timeout: u64,
+    pub(crate) muted: bool,
+    pub(crate) start_on_enter: bool,
+    pub(crate) end_on_exit: bool,
+    pub(crate) max: Option<u64>,
+    pub(crate) record: bool,
+    pub(crate) recording: Option<(String, Method)>,
+    pub(crate) status: Option<(String, Method)>,
+    pub(crate) status_events: Vec<String>,
+    pub(crate) room_status: Option<(String, Method)>,
+    pub(crate) room_status_events: Vec<String>,
 }
 
 /// How a participant leaves.
@@ -79,6 +102,92 @@ pub(super) fn room_of(stage: &mut Stage<'_>, call: CallSid, noun: &Element) -> R
 }
 
 impl Stage<'_> {
+    /// The conference of this name, which is made when there is none.
+    fn host(&mut self, name: &str, settings: &Room) -> ConferenceSid {
+        let found = self
+            .network
+            .rooms
+            .iter()
+            .find(|(_, hosted)| hosted.name == name)
+            .map(|(sid, _)| *sid);
+        if let Some(room) = found {
+            return room;
+        }
+        let room = self.voice.create_conference(self.now, name.to_owned());
+        let hosted = Hosted {
+            name: name.to_owned(),
+            status: settings.status.clone(),
+            recording: settings.recording.clone().filter(|_| settings.record),
+            begun: None,
+            size: settings.max.unwrap_or(SIZE),
+        };
+        self.network.rooms.insert(room, hosted);
+        room
+    }
+
+    /// The API calls somebody into a conference, by its SID or name; `None` when a conference
+    /// that was named by its SID is not there or over.
+    pub(crate) fn invite(&mut self, new: NewParticipant) -> Option<(ConferenceSid, CallSid)> {
+        let name = match new.conference.parse::<ConferenceSid>() {
+            Ok(sid) => self.network.rooms.get(&sid)?.name.clone(),
+            Err(_) => new.conference,
+        };
+        let events = |events: Vec<String>, otherwise: &[&str]| {
+            if events.is_empty() {
+                otherwise.iter().map(|event| (*event).to_owned()).collect()
+            } else {
+                events
+            }
+        };
+        let callback = |target, events| StatusCallback {
+            target: super::rest::target(target),
+            events,
+            sequence: 0,
+            extra: Vec::new(),
+        };
+        let settings = Room {
+            muted: new.muted,
+            start_on_enter: new.start_on_enter,
+            end_on_exit: new.end_on_exit,
+            label: new.label,
+            max: new.max,
+            record: new.record,
+            status: new
+                .room_status
+                .map(|target| callback(target, events(new.room_status_events, &["start", "end"]))),
+            recording: new.recording.map(super::rest::target),
+            ..Room::default()
+        };
+        let room = self.host(&name, &settings);
+        let call = self.dial_out(NewLeg {
+            root: None,
+            parent: None,
+            from: new.from,
+            to: new.to,
+            direction: "outbound-api",
+            purpose: Purpose::Joins(name, Box::new(settings)),
+            status: new
+                .status
+                .map(|target| callback(target, events(new.status_events, &["completed"]))),
+            rings_for: Some(new.timeout.saturating_mul(1000)),
+        });
+        Some((room, call))
+    }
+
+    /// Somebody who was to come into a conference does not: one that nobody came to is over.
+    pub(super) fn nobody_joins(&mut self, name: &str) {
+        let empty = self
+            .network
+            .rooms
+            .iter()
+            .find(|(_, hosted)| hosted.name == name)
+            .map(|(sid, _)| *sid)
+            .filter(|room| self.inside(*room).is_empty());
+        if let Some(room) = empty {
+            self.end_room(room, "last-participant-left", None);
+        }
+    }
+
     /// A call enters the conference of this name, which begins with its first participant;
     /// `None` when there is no room in it.
     pub(super) fn join(
@@ -87,27 +196,7 @@ impl Stage<'_> {
         name: &str,
         settings: Room,
     ) -> Option<ConferenceSid> {
-        let found = self
-            .network
-            .rooms
-            .iter()
-            .find(|(_, hosted)| hosted.name == name)
-            .map(|(sid, _)| *sid);
-        let room = match found {
-            Some(room) => room,
-            None => {
-                let room = self.voice.create_conference(self.now, name.to_owned());
-                let hosted = Hosted {
-                    name: name.to_owned(),
-                    status: settings.status,
-                    recording: settings.recording.filter(|_| settings.record),
-                    begun: None,
-                    size: settings.max.unwrap_or(SIZE),
-                };
-                self.network.rooms.insert(room, hosted);
-                room
-            }
-        };
+        let room = self.host(name, &settings);
         let row = self.voice.conferences.get(room)?;
         let inside = row.participants.len() as u64;
         let size = self

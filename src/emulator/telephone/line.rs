@@ -81,6 +81,8 @@ pub(super) enum Purpose {
     /// It has a document of its own; when it is the account that calls, asked for when somebody
     /// answers.
     Own(Option<Target>),
+    /// The API brings somebody into a conference of this name.
+    Joins(String, Box<Room>),
     /// A `<Dial>` of another call.
     Dialled {
         by: CallSid,

@@ -34,7 +34,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub(crate) use conference::Change;
+pub(crate) use conference::{Change, NewParticipant};
 pub(crate) use document::Method;
 pub(crate) use place::{NewCall, NewPhone};
 pub(crate) use rest::OutboundCall;

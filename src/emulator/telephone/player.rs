@@ -63,7 +63,7 @@ impl Stage<'_> {
         }
         // A pause at the beginning is silence before the call is answered.
         let answers = match name {
-            "Pause" | "Reject" => false,
+            "Pause" | "Redirect" | "Reject" => false,
             "Dial" => verb.flag("answerOnBridge") != Some(true),
             _ => true,
         };
@@ -262,6 +262,12 @@ impl Stage<'_> {
                     None => self.play(call),
                 }
             }
+            Purpose::Joins(name, room) => {
+                self.answer(call);
+                if self.join(call, &name, *room).is_none() {
+                    self.end(call, CallStatus::Completed);
+                }
+            }
             Purpose::Dialled { by, whisper } => self.leg_answered(by, call, whisper),
             Purpose::Worker(work) => self.worker_answered(call, &work),
         }
@@ -331,7 +337,7 @@ impl Stage<'_> {
         };
         let ends = match &line.purpose {
             Purpose::Own(_) => false,
-            Purpose::Dialled { .. } => true,
+            Purpose::Joins(..) | Purpose::Dialled { .. } => true,
             Purpose::Worker(work) => !matches!(work.what, Errand::Call(_)),
         };
         if ends {
@@ -472,6 +478,7 @@ impl Stage<'_> {
         }
         match &line.purpose {
             Purpose::Own(_) => {}
+            Purpose::Joins(name, _) => self.nobody_joins(name),
             Purpose::Dialled { by, .. } => self.leg_over(*by, call, status),
             Purpose::Worker(work) => {
                 if !was_up {

@@ -438,30 +438,30 @@ impl Stage<'_> {
     }
 
     /// Takes a caller out of the queue for somebody, who may let them hear something first.
-    pub(super) fn take(&mut self, wanting: CallSid, waiting: CallSid) {
+    pub(super) fn take(&mut self, wanting: CallSid, caller: CallSid) {
         let whisper = self.whisper_of(wanting);
         if let Some(dialling) = self.line(wanting).and_then(|line| line.dialling()) {
             dialling.queue = None;
         }
         self.silence(wanting, Due::RingsOut);
-        if let Some(queued) = self.line(waiting).and_then(|line| line.queued.as_mut()) {
+        if let Some(queued) = self.line(caller).and_then(|line| line.queued.as_mut()) {
             queued.wanted_by = Some(wanting);
         }
         match whisper {
-            None => self.connect_queued(wanting, waiting),
+            None => self.connect_queued(wanting, caller),
             Some(target) => {
-                let mut extra = self.place_in_line(waiting);
+                let mut extra = self.place_in_line(caller);
                 extra.retain(|(name, _)| name == "QueueSid" || name == "QueueTime");
                 extra.push(("DequeingCallSid".into(), wanting.to_string()));
-                self.leave_line(waiting);
-                self.fetch(waiting, Role::Whisper, target, extra);
+                self.leave_line(caller);
+                self.fetch(caller, Role::Whisper, target, extra);
             }
         }
     }
 
-    fn connect_queued(&mut self, wanting: CallSid, waiting: CallSid) {
-        self.leave_line(waiting);
-        let queued = self.line(waiting).and_then(|line| line.queued.clone());
+    fn connect_queued(&mut self, wanting: CallSid, caller: CallSid) {
+        self.leave_line(caller);
+        let queued = self.line(caller).and_then(|line| line.queued.clone());
         if let Some(queued) = queued {
             let waited = queued
                 .left
@@ -472,12 +472,12 @@ impl Stage<'_> {
                 dialling.extra.extend([
                     ("QueueSid".into(), queued.queue.to_string()),
                     ("DequeueResult".into(), "bridged".to_owned()),
-                    ("DequeuedCallSid".into(), waiting.to_string()),
+                    ("DequeuedCallSid".into(), caller.to_string()),
                     ("DequeuedCallQueueTime".into(), waited),
                 ]);
             }
         }
-        self.connect(waiting, wanting);
+        self.connect(caller, wanting);
     }
 
     /// What was to be heard before two are connected is over.

@@ -152,8 +152,8 @@ async fn a_caller_chooses_waits_and_gives_up() {
     );
     assert_eq!(
         alert_codes(&centre.lab).await,
-        [11200],
-        "nobody answers the assignment callback"
+        [0; 0],
+        "no worker, no assignment callback"
     );
 }
 
@@ -830,6 +830,72 @@ async fn the_api_acts_on_calls_that_are_played() {
 }
 
 #[tokio::test]
+async fn the_api_calls_somebody_into_a_conference() {
+    let application = Application::new(&[("/status", ""), ("/room", "")]).await;
+    let lab = Lab::new();
+    let url = |path: &str| format!("{}{path}", application.url);
+    let status = url("/status");
+    let room = url("/room");
+    let form = [
+        ("From", NUMBER),
+        ("To", "+15550301"),
+        ("Label", "first"),
+        ("StatusCallback", &status),
+        ("ConferenceStatusCallback", &room),
+    ];
+    let path = account("Conferences/team/Participants");
+    let first = lab.post(&path, &form).await.ok();
+    assert_eq!(
+        (&first["status"], &first["label"]),
+        (&json!("queued"), &json!("first"))
+    );
+    let conference = first["conference_sid"].as_str().unwrap().to_owned();
+    lab.advance("1s").await;
+    let path = account(&format!("Conferences/{conference}/Participants"));
+    let form = [
+        ("From", NUMBER),
+        ("To", "+15550302"),
+        ("EndConferenceOnExit", "true"),
+    ];
+    let second = lab.post(&path, &form).await.ok();
+    lab.advance("1s").await;
+    let list = lab.get(&path).await.ok();
+    assert_eq!(list["participants"].as_array().unwrap().len(), 2);
+    let call = second["call_sid"].as_str().unwrap();
+    let done = [("Status", "completed")];
+    lab.post(&account(&format!("Calls/{call}")), &done)
+        .await
+        .ok();
+    lab.advance("0s").await;
+    let ended = voice(&lab, &format!("Conferences/{conference}")).await;
+    assert_eq!(
+        ended["reason_conference_ended"],
+        "participant-with-end-conference-on-exit-left"
+    );
+    assert_eq!(application.asked("/status")[0]["CallStatus"], "completed");
+    let told: Vec<String> = application
+        .asked("/room")
+        .iter()
+        .map(|form| form["StatusCallbackEvent"].clone())
+        .collect();
+    assert_eq!(told, ["conference-start", "conference-end"]);
+    assert_eq!(lab.post(&path, &form).await.code(), (404, 20404));
+    // A conference nobody comes to is over.
+    lab.control("phones", json!({"address": "+15550303", "pickup": "busy"}))
+        .await
+        .ok();
+    let path = account("Conferences/empty/Participants");
+    let none = lab
+        .post(&path, &[("From", NUMBER), ("To", "+15550303")])
+        .await
+        .ok();
+    lab.advance("1s").await;
+    let conference = none["conference_sid"].as_str().unwrap();
+    let ended = voice(&lab, &format!("Conferences/{conference}")).await;
+    assert_eq!(ended["status"], "completed");
+}
+
+#[tokio::test]
 async fn a_number_must_be_there_and_say_what_it_does() {
     let lab = Lab::new();
     let call = json!({"to": NUMBER});
@@ -842,6 +908,106 @@ async fn a_number_must_be_there_and_say_what_it_does() {
         refused.message().contains("no voice URL"),
         "{}",
         refused.message()
+    );
+}
+
+#[tokio::test]
+async fn a_caller_whose_task_is_canceled_stays_in_line() {
+    let (centre, application) = telephone_centre(&[
+        ("/voice", "<Redirect>/enqueue</Redirect>"),
+        ("/wait", "<Pause length=\"10\"/>"),
+    ])
+    .await;
+    let call = place(&centre.lab, json!({})).await;
+    centre.lab.advance("0s").await;
+    let task = sid(&tasks(&centre).await[0]);
+    let form = [("AssignmentStatus", "canceled"), ("Reason", "spam")];
+    centre
+        .lab
+        .post(&format!("{}/Tasks/{task}", centre.path), &form)
+        .await
+        .ok();
+    centre.lab.advance("10s").await;
+    assert_eq!(application.asked("/wait").len(), 2);
+    assert_eq!(status(&centre.lab, &call).await, "in-progress");
+}
+
+#[tokio::test]
+async fn an_error_in_a_wait_document_ends_the_wait() {
+    let (centre, application) = telephone_centre(&[
+        ("/voice", "<Redirect>/enqueue</Redirect>"),
+        ("/wait", "<Dial>+15550300</Dial>"),
+        ("/left", "<Hangup/>"),
+    ])
+    .await;
+    place(&centre.lab, json!({})).await;
+    centre.lab.advance("0s").await;
+    assert_eq!(application.asked("/left")[0]["QueueResult"], "error");
+    let task = tasks(&centre).await.remove(0);
+    assert_eq!(
+        (&task["assignment_status"], &task["reason"]),
+        (&json!("canceled"), &json!("error"))
+    );
+    assert_eq!(alert_codes(&centre.lab).await, [12200]);
+}
+
+#[tokio::test]
+async fn a_queue_that_is_full_turns_callers_away() {
+    let application = Application::new(&[
+        (
+            "/voice",
+            r#"<Enqueue action="/left" waitUrl="">few</Enqueue>"#,
+        ),
+        ("/left", "<Hangup/>"),
+        ("/status", ""),
+    ])
+    .await;
+    let lab = Lab::new();
+    application.take_number(&lab).await;
+    let queue = json!({"friendly_name": "few", "max_size": 1});
+    lab.control("voice-queues", queue).await.ok();
+    place(&lab, json!({})).await;
+    place(&lab, json!({})).await;
+    lab.advance("0s").await;
+    let left = application.asked("/left");
+    assert_eq!(left.len(), 1);
+    assert_eq!(left[0]["QueueResult"], "queue-full");
+    assert!(!left[0].contains_key("QueueSid"), "{left:?}");
+}
+
+#[tokio::test]
+async fn who_dials_a_queue_waits_for_somebody_to_come() {
+    let application = Application::new(&[
+        ("/voice", r#"<Enqueue waitUrl="">line</Enqueue>"#),
+        (
+            "/agent",
+            r#"<Dial action="/dialled"><Queue>line</Queue></Dial>"#,
+        ),
+        ("/dialled", "<Hangup/>"),
+        ("/status", ""),
+    ])
+    .await;
+    let lab = Lab::new();
+    application.take_number(&lab).await;
+    lab.control("voice-queues", json!({"friendly_name": "line"}))
+        .await
+        .ok();
+    let url = format!("{}/agent", application.url);
+    let form = [("To", "+15550300"), ("From", NUMBER), ("Url", &url)];
+    let agent = sid(&lab.post(&account("Calls"), &form).await.ok());
+    lab.advance("21s").await;
+    let call = place(&lab, json!({"talk_ms": 7_000})).await;
+    lab.advance("0s").await;
+    assert!(names(&lab, &call).await.contains(&"connected".to_owned()));
+    lab.advance("7s").await;
+    assert_eq!(application.asked("/dialled")[0]["DequeueResult"], "bridged");
+    assert_eq!(status(&lab, &agent).await, "completed");
+    // Nobody came this time.
+    lab.post(&account("Calls"), &form).await.ok();
+    lab.advance("31s").await;
+    assert_eq!(
+        application.asked("/dialled")[1]["DialCallStatus"],
+        "no-answer"
     );
 }
 

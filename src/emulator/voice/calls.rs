@@ -10,10 +10,10 @@ use axum::routing::get;
 
 use super::listing::{keep_dates, list_of};
 use super::state::CallRow;
-use super::{API_VERSION, bare, check_account};
+use super::{API_VERSION, bare, check_account, webhook};
 use crate::emulator::http::{Call as Request, PageRequest, Problem, Selection, answer};
 use crate::emulator::shared::Shared;
-use crate::emulator::telephone::{Method, OutboundCall};
+use crate::emulator::telephone::OutboundCall;
 use crate::model::sid::{AccountSid, CallSid};
 use crate::model::wire::Links;
 use crate::model::{Call, CallStatus};
@@ -122,26 +122,6 @@ async fn list(
         )
     })?;
     Ok(list.into_answer())
-}
-
-/// A URL and its method.
-fn webhook(
-    request: &Request,
-    name: &str,
-    method: &str,
-) -> Result<Option<(String, Method)>, Problem> {
-    let Some(url) = request.params.given(name) else {
-        return Ok(None);
-    };
-    if !url.starts_with("http://") && !url.starts_with("https://") {
-        return Err(Problem::new(
-            StatusCode::BAD_REQUEST,
-            21205,
-            format!("{name}: `{url}` is not a valid URL"),
-        ));
-    }
-    let method = Method::of(request.params.given(method));
-    Ok(Some((url.to_owned(), method)))
 }
 
 async fn create(

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{OriginalUri, Request as HttpRequest};
+use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
 
@@ -24,6 +25,7 @@ pub(crate) use state::{ParticipantRow, SeedCall, SeedConference, SeedVoiceQueue,
 
 use super::http::{Call as Request, Problem};
 use super::shared::Shared;
+use super::telephone::Method;
 
 /// All routes below `/2010-04-01`.
 pub(crate) fn routes() -> Router<Arc<Shared>> {
@@ -72,4 +74,24 @@ fn flag(request: &Request, name: &str) -> Option<bool> {
         .params
         .given(name)
         .map(|text| text.eq_ignore_ascii_case("true"))
+}
+
+/// A URL and its method.
+fn webhook(
+    request: &Request,
+    name: &str,
+    method: &str,
+) -> Result<Option<(String, Method)>, Problem> {
+    let Some(url) = request.params.given(name) else {
+        return Ok(None);
+    };
+    if !url.starts_with("http://") && !url.starts_with("https://") {
+        return Err(Problem::new(
+            StatusCode::BAD_REQUEST,
+            21205,
+            format!("{name}: `{url}` is not a valid URL"),
+        ));
+    }
+    let method = Method::of(request.params.given(method));
+    Ok(Some((url.to_owned(), method)))
 }
