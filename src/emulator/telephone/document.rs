@@ -566,7 +566,9 @@ fn add_text(open: &mut [Element], text: &str) -> Result<(), Flaw> {
 }
 
 fn end(mut element: Element, open: &mut [Element], root: &mut Option<Element>) {
-    element.text = element.text.trim().to_owned();
+    if element.text.trim().len() < element.text.len() {
+        element.text = element.text.trim().into();
+    }
     match open.last_mut() {
         Some(parent) => parent.children.push(element),
         None => *root = Some(element),

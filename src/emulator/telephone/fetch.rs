@@ -158,11 +158,11 @@ impl Stage<'_> {
                 self.step(call, "fetched", json!({"url": url}));
                 self.begin(call, Url::parse(&from).ok(), content);
             }
-            Err(flaw) => self.not_fetched(call, request, flaw),
+            Err(flaw) => self.not_fetched(call, &request, flaw),
         }
     }
 
-    fn not_fetched(&mut self, call: CallSid, request: Request, flaw: Flaw) {
+    fn not_fetched(&mut self, call: CallSid, request: &Request, flaw: Flaw) {
         let url = request.target.url.clone();
         self.step(
             call,

@@ -208,20 +208,15 @@ impl Stage<'_> {
             return self.go_on(call);
         }
         let mut extra: Form = vec![("msg".into(), "Gather End".to_owned())];
-        match said {
-            Some(text) => {
-                extra.push(("SpeechResult".into(), text));
-                extra.push(("Confidence".into(), CONFIDENCE.to_owned()));
-                extra.push((
-                    "Language".into(),
-                    verb.get("language").unwrap_or("en-US").to_owned(),
-                ));
-            }
-            None => {
-                extra.push(("Digits".into(), pressed));
-                if let Some(key) = key {
-                    extra.push(("FinishedOnKey".into(), key.to_string()));
-                }
+        if let Some(text) = said {
+            let language = verb.get("language").unwrap_or("en-US");
+            extra.push(("SpeechResult".into(), text));
+            extra.push(("Confidence".into(), CONFIDENCE.to_owned()));
+            extra.push(("Language".into(), language.to_owned()));
+        } else {
+            extra.push(("Digits".into(), pressed));
+            if let Some(key) = key {
+                extra.push(("FinishedOnKey".into(), key.to_string()));
             }
         }
         self.act(call, &verb, extra);

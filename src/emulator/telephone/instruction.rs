@@ -141,7 +141,7 @@ impl Stage<'_> {
             reservation: sid,
             task,
             customer,
-            post_work: leg.post_work,
+            activity_after: leg.post_work,
             what,
         };
         let worker = self.dial_out(NewLeg {
@@ -217,7 +217,7 @@ impl Stage<'_> {
                 workspace: work.workspace,
                 reservation: work.reservation,
                 task: work.task,
-                post_work: work.post_work,
+                post_work: work.activity_after,
                 wraps,
             });
         }

@@ -101,7 +101,8 @@ pub(super) struct Work {
     pub(super) task: TaskSid,
     /// The call that waits.
     pub(super) customer: CallSid,
-    pub(super) post_work: Option<ActivitySid>,
+    /// The worker's activity afterwards.
+    pub(super) activity_after: Option<ActivitySid>,
     pub(super) what: Errand,
 }
 

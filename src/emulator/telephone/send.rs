@@ -27,12 +27,15 @@ const ASKING: usize = 64;
 const UNREACHABLE: u32 = 11205;
 const TOO_MANY_REDIRECTS: u32 = 11215;
 
+/// Webhooks by their subject, in their order.
+type Waiting = HashMap<String, VecDeque<(Box<Told>, Busy)>>;
+
 /// What is on its way for the network.
 #[derive(Debug)]
 pub(crate) struct Wire {
     places: Arc<Semaphore>,
     /// Webhooks by their subject; while there is an entry, a task is sending them.
-    told: Mutex<HashMap<String, VecDeque<(Box<Told>, Busy)>>>,
+    told: Mutex<Waiting>,
 }
 
 impl Default for Wire {
@@ -45,7 +48,7 @@ impl Default for Wire {
 }
 
 impl Wire {
-    fn told(&self) -> MutexGuard<'_, HashMap<String, VecDeque<(Box<Told>, Busy)>>> {
+    fn told(&self) -> MutexGuard<'_, Waiting> {
         self.told.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

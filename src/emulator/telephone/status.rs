@@ -54,7 +54,7 @@ impl Stage<'_> {
         if event == "initiated" {
             for (name, value) in &mut parameters {
                 if name == "CallStatus" {
-                    *value = "initiated".to_owned();
+                    "initiated".clone_into(value);
                 }
             }
         }
