@@ -4910,10 +4910,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -4922,31 +4922,32 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s y -l yes -d 'Go ahead without asking' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "start" -d 'Start a local TaskRouter and serve it until Ctrl-C'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "run" -d 'Run a command beside an emulator of its own and end as it ends'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "env" -d 'Print the variables that lead Twilio\'s own clients to a running emulator'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "clock" -d 'See and turn the emulated clock'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "faults" -d 'See, make and end artificial trouble'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "inspect" -d 'Show what is going on: who waits, who works, what was called'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "snapshot" -d 'Save the emulator\'s whole state to a file and load it again'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "reset" -d 'Remove everything from the emulator: workspaces, calls, events, faults'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "start" -d 'Start a local TaskRouter and serve it until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "run" -d 'Run a command beside an emulator of its own and end as it ends'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "env" -d 'Print the variables that lead Twilio\'s own clients to a running emulator'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "call" -d 'Call a number of the emulator, which plays the TwiML of its voice URL'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "clock" -d 'See and turn the emulated clock'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "faults" -d 'See, make and end artificial trouble'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "inspect" -d 'Show what is going on: who waits, who works, what was called'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "snapshot" -d 'Save the emulator\'s whole state to a file and load it again'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "reset" -d 'Remove everything from the emulator: workspaces, calls, events, faults'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l port -d 'Port to listen on; 0 takes a free one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l bind -d 'Address to listen on' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l connect-proxy -d 'Port of a proxy that leads Twilio\'s hosts here; 0 takes a free one. Implies `--tls`' -r
@@ -5063,6 +5064,43 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l to -d 'The number that is called' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l from -d 'The number the caller calls from' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l digits -d 'Keys to press at one `<Gather>`, `w` for half a second of waiting (can be repeated, for one after the other)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l say -d 'What to say at one `<Gather>` or `<Record>` (can be repeated, for one after the other)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l patience -d 'Hang up after this time unless talking to somebody by then' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l talk -d 'Hang up after talking to somebody for this time; otherwise the other side does' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l count -d 'How many call at once' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l wait -d 'Show what happens, step by step, until all of them are over'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
