@@ -264,3 +264,27 @@ fn inspect_shows_sections_to_people_and_one_document_to_programs() {
         "{ran}"
     );
 }
+
+#[test]
+fn a_call_is_shown_step_by_step() {
+    let lab = Lab::new();
+    let refused = lab.trctl("emulator call --to +15550100");
+    assert_eq!(refused.code, 5, "{refused}");
+    assert!(refused.stderr.contains("no number +15550100"), "{refused}");
+    let number = r#"{"phone_number": "+15550100", "voice_url": "http://127.0.0.1:9/voice"}"#;
+    lab.control("numbers", number);
+    // Nobody answers there, but this caller has no patience at all.
+    let ran = lab.trctl("emulator call --to +15550100 --patience 0s --wait -o csv --columns step");
+    assert_eq!(
+        (ran.code, ran.stdout.as_str()),
+        (0, "step\nringing\ngives-up\nended\n"),
+        "{ran}"
+    );
+    let ran = lab.trctl("emulator call --to +15550100 --count 3 -o csv --columns from,to");
+    let caller = "+15551230001,+15550100\n";
+    assert_eq!(
+        ran.stdout,
+        format!("from,to\n{}", caller.repeat(3)),
+        "{ran}"
+    );
+}

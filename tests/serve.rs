@@ -14,7 +14,9 @@ use common::lab::Lab;
 use common::serving::Serving;
 use trctl::emulator::DEFAULT_TOKEN;
 use trctl::model::sid::TaskSid;
+use trctl::model::{Workflow, Workspace};
 use trctl::twilio::signature::{self, Algorithm};
+use trctl::twilio::{Change, Form};
 
 const TOKEN: &str = "0123456789abcdef0123456789abcdef";
 const ACCOUNT: &str = "AC00000000000000000000000000000001";
@@ -710,4 +712,85 @@ fn who_cannot_be_called_is_passed_over_once_and_the_next_one_meets_the_caller() 
     let line = told.lines().find(|line| line.contains("was not answered"));
     assert!(line.unwrap().contains(&task.to_string()), "{told}");
     assert!(line.unwrap().contains("reservation"), "{told}");
+}
+
+#[test]
+fn calls_are_played_from_the_first_ring_to_the_end_and_every_event_is_there() {
+    let mut lab = Lab::writers();
+    let settings = "[flow]\nworkflow = \"Support\"\n";
+    lab.home.write("home/.config/trctl/config.toml", settings);
+    let server = Server::start(&lab.home, &[]);
+    let number = "+15550900";
+    lab.control(
+        "numbers",
+        &serde_json::json!({
+            "phone_number": number,
+            "voice_url": format!("{}/voice/incoming", server.url),
+            "status_callback": format!("{}/voice/status", server.url),
+        })
+        .to_string(),
+    );
+    // What happens before anybody is told has another time.
+    lab.pass(1);
+    let begun = lab.now().as_millisecond();
+    let form = Form::new().with("EventCallbackUrl", format!("{}/events", server.url));
+    lab.wait(
+        lab.client
+            .update::<Workspace>((), lab.workspace, Change::new(form)),
+    )
+    .unwrap();
+    let workflow = lab
+        .wait(lab.client.resolve::<Workflow>(lab.workspace, "Support"))
+        .unwrap();
+    let form = Form::new().with(
+        "AssignmentCallbackUrl",
+        format!("{}/assignment", server.url),
+    );
+    lab.wait(
+        lab.client
+            .update::<Workflow>(lab.workspace, workflow, Change::new(form)),
+    )
+    .unwrap();
+    lab.control("phones", r#"{"address": "+15550100", "talk_ms": 40000}"#);
+    lab.control(
+        "phones",
+        r#"{"address": "+15550101", "pickup": "no-answer"}"#,
+    );
+    for worker in ["dave", "edith"] {
+        lab.set_activity(worker, "Available");
+    }
+    for patience in [600, 600, 45] {
+        let ran = lab.trctl(&format!(
+            "emulator call --to {number} --digits 1 --patience {patience}s -o ndjson"
+        ));
+        assert_eq!(ran.code, 0, "{ran}");
+    }
+    lab.pass(50);
+    // The first caller has talked to dave, who has after-work; edith did not pick up and is away.
+    let wrapping = lab.trctl("tasks wrap-complete --yes");
+    assert_eq!(wrapping.code, 0, "{wrapping}");
+    lab.pass(120);
+    let wrapping = lab.trctl("tasks wrap-complete --yes");
+    assert_eq!(wrapping.code, 0, "{wrapping}");
+    lab.pass(1);
+    let ran = lab.trctl("tasks list -o ndjson");
+    let mut statuses: Vec<String> = ran
+        .stdout
+        .lines()
+        .map(|line| {
+            let task: serde_json::Value = serde_json::from_str(line).unwrap();
+            task["assignment_status"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    statuses.sort_unstable();
+    assert_eq!(statuses, ["canceled", "completed", "completed"], "{ran}");
+    let mut log: Vec<String> = common::history::events(&lab)
+        .iter()
+        .filter(|event| event.at >= begun)
+        .map(|event| event.sid.to_string())
+        .collect();
+    let mut told = server.events(log.len());
+    log.sort_unstable();
+    told.sort_unstable();
+    assert_eq!(told, log);
 }

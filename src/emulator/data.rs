@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::clock::KeptClock;
 use super::event_log::EventLog;
 use super::shared::{Shared, World};
+use super::telephone::Network;
 use super::voice::Voice;
 use crate::model::sid::AccountSid;
 use crate::routing::engine::Engine;
@@ -73,6 +74,7 @@ struct Outgoing<'a> {
     clock: KeptClock,
     engine: &'a Engine,
     voice: &'a Voice,
+    network: &'a Network,
     events: &'a EventLog,
 }
 
@@ -86,6 +88,9 @@ struct Header {
 pub(crate) struct Kept {
     pub(crate) engine: Engine,
     pub(crate) voice: Voice,
+    /// Older documents have none.
+    #[serde(default)]
+    pub(crate) network: Network,
     /// Older documents have none.
     #[serde(default)]
     pub(crate) events: EventLog,
@@ -115,6 +120,7 @@ pub(crate) fn write(world: &mut World) -> serde_json::Result<Vec<u8>> {
         clock: KeptClock::of(world.time, world.now()),
         engine: &world.engine,
         voice: &world.voice,
+        network: &world.network,
         events: &world.events,
     })
 }

@@ -16,10 +16,12 @@ mod event_log;
 pub mod faults;
 mod http;
 pub(crate) mod instruction;
+mod order;
 pub mod seed;
 mod shared;
 mod statistics;
 mod taskrouter;
+mod telephone;
 pub mod tls;
 mod voice;
 
@@ -49,12 +51,14 @@ pub use control::{
     ActivityView, ClockMode, ClockReport, Inspection, QueueView, ReservationView, WorkspaceView,
 };
 pub use faults::FaultPlan;
+pub use telephone::Step;
 
 use callbacks::Callbacks;
 use event_log::EventLog;
 use faults::{Faults, Severable, Switch};
 use http::{Credentials, Problem, Quotas, Recorder};
 use shared::{Parts, Shared, World};
+use telephone::Network;
 use tls::{Door, DoorError, OverTls};
 use voice::Voice;
 
@@ -145,6 +149,7 @@ impl Emulator {
         let kept = stored.unwrap_or_else(|| data::Kept {
             engine: Engine::new(config.account_sid, config.seed, now),
             voice: Voice::new(config.seed),
+            network: Network::default(),
             events: EventLog::default(),
             clock: None,
         });

@@ -15,6 +15,8 @@ use super::data::Kept;
 use super::event_log::EventLog;
 use super::faults::Faults;
 use super::http::{Credentials, Quotas};
+use super::order::Order;
+use super::telephone::{Network, Stage, Wire, dispatch};
 use super::voice::Voice;
 use crate::model::sid::AccountSid;
 use crate::routing::Moment;
@@ -25,6 +27,8 @@ use crate::routing::engine::{Effect, Engine, Scramble};
 pub(crate) struct World {
     pub(crate) engine: Engine,
     pub(crate) voice: Voice,
+    /// Calls that are played.
+    pub(crate) network: Network,
     pub(crate) time: Time,
     /// What happened in the last days.
     pub(crate) events: EventLog,
@@ -38,6 +42,7 @@ impl World {
             time: Time::begin(clock, kept.engine.now()),
             engine: kept.engine,
             voice: kept.voice,
+            network: kept.network,
             events: kept.events,
             armed: None,
         }
@@ -53,12 +58,41 @@ impl World {
         };
         self.engine = kept.engine;
         self.voice = kept.voice;
+        self.network = kept.network;
+        self.network.resume();
         self.events = kept.events;
     }
 
     pub(crate) fn now(&self) -> Moment {
         // A restored state may be ahead of a clock that was set; time never goes back.
         self.time.now().max(self.engine.now())
+    }
+
+    /// When something happens by itself next.
+    pub(crate) fn next_deadline(&self) -> Option<Moment> {
+        let deadlines = [self.engine.next_deadline(), self.network.next_deadline()];
+        deadlines.into_iter().flatten().min()
+    }
+
+    /// Lets time pass: everything that was due until then happens, each thing at its own moment,
+    /// what routing does before what telephones do.
+    pub(crate) fn advance(&mut self, now: Moment) {
+        while let Some(due) = self.network.next_deadline().filter(|due| *due <= now) {
+            self.engine.advance(due);
+            let at = due.max(self.engine.now());
+            self.stage(at).fire();
+        }
+        self.engine.advance(now);
+    }
+
+    /// The telephone network at work.
+    pub(crate) fn stage(&mut self, now: Moment) -> Stage<'_> {
+        Stage {
+            now,
+            engine: &mut self.engine,
+            voice: &mut self.voice,
+            network: &mut self.network,
+        }
     }
 
     /// How long the clock's task may sleep; `None` until it is woken.
@@ -80,6 +114,12 @@ pub(crate) struct Shared {
     pub(crate) alerts: Alerts,
     pub(crate) faults: Faults,
     pub(crate) quotas: Quotas,
+    /// What is under way outside.
+    pub(crate) order: Arc<Order>,
+    /// What is on its way for the telephone network.
+    pub(crate) wire: Wire,
+    /// One at a time moves the clock.
+    pub(crate) turning: tokio::sync::Mutex<()>,
     /// Scrambles the running number of a request into its id.
     pub(crate) request_ids: Scramble,
     /// Requests seen.
@@ -117,6 +157,9 @@ impl Shared {
             alerts: Alerts::default(),
             faults: parts.faults,
             quotas: parts.quotas,
+            order: Arc::default(),
+            wire: Wire::default(),
+            turning: tokio::sync::Mutex::default(),
             request_ids: Scramble::new(!parts.seed),
             requests: AtomicU64::new(0),
             running: AtomicUsize::new(0),
@@ -152,35 +195,48 @@ impl Shared {
     fn visit<T>(self: &Arc<Self>, visit: impl FnOnce(&mut World, Moment) -> T) -> T {
         let mut world = self.lock();
         let now = world.now();
-        world.engine.advance(now);
+        world.advance(now);
         let answer = visit(&mut world, now);
         self.settle(&mut world);
         answer
     }
 
+    /// Whether the clock stands still while calls are played: then answers change the state in the
+    /// order of their questions.
+    pub(crate) fn stands_still(&self) -> bool {
+        let world = self.lock();
+        matches!(world.time, Time::Manual(_)) && (world.network.is_playing() || self.wire.is_busy())
+    }
+
     /// Hands on what happened, in order, and tells the clock's task about a new deadline.
     pub(crate) fn settle(self: &Arc<Self>, world: &mut World) {
-        let effects = world.engine.take_effects();
-        if !effects.is_empty() {
+        loop {
+            let effects = world.engine.take_effects();
+            if effects.is_empty() {
+                break;
+            }
             self.unsaved.notify_one();
-        }
-        for effect in effects {
-            match effect {
-                Effect::Event(event) => {
-                    world.events.add(Arc::clone(&event));
-                    self.callbacks.event(self, event);
+            let now = world.engine.now();
+            for effect in effects {
+                match effect {
+                    Effect::Event(event) => {
+                        world.stage(now).observe(&event);
+                        world.events.add(Arc::clone(&event));
+                        self.callbacks.event(self, event);
+                    }
+                    Effect::Assignment(assignment) => self.callbacks.assignment(self, assignment),
+                    Effect::Alert(alert) => self.alerts.raise(
+                        alert.at,
+                        alert.problem.code(),
+                        alert.problem.to_string(),
+                        &alert.task_sid,
+                        None,
+                    ),
                 }
-                Effect::Assignment(assignment) => self.callbacks.assignment(self, assignment),
-                Effect::Alert(alert) => self.alerts.raise(
-                    alert.at,
-                    alert.problem.code(),
-                    alert.problem.to_string(),
-                    &alert.task_sid,
-                    None,
-                ),
             }
         }
-        let deadline = world.engine.next_deadline();
+        dispatch(self, world);
+        let deadline = world.next_deadline();
         if deadline != world.armed {
             world.armed = deadline;
             self.rearmed.notify_one();

@@ -1,6 +1,7 @@
 //! `trctl emulator`: a TaskRouter of one's own.
 
 mod announce;
+mod call;
 mod clock;
 mod control;
 mod env;
@@ -32,6 +33,7 @@ enum Verb {
     Start(start::StartArgs),
     Run(run::RunArgs),
     Env(env::EnvArgs),
+    Call(call::CallArgs),
     Clock(clock::ClockArgs),
     Faults(faults::FaultsArgs),
     Inspect(inspect::InspectArgs),
@@ -44,6 +46,7 @@ pub(super) fn run(app: &App, args: &EmulatorArgs) -> anyhow::Result<()> {
         Verb::Start(args) => app.block_on(start::run(app, args)),
         Verb::Run(args) => app.block_on(run::run(app, args)),
         Verb::Env(args) => env::run(app, args),
+        Verb::Call(args) => app.block_on(call::run(app, args)),
         Verb::Clock(args) => app.block_on(clock::run(app, args)),
         Verb::Faults(args) => app.block_on(faults::run(app, args)),
         Verb::Inspect(args) => app.block_on(inspect::run(app, args)),

@@ -13,15 +13,15 @@ use crate::emulator::instruction::{Order, Refusal, understand};
 use crate::emulator::shared::Shared;
 use crate::routing::engine::{Assignment, Error, Instruction};
 
-/// Asks the application, and its fallback when it does not answer well, and carries the answer
-/// out. Without any good answer the reservation stays pending until it times out. When it is to be
+/// Asks the application, and its fallback when it does not answer well; gives what it decided, and
+/// where. Without any good answer the reservation stays pending until it times out. When it is to be
 /// duplicated, the answer to the second is not looked at.
 pub(super) async fn ask(
     shared: &Arc<Shared>,
     assignment: &Assignment,
     fate: CallbackFate,
     state: &CancellationToken,
-) {
+) -> Option<(String, Vec<u8>)> {
     let mut form = form(shared, assignment);
     skew(&mut form, assignment.at, fate.skew_ms);
     let urls = [Some(&assignment.url), assignment.fallback_url.as_ref()];
@@ -41,12 +41,7 @@ pub(super) async fn ask(
         }
         let refusal = match answer {
             Ok(answer) => match judge(&answer) {
-                Ok(decision) => {
-                    if let Some(decision) = decision {
-                        carry_out(shared, assignment, state, url, &decision);
-                    }
-                    return;
-                }
+                Ok(decision) => return decision.map(|decision| (url.to_string(), decision)),
                 Err(refusal) => refusal,
             },
             Err(failure) => Refusal {
@@ -56,6 +51,7 @@ pub(super) async fn ask(
         };
         alert(shared, assignment, url, refusal);
     }
+    None
 }
 
 fn form(shared: &Shared, assignment: &Assignment) -> Form {
@@ -108,7 +104,7 @@ fn judge(answer: &Answer) -> Result<Option<Vec<u8>>, Refusal> {
     Ok(Some(answer.body.clone()))
 }
 
-fn carry_out(
+pub(super) fn carry_out(
     shared: &Arc<Shared>,
     assignment: &Assignment,
     state: &CancellationToken,
@@ -156,9 +152,9 @@ fn try_to_carry_out(
                 .engine
                 .answer_reservation(now, workspace, reservation, answer)
                 .map_err(|error| refused(&error, None)),
-            Order::Instruct(instruction) => world
-                .engine
-                .instruct_reservation(now, workspace, reservation, instruction)
+            Order::Instruct(instruction, leg) => world
+                .stage(now)
+                .instruct(workspace, reservation, instruction, &leg)
                 .map_err(|error| refused(&error, Some(instruction))),
         }
     })

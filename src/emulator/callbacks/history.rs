@@ -27,6 +27,8 @@ pub enum CallbackKind {
     Event,
     /// A workflow's application was asked about a reservation.
     Assignment,
+    /// A call's document was asked for, or somebody told how a call goes on.
+    Voice,
 }
 
 /// A call out and its answer.
@@ -36,9 +38,9 @@ pub struct CallbackRecord {
     pub date: Option<IsoTime>,
     /// What it was for.
     pub kind: CallbackKind,
-    /// The type of the event, or `assignment`.
+    /// The type of the event, `assignment`, or what a call wanted.
     pub what: String,
-    /// The event or the reservation.
+    /// The event, the reservation, or the call or conference.
     pub sid: String,
     /// Where it went, without a password.
     pub url: String,

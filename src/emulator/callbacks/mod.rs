@@ -21,16 +21,18 @@ use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
 use super::faults::CallbackFate;
+use super::order::{Busy, Ticket};
 use super::shared::Shared;
 use super::{clock, event};
 use crate::model::sid::WorkspaceSid;
 use crate::routing::engine::{Assignment, Event};
 
 pub use history::{CallbackKind, CallbackRecord};
+pub(super) use post::{Answer, Failure};
 
 use astray::Astray;
 use history::History;
-use post::{Answer, Failure, Form, Poster};
+use post::{Form, Poster};
 
 /// Events that wait for a workspace's receiver.
 pub(super) const OUTBOX: usize = 10_000;
@@ -129,7 +131,7 @@ impl Callbacks {
     }
 
     /// What a call made now goes by.
-    fn state(&self) -> CancellationToken {
+    pub(crate) fn state(&self) -> CancellationToken {
         self.lock().state.clone()
     }
 
@@ -147,6 +149,41 @@ impl Callbacks {
             .post(call.url, call.form, call.limit, &call.subject, call.forged)
             .await;
         let record = history::record(at, call, start.elapsed(), &answer);
+        self.history.add(record, state);
+        answer
+    }
+
+    /// Asks or tells an application something for a call, and notes how it went.
+    pub(super) async fn exchange(
+        &self,
+        shared: &Shared,
+        exchange: &Exchange<'_>,
+        state: &CancellationToken,
+    ) -> Result<Answer, Failure> {
+        let at = shared.lock().now();
+        let start = Instant::now();
+        let Exchange {
+            get,
+            url,
+            form,
+            limit,
+            subject,
+            ..
+        } = exchange;
+        let answer = self
+            .poster
+            .send(*get, url, form, *limit, subject, false)
+            .await;
+        let call = Call {
+            kind: exchange.kind,
+            what: exchange.what,
+            subject: subject.clone(),
+            url,
+            form: &Form::new(),
+            limit: *limit,
+            forged: false,
+        };
+        let record = history::record(at, &call, start.elapsed(), &answer);
         self.history.add(record, state);
         answer
     }
@@ -189,7 +226,8 @@ impl Callbacks {
         outbox.waiting.push_back(Delivery { event, fate });
         drop(outboxes);
         if fresh {
-            tokio::spawn(deliver(Arc::clone(shared), workspace, state));
+            let busy = shared.order.busy();
+            tokio::spawn(deliver(Arc::clone(shared), workspace, state, busy));
         }
     }
 
@@ -225,13 +263,25 @@ impl Callbacks {
         let shared = Arc::clone(shared);
         let asking = Arc::clone(&self.asking);
         let state = self.state();
+        // One that is late is in nobody's way.
+        let ticket: Option<Ticket> = (fate.late_ms == 0).then(|| shared.order.ticket());
         tokio::spawn(async move {
             let _asked = asked;
             let work = async {
                 let due = assignment.at.plus_milliseconds(fate.late_ms);
                 clock::until(&shared, due).await;
-                let _place = asking.acquire().await;
-                assignment::ask(&shared, &assignment, fate, &state).await;
+                let asked = {
+                    let _place = asking.acquire().await;
+                    assignment::ask(&shared, &assignment, fate, &state).await
+                };
+                if let Some(ticket) = &ticket
+                    && shared.stands_still()
+                {
+                    ticket.turn().await;
+                }
+                if let Some((url, decision)) = asked {
+                    assignment::carry_out(&shared, &assignment, &state, &url, &decision);
+                }
             };
             while_it_lasts(&shared, &state, work).await;
         });
@@ -241,7 +291,7 @@ impl Callbacks {
 /// Does work for a state as long as that is there and the emulator runs; whether it was done. That
 /// the state is gone is looked at first: what wakes the work may be the end of its state, whose
 /// successor has another clock.
-async fn while_it_lasts(
+pub(crate) async fn while_it_lasts(
     shared: &Shared,
     state: &CancellationToken,
     work: impl Future<Output = ()>,
@@ -252,6 +302,21 @@ async fn while_it_lasts(
         () = state.cancelled() => false,
         () = work => true,
     }
+}
+
+/// Something an application is asked or told for a call.
+#[derive(Debug)]
+pub(crate) struct Exchange<'a> {
+    pub(crate) kind: CallbackKind,
+    /// What it is.
+    pub(crate) what: &'a str,
+    /// What it is about.
+    pub(crate) subject: String,
+    /// Whether the parameters stand in the query.
+    pub(crate) get: bool,
+    pub(crate) url: &'a str,
+    pub(crate) form: &'a [(std::borrow::Cow<'static, str>, String)],
+    pub(crate) limit: Duration,
 }
 
 /// One call.
@@ -269,7 +334,12 @@ struct Call<'a> {
 }
 
 /// Empties a workspace's outbox.
-async fn deliver(shared: Arc<Shared>, workspace: WorkspaceSid, state: CancellationToken) {
+async fn deliver(
+    shared: Arc<Shared>,
+    workspace: WorkspaceSid,
+    state: CancellationToken,
+    _busy: Busy,
+) {
     while let Some(delivery) = shared.callbacks.next(workspace, &state) {
         if delivery.fate.out_of_order {
             astray::hold_back(&shared, delivery, state.clone());

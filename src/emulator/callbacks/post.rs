@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use reqwest::StatusCode;
-use reqwest::header::CONTENT_TYPE;
+use reqwest::header::{CONTENT_TYPE, LOCATION};
 use secrecy::{ExposeSecret as _, SecretString};
 use tokio::time::timeout;
 
@@ -25,15 +25,17 @@ pub(super) type Form = Vec<(&'static str, String)>;
 
 /// What came back.
 #[derive(Debug)]
-pub(super) struct Answer {
-    pub(super) status: StatusCode,
-    pub(super) content_type: String,
-    pub(super) body: Vec<u8>,
+pub(in crate::emulator) struct Answer {
+    pub(in crate::emulator) status: StatusCode,
+    pub(in crate::emulator) content_type: String,
+    /// Where it has moved to.
+    pub(in crate::emulator) location: Option<String>,
+    pub(in crate::emulator) body: Vec<u8>,
 }
 
 /// Why nothing came back.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Failure {
+pub(in crate::emulator) enum Failure {
     #[error("no connection: {0}")]
     Connect(String),
     #[error("no answer within {0:?}")]
@@ -87,31 +89,61 @@ impl Poster {
         token: &str,
         forged: bool,
     ) -> Result<Answer, Failure> {
+        self.send(false, url, form, limit, token, forged).await
+    }
+
+    /// The same, with the parameters in the query when it is a `GET`.
+    pub(super) async fn send<N: AsRef<str>>(
+        &self,
+        get: bool,
+        url: &str,
+        form: &[(N, String)],
+        limit: Duration,
+        token: &str,
+        forged: bool,
+    ) -> Result<Answer, Failure> {
         let overrides = Overrides::of(url);
         let limit = limit.min(overrides.total_timeout);
         let target = url.split('#').next().unwrap_or(url);
         let client = self.client(overrides.connect_timeout)?;
         let body = url::form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(form)
+            .extend_pairs(form.iter().map(|(name, value)| (name.as_ref(), value)))
             .finish();
+        let queried;
+        let (target, signed) = if get {
+            let sign = if target.contains('?') { '&' } else { '?' };
+            queried = if body.is_empty() {
+                target.to_owned()
+            } else {
+                format!("{target}{sign}{body}")
+            };
+            (queried.as_str(), &form[..0])
+        } else {
+            (target, form)
+        };
         let secret = if forged {
             FORGER
         } else {
             self.token.expose_secret()
         };
-        let signature = sign(Algorithm::Sha1, secret, target, form);
+        let signature = sign(Algorithm::Sha1, secret, target, signed);
         let attempts = async {
             let mut left = overrides.retries;
             loop {
-                let request = client
-                    .post(target)
-                    .header(
-                        CONTENT_TYPE,
-                        "application/x-www-form-urlencoded; charset=utf-8",
-                    )
+                let request = if get {
+                    client.get(target)
+                } else {
+                    client
+                        .post(target)
+                        .header(
+                            CONTENT_TYPE,
+                            "application/x-www-form-urlencoded; charset=utf-8",
+                        )
+                        .body(body.clone())
+                };
+                let request = request
                     .header(HEADER, &signature)
-                    .header("I-Twilio-Idempotency-Token", token)
-                    .body(body.clone());
+                    .header("I-Twilio-Idempotency-Token", token);
                 let outcome = once(request, overrides.read_timeout).await;
                 let again = match &outcome {
                     Ok(answer) => {
@@ -157,12 +189,12 @@ async fn once(request: reqwest::RequestBuilder, limit: Duration) -> Result<Answe
                 Failure::Broken(root_cause(&error))
             }
         })?;
-        let content_type = response
-            .headers()
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default()
-            .to_owned();
+        let header = |name| {
+            let value = response.headers().get(name)?;
+            value.to_str().ok().map(str::to_owned)
+        };
+        let content_type = header(CONTENT_TYPE).unwrap_or_default();
+        let location = header(LOCATION);
         let mut body = Vec::new();
         while body.len() < LARGEST_ANSWER
             && let Some(chunk) = response
@@ -175,6 +207,7 @@ async fn once(request: reqwest::RequestBuilder, limit: Duration) -> Result<Answe
         Ok(Answer {
             status: response.status(),
             content_type,
+            location,
             body,
         })
     };

@@ -52,7 +52,7 @@ impl ClockReport {
             Time::Real { speed, .. } => (ClockMode::Real, Some(speed)),
             Time::Manual(_) => (ClockMode::Manual, None),
         };
-        let deadline = world.engine.next_deadline();
+        let deadline = world.next_deadline();
         Self {
             mode,
             now: now.to_iso(),
@@ -99,7 +99,6 @@ impl Span {
         let duration = match self {
             Self::Word(Word::NextDeadline) => {
                 return world
-                    .engine
                     .next_deadline()
                     .ok_or_else(|| conflict("Nothing is due, so there is no next deadline"));
             }
@@ -124,16 +123,58 @@ pub(super) async fn set(
     request: Request,
 ) -> Result<Response, Problem> {
     let change: Change = body(request).await?;
-    let clock = shared.write(|world, now| {
-        let time = changed(world, now, &change)?;
-        world.time = time;
-        let now = world.now();
-        world.engine.advance(now);
-        Ok::<_, Problem>(ClockReport::of(world, now))
+    let _turning = shared.turning.lock().await;
+    let played = shared.stands_still();
+    let (from, target) = shared.read(|world, now| {
+        let target = changed(world, now, &change)?;
+        Ok::<_, Problem>((world.time, target))
     })?;
+    if let (Time::Manual(_), Time::Manual(to)) = (from, target) {
+        walk(&shared, to).await?;
+    }
+    let clock = shared.write(|world, now| {
+        world.time = match target {
+            Time::Manual(to) => Time::Manual(to.max(now)),
+            Time::Real { .. } => target,
+        };
+        let now = world.now();
+        world.advance(now);
+        ClockReport::of(world, now)
+    });
+    if played || shared.stands_still() {
+        shared.order.idle().await;
+    }
     // The clock's task may have to start or to stop waiting.
     shared.rearmed.notify_one();
     Ok(answer::json(StatusCode::OK, &clock))
+}
+
+/// While calls are played, time passes from one thing that is due to the next, and each time what
+/// is under way is waited for: what applications answer belongs to the moment at which they were
+/// asked, however long they take.
+async fn walk(shared: &Arc<Shared>, to: Moment) -> Result<(), Problem> {
+    let state = shared.callbacks.state();
+    while shared.stands_still() {
+        shared.order.idle().await;
+        let is_there = shared.write(|world, _| {
+            if state.is_cancelled() {
+                return Err(conflict(
+                    "The state was replaced while the clock was turned",
+                ));
+            }
+            let Some(due) = world.next_deadline().filter(|due| *due <= to) else {
+                return Ok(true);
+            };
+            world.time = Time::Manual(due.max(world.now()));
+            let now = world.now();
+            world.advance(now);
+            Ok(false)
+        })?;
+        if is_there {
+            break;
+        }
+    }
+    Ok(())
 }
 
 fn changed(world: &World, now: Moment, change: &Change) -> Result<Time, Problem> {

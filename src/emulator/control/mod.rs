@@ -13,6 +13,9 @@
 //! | `GET /_emulator/clock` | `{"mode": "real", "now": "…", "now_ms": …, "next_deadline": "…"}` |
 //! | `POST /_emulator/clock` | `{"now": "2026-01-31T09:00:00Z"}` or `{"advance": "90s"}` (or seconds, or `"next_deadline"`) moves it forward; `{"mode": "manual"}` stops it; `{"mode": "real"}` lets it run on from where it stands, with `"speed": 60` faster |
 //! | `POST /_emulator/calls` | makes a call: `from`, `to`, `direction`, `status`, `parent_call_sid`, all optional |
+//! | `POST /_emulator/phone-calls` | somebody calls one of the account's numbers, whose TwiML is played: `to`, `from`, `digits` and `say` (lists, one `<Gather>` after the other), `patience_ms`, `talk_ms` |
+//! | `POST /_emulator/phones` | how a telephone behaves that is called: `address`, `pickup` (`answers`, `busy`, `no-answer`, `fails`), `answer_after_ms`, `digits`, `say`, `talk_ms` |
+//! | `GET /_emulator/steps/{number}` | what happened in played calls behind this step, and which are played; waits for a while when there is nothing |
 //! | `POST /_emulator/conferences` | makes a conference: `friendly_name`, `region`, `participants` (`call_sid`, `label`, `muted`, `hold`, `end_conference_on_exit`) |
 //! | `POST /_emulator/voice-queues` | makes a voice queue: `friendly_name`, `max_size`, `call_sids`, `callers` (a number of new calls) |
 //! | `POST /_emulator/numbers` | gives the account a number: `phone_number`, and what the resource has of `friendly_name`, `voice_…`, `sms_…`, `status_callback…`, `trunk_sid` |
@@ -22,6 +25,7 @@
 mod clock;
 mod inspect;
 mod page;
+mod phone;
 mod snapshot;
 
 use std::sync::Arc;
@@ -60,6 +64,9 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         )
         .route("/_emulator/clock", get(clock::read).post(clock::set))
         .route("/_emulator/calls", post(add_call))
+        .route("/_emulator/phone-calls", post(phone::place))
+        .route("/_emulator/phones", post(phone::set))
+        .route("/_emulator/steps/{after}", get(phone::steps))
         .route("/_emulator/conferences", post(add_conference))
         .route("/_emulator/voice-queues", post(add_queue))
         .route("/_emulator/numbers", post(add_number))

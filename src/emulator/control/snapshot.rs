@@ -14,6 +14,7 @@ use crate::emulator::event_log::EventLog;
 use crate::emulator::faults::FaultPlan;
 use crate::emulator::http::{Problem, answer};
 use crate::emulator::shared::{Shared, World};
+use crate::emulator::telephone::Network;
 use crate::model::sid::AccountSid;
 
 /// The largest snapshot that is taken in: some millions of tasks. It must fit into memory.
@@ -106,11 +107,13 @@ fn clear(world: &mut World) -> Result<(), Problem> {
     world.engine.take_effects();
     world.events = EventLog::default();
     world.voice.clear();
+    world.network = Network::default();
     Ok(())
 }
 
 /// What is known beside a state that is gone: calls under way, their history, the alerts.
 fn forget(shared: &Shared) {
     shared.callbacks.forget();
+    shared.wire.forget();
     shared.alerts.clear();
 }

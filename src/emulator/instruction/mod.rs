@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 use serde_json::{Map, Value};
 
 use super::http::{Params, truth};
+use super::telephone::Method;
 use crate::model::sid::{ActivitySid, CallSid, ReservationSid};
 use crate::routing::engine::{Instruction, ReservationAnswer, Workspace};
 
@@ -16,8 +17,45 @@ use crate::routing::engine::{Instruction, ReservationAnswer, Workspace};
 pub(crate) enum Order {
     /// A plain answer.
     Answer(ReservationAnswer),
-    /// Something for the telephone network.
-    Instruct(Instruction),
+    /// Something for the telephone network, and how it is to be done.
+    Instruct(Instruction, Box<Leg>),
+}
+
+/// How a worker is called, or a call sent elsewhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Leg {
+    /// Whom to call.
+    pub(crate) to: String,
+    /// The number that is shown; that which the customer dialled unless given.
+    pub(crate) from: Option<String>,
+    /// Seconds it may ring.
+    pub(crate) timeout: Option<u64>,
+    /// The document of a call or of a redirected call.
+    pub(crate) url: Option<String>,
+    /// The call that is redirected.
+    pub(crate) call: Option<CallSid>,
+    /// The worker's activity afterwards.
+    pub(crate) post_work: Option<ActivitySid>,
+    pub(crate) status_callback: Option<String>,
+    pub(crate) status_method: Method,
+    pub(crate) status_events: Vec<String>,
+    pub(crate) conference: Meeting,
+}
+
+/// What the conference of an instruction is like.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Meeting {
+    pub(crate) muted: bool,
+    pub(crate) start_on_enter: bool,
+    pub(crate) end_on_exit: bool,
+    pub(crate) end_on_customer_exit: bool,
+    pub(crate) max: Option<u64>,
+    pub(crate) record: bool,
+    /// Where its recording is reported.
+    pub(crate) recording: Option<String>,
+    pub(crate) status_callback: Option<String>,
+    pub(crate) status_method: Method,
+    pub(crate) status_events: Vec<String>,
 }
 
 /// Why an instruction cannot be carried out, as the debugger says it.
@@ -94,11 +132,11 @@ pub(crate) fn understand(
                 40100,
             )?,
         }),
-        "dequeue" => Order::Instruct(dequeue(details, workspace, &facts)?),
-        "call" => Order::Instruct(call(details, &facts)?),
-        "redirect" => Order::Instruct(redirect(details)?),
-        "conference" => Order::Instruct(conference(details, workspace, &facts)?),
-        "supervise" if details.through_rest() => Order::Instruct(supervise(details)?),
+        "dequeue" => dequeue(details, workspace, &facts)?,
+        "call" => call(details, &facts)?,
+        "redirect" => redirect(details)?,
+        "conference" => conference(details, workspace, &facts)?,
+        "supervise" if details.through_rest() => supervise(details)?,
         other => {
             return Err(Refusal::new(
                 55555,
@@ -159,17 +197,34 @@ fn activity(
     .transpose()
 }
 
-/// Somebody must be named to dial, by the instruction or by the worker's `contact_uri`. Gives
-/// how many seconds it may ring there.
-fn dialled(to: Option<&str>, facts: &Facts, code: u32) -> Result<RangeInclusive<u32>, Refusal> {
-    match to.or(facts.contact_uri.as_deref()) {
-        Some(to) if to.starts_with("sip:") => Ok(rules::SIP_RINGING),
-        Some(_) => Ok(rules::RINGING),
+/// Somebody must be named to dial, by the instruction or by the worker's `contact_uri`. Gives them
+/// and how many seconds it may ring there.
+fn dialled(
+    to: Option<String>,
+    facts: &Facts,
+    code: u32,
+) -> Result<(String, RangeInclusive<u32>), Refusal> {
+    match to.or_else(|| facts.contact_uri.clone()) {
+        Some(to) if to.starts_with("sip:") => Ok((to, rules::SIP_RINGING)),
+        Some(to) => Ok((to, rules::RINGING)),
         None => Err(Refusal::new(
             code,
             "`to` is missing and the worker has no attribute `contact_uri`",
         )),
     }
+}
+
+/// A list, separated by commas or blanks.
+fn list(text: Option<String>) -> Vec<String> {
+    text.unwrap_or_default()
+        .split([',', ' '])
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn seconds(text: Option<String>) -> Option<u64> {
+    text.and_then(|text| text.trim().parse().ok())
 }
 
 fn absolute_url(url: Option<String>, code: u32) -> Result<(), Refusal> {
@@ -185,110 +240,181 @@ fn required(value: Option<String>, name: &str, code: u32) -> Result<String, Refu
     value.ok_or_else(|| Refusal::new(code, format!("`{name}` is missing")))
 }
 
-fn dequeue(
-    details: &impl Details,
-    workspace: &Workspace,
-    facts: &Facts,
-) -> Result<Instruction, Refusal> {
+fn dequeue(details: &impl Details, workspace: &Workspace, facts: &Facts) -> Result<Order, Refusal> {
     if !facts.has("call_sid") {
         return Err(Refusal::new(40140, "the task has no attribute `call_sid`"));
     }
-    let ringing = dialled(details.detail("DequeueTo", "to").as_deref(), facts, 40131)?;
-    let from = details.detail("DequeueFrom", "from");
+    let (to, ringing) = dialled(details.detail("DequeueTo", "to"), facts, 40131)?;
+    let mut from = details.detail("DequeueFrom", "from");
     // An assignment callback may leave it out: the number the caller dialled is used then.
     if details.through_rest() || !(facts.has("to") || facts.has("called")) {
-        required(from, "DequeueFrom", 40132)?;
+        from = Some(required(from, "DequeueFrom", 40132)?);
     }
-    activity(
+    let post_work = activity(
         details.detail("DequeuePostWorkActivitySid", "post_work_activity_sid"),
         workspace,
         40130,
     )?;
-    absolute_url(
-        details.detail("DequeueStatusCallbackUrl", "status_callback_url"),
-        40157,
-    )?;
+    let status_callback = details.detail("DequeueStatusCallbackUrl", "status_callback_url");
+    absolute_url(status_callback.clone(), 40157)?;
     // The worker SDK sends the plural.
     let events = details
         .detail("DequeueStatusCallbackEvent", "status_callback_events")
         .or_else(|| details.detail("DequeueStatusCallbackEvents", "status_callback_events"));
-    if let Some(events) = events {
-        rules::call_events(&events, 40134)?;
+    if let Some(events) = &events {
+        rules::call_events(events, 40134)?;
     }
     rules::check_dequeue(details, ringing)?;
-    Ok(Instruction::Dequeue)
+    let leg = Leg {
+        to,
+        from,
+        timeout: seconds(details.detail("DequeueTimeout", "timeout")),
+        post_work,
+        status_callback,
+        status_method: Method::Get,
+        status_events: list(events),
+        ..Leg::default()
+    };
+    Ok(Order::Instruct(Instruction::Dequeue, Box::new(leg)))
 }
 
-fn call(details: &impl Details, facts: &Facts) -> Result<Instruction, Refusal> {
-    let ringing = dialled(details.detail("CallTo", "to").as_deref(), facts, 40110)?;
-    required(details.detail("CallFrom", "from"), "CallFrom", 40111)?;
+fn call(details: &impl Details, facts: &Facts) -> Result<Order, Refusal> {
+    let (to, ringing) = dialled(details.detail("CallTo", "to"), facts, 40110)?;
+    let from = required(details.detail("CallFrom", "from"), "CallFrom", 40111)?;
     let url = required(details.detail("CallUrl", "url"), "CallUrl", 40112)?;
-    absolute_url(Some(url), 40112)?;
-    absolute_url(
-        details.detail("CallStatusCallbackUrl", "status_callback_url"),
-        40158,
-    )?;
+    absolute_url(Some(url.clone()), 40112)?;
+    let status_callback = details.detail("CallStatusCallbackUrl", "status_callback_url");
+    absolute_url(status_callback.clone(), 40158)?;
     rules::check_call(details, ringing)?;
-    Ok(Instruction::Call {
-        accept: details
-            .detail("CallAccept", "accept")
-            .is_some_and(|text| truth(&text)),
-    })
+    let leg = Leg {
+        to,
+        from: Some(from),
+        timeout: seconds(details.detail("CallTimeout", "timeout")),
+        url: Some(url),
+        status_callback,
+        ..Leg::default()
+    };
+    let accept = details
+        .detail("CallAccept", "accept")
+        .is_some_and(|text| truth(&text));
+    Ok(Order::Instruct(Instruction::Call { accept }, Box::new(leg)))
 }
 
-fn redirect(details: &impl Details) -> Result<Instruction, Refusal> {
+fn redirect(details: &impl Details) -> Result<Order, Refusal> {
     let url = required(details.detail("RedirectUrl", "url"), "RedirectUrl", 40120)?;
-    absolute_url(Some(url), 40120)?;
+    absolute_url(Some(url.clone()), 40120)?;
     let call = required(
         details.detail("RedirectCallSid", "call_sid"),
         "RedirectCallSid",
         40121,
     )?;
-    call.parse::<CallSid>()
+    let call = call
+        .parse::<CallSid>()
         .map_err(|error| Refusal::new(40121, error.to_string()))?;
-    Ok(Instruction::Redirect {
-        accept: details
-            .detail("RedirectAccept", "accept")
-            .is_some_and(|text| truth(&text)),
-    })
+    let accept = details
+        .detail("RedirectAccept", "accept")
+        .is_some_and(|text| truth(&text));
+    let leg = Leg {
+        url: Some(url),
+        call: Some(call),
+        ..Leg::default()
+    };
+    Ok(Order::Instruct(
+        Instruction::Redirect { accept },
+        Box::new(leg),
+    ))
 }
 
 fn conference(
     details: &impl Details,
     workspace: &Workspace,
     facts: &Facts,
-) -> Result<Instruction, Refusal> {
+) -> Result<Order, Refusal> {
     if !facts.has("call_sid") && !facts.has("outbound_to") {
         return Err(Refusal::new(
             40142,
             "the task has neither of the attributes `call_sid` and `outbound_to`",
         ));
     }
-    dialled(details.detail("To", "to").as_deref(), facts, 40137)?;
+    let (to, _) = dialled(details.detail("To", "to"), facts, 40137)?;
+    let mut from = details.detail("From", "from");
     // The caller id is derived from the call where the task came with one.
     if !facts.has("to") && !facts.has("called") && !facts.has("from") {
-        required(details.detail("From", "from"), "From", 40138)?;
+        from = Some(required(from, "From", 40138)?);
     }
-    activity(
+    let post_work = activity(
         details.detail("PostWorkActivitySid", "post_work_activity_sid"),
         workspace,
         40139,
     )?;
-    absolute_url(details.detail("StatusCallback", "status_callback"), 40159)?;
-    absolute_url(
-        details.detail("ConferenceStatusCallback", "conference_status_callback"),
-        40159,
-    )?;
+    let status_callback = details.detail("StatusCallback", "status_callback");
+    absolute_url(status_callback.clone(), 40159)?;
+    let meeting_callback = details.detail("ConferenceStatusCallback", "conference_status_callback");
+    absolute_url(meeting_callback.clone(), 40159)?;
     rules::check_conference(details)?;
-    Ok(Instruction::Conference)
+    let flag = |rest, callback, otherwise| {
+        details
+            .detail(rest, callback)
+            .map_or(otherwise, |text| truth(&text))
+    };
+    let mut meeting_events = list(details.detail(
+        "ConferenceStatusCallbackEvent",
+        "conference_status_callback_event",
+    ));
+    if meeting_events.is_empty() {
+        meeting_events = vec!["start".to_owned(), "end".to_owned()];
+    }
+    let record = details.detail("ConferenceRecord", "conference_record");
+    let leg = Leg {
+        to,
+        from,
+        timeout: seconds(details.detail("Timeout", "timeout")),
+        post_work,
+        status_callback,
+        status_method: Method::of(
+            details
+                .detail("StatusCallbackMethod", "status_callback_method")
+                .as_deref(),
+        ),
+        status_events: list(details.detail("StatusCallbackEvent", "status_callback_event")),
+        conference: Meeting {
+            muted: flag("Muted", "muted", false),
+            start_on_enter: flag("StartConferenceOnEnter", "start_conference_on_enter", true),
+            end_on_exit: flag("EndConferenceOnExit", "end_conference_on_exit", false),
+            end_on_customer_exit: flag(
+                "EndConferenceOnCustomerExit",
+                "end_conference_on_customer_exit",
+                false,
+            ),
+            max: seconds(details.detail("MaxParticipants", "max_participants")),
+            record: record
+                .is_some_and(|word| matches!(word.as_str(), "true" | "record-from-start")),
+            recording: details.detail(
+                "ConferenceRecordingStatusCallback",
+                "conference_recording_status_callback",
+            ),
+            status_callback: meeting_callback,
+            status_method: Method::of(
+                details
+                    .detail(
+                        "ConferenceStatusCallbackMethod",
+                        "conference_status_callback_method",
+                    )
+                    .as_deref(),
+            ),
+            status_events: meeting_events,
+        },
+        ..Leg::default()
+    };
+    Ok(Order::Instruct(Instruction::Conference, Box::new(leg)))
 }
 
-fn supervise(details: &impl Details) -> Result<Instruction, Refusal> {
+fn supervise(details: &impl Details) -> Result<Order, Refusal> {
     required(
         details.detail("Supervisor", "supervisor"),
         "Supervisor",
         40147,
     )?;
     rules::check_supervise(details)?;
-    Ok(Instruction::Supervise)
+    Ok(Order::Instruct(Instruction::Supervise, Box::default()))
 }

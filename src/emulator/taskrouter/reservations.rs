@@ -237,10 +237,10 @@ fn carry_out(
         Order::Answer(answer) => world
             .engine
             .answer_reservation(now, workspace, sid, answer)?,
-        Order::Instruct(instruction) => {
+        Order::Instruct(instruction, leg) => {
             world
-                .engine
-                .instruct_reservation(now, workspace, sid, instruction)?;
+                .stage(now)
+                .instruct(workspace, sid, instruction, &leg)?;
         }
     }
     Ok(())

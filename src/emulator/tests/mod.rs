@@ -1,6 +1,7 @@
 //! The emulator from outside: requests in, answers and callbacks out. Time is manual unless a
 //! test is about it.
 
+mod application;
 mod assignments;
 mod callback_faults;
 mod callbacks;
@@ -19,5 +20,6 @@ mod resources;
 mod scenario;
 mod state;
 mod statistics;
+mod telephone;
 mod voice;
 mod wire;

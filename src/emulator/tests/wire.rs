@@ -52,8 +52,7 @@ async fn paths_are_taken_literally() {
         (Method::GET, account.clone(), 404),
         (Method::GET, format!("{account}/calls.json"), 404),
         (Method::DELETE, format!("{account}/Calls.json"), 405),
-        // Nobody can be called; the control endpoint makes calls.
-        (Method::POST, format!("{account}/Calls.json"), 405),
+        (Method::POST, format!("{account}/Conferences.json"), 405),
     ];
     for (method, path, status) in cases {
         let reply = centre.lab.call(method.clone(), &path, &[], &[]).await;

@@ -10,9 +10,10 @@ use axum::routing::get;
 
 use super::listing::{keep_dates, list_of};
 use super::state::CallRow;
-use super::{API_VERSION, bare, check_account};
+use super::{API_VERSION, bare, check_account, webhook};
 use crate::emulator::http::{Call as Request, PageRequest, Problem, Selection, answer};
 use crate::emulator::shared::Shared;
+use crate::emulator::telephone::OutboundCall;
 use crate::model::sid::{AccountSid, CallSid};
 use crate::model::wire::Links;
 use crate::model::{Call, CallStatus};
@@ -20,12 +21,15 @@ use crate::routing::Moment;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
-        .route("/Accounts/{account}/Calls.json", get(list))
+        .route("/Accounts/{account}/Calls.json", get(list).post(create))
         .route(
             "/Accounts/{account}/Calls/{call}",
             get(fetch).post(update).delete(delete),
         )
 }
+
+/// Seconds a call may ring.
+const LONGEST_RINGING: u64 = 600;
 
 const PARTS: [(&str, &str); 9] = [
     ("notifications", "Notifications"),
@@ -120,6 +124,69 @@ async fn list(
     Ok(list.into_answer())
 }
 
+async fn create(
+    State(shared): State<Arc<Shared>>,
+    Path(account): Path<String>,
+    request: Request,
+) -> Result<Response, Problem> {
+    check_account(&shared, &account, &request)?;
+    let params = &request.params;
+    let needed = |name: &str, code| {
+        params.given(name).map(str::to_owned).ok_or_else(|| {
+            Problem::new(
+                StatusCode::BAD_REQUEST,
+                code,
+                format!("No '{name}' number is specified"),
+            )
+        })
+    };
+    let timeout = params.number::<u64>("Timeout")?.unwrap_or(60);
+    if timeout > LONGEST_RINGING {
+        return Err(Problem::invalid(format!(
+            "Timeout: {timeout} is more than {LONGEST_RINGING}"
+        )));
+    }
+    let new = OutboundCall {
+        to: needed("To", 21201)?,
+        from: needed("From", 21213)?,
+        url: webhook(&request, "Url", "Method")?,
+        twiml: params.given("Twiml").map(str::to_owned),
+        fallback: webhook(&request, "FallbackUrl", "FallbackMethod")?,
+        status: webhook(&request, "StatusCallback", "StatusCallbackMethod")?,
+        status_events: params
+            .all("StatusCallbackEvent")
+            .flat_map(|words| words.split([' ', ',']))
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        timeout,
+    };
+    if new.url.is_none() && new.twiml.is_none() {
+        return Err(Problem::new(
+            StatusCode::BAD_REQUEST,
+            21205,
+            "Url or Twiml is needed to make a call",
+        ));
+    }
+    let body = shared.write(|world, now| {
+        let sid = world
+            .stage(now)
+            .call_out(new)
+            .map_err(|problem| Problem::invalid(format!("Twiml: {problem}")))?;
+        // Twilio answers before anything rings.
+        world
+            .voice
+            .calls
+            .get(sid)
+            .map(|row| Call {
+                status: CallStatus::Queued,
+                ..render(shared.account, row)
+            })
+            .ok_or_else(|| request.not_found())
+    })?;
+    Ok(answer::json(StatusCode::CREATED, &body))
+}
+
 fn sid_of(segment: &str, request: &Request) -> Result<CallSid, Problem> {
     bare(segment).parse().map_err(|_| request.not_found())
 }
@@ -150,8 +217,9 @@ async fn update(
     let status = request
         .params
         .word::<CallStatus>("Status", str::to_ascii_lowercase)?;
-    let redirected =
-        request.params.given("Url").is_some() || request.params.given("Twiml").is_some();
+    let url = webhook(&request, "Url", "Method")?;
+    let twiml = request.params.given("Twiml").map(str::to_owned);
+    let redirected = url.is_some() || twiml.is_some();
     let body = shared.write(|world, now| {
         let current = world
             .voice
@@ -162,10 +230,10 @@ async fn update(
         let waiting = matches!(current, CallStatus::Queued | CallStatus::Ringing);
         match status {
             Some(CallStatus::Canceled) if waiting => {
-                world.voice.hang_up(now, sid, CallStatus::Canceled);
+                world.stage(now).end(sid, CallStatus::Canceled);
             }
             Some(CallStatus::Completed) if !current.is_final() => {
-                world.voice.hang_up(now, sid, CallStatus::Completed);
+                world.stage(now).end(sid, CallStatus::Completed);
             }
             Some(CallStatus::Canceled | CallStatus::Completed) => {
                 return Err(Problem::new(
@@ -186,6 +254,13 @@ async fn update(
                     "Call is not in-progress. Cannot redirect.",
                 ));
             }
+            None if redirected && world.stage(now).plays(sid) => match url.clone() {
+                Some((url, method)) => world.stage(now).redirect_call(sid, url, method),
+                None => world
+                    .stage(now)
+                    .redirect_to(sid, twiml.as_deref().unwrap_or_default())
+                    .map_err(|problem| Problem::invalid(format!("Twiml: {problem}")))?,
+            },
             // New TwiML takes a waiting caller out of line.
             None if redirected => world.voice.leave_queues(sid),
             None => {}

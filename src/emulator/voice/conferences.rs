@@ -10,13 +10,14 @@ use axum::response::Response;
 use axum::routing::get;
 
 use super::listing::{found, keep_dates, list_of};
-use super::state::{ConferenceRow, Leaving, ParticipantRow};
-use super::{API_VERSION, bare, check_account, flag};
+use super::state::{ConferenceRow, ParticipantRow};
+use super::{API_VERSION, bare, check_account, flag, webhook};
 use crate::emulator::http::{Call as Request, PageRequest, Problem, Selection, answer};
 use crate::emulator::shared::Shared;
+use crate::emulator::telephone::{Change, NewParticipant};
 use crate::model::sid::{AccountSid, CallSid, ConferenceSid};
 use crate::model::wire::Links;
-use crate::model::{Conference, ConferenceStatus, Participant};
+use crate::model::{Conference, ConferenceStatus, Participant, ParticipantStatus};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -27,7 +28,7 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         )
         .route(
             "/Accounts/{account}/Conferences/{conference}/Participants.json",
-            get(list_participants),
+            get(list_participants).post(invite),
         )
         .route(
             "/Accounts/{account}/Conferences/{conference}/Participants/{participant}",
@@ -151,9 +152,7 @@ async fn update(
         let sid = found(&world.voice.conferences, &conference, &request)?.sid;
         match status {
             Some(ConferenceStatus::Completed) => {
-                world
-                    .voice
-                    .end_conference(now, sid, "conference-ended-via-api", None);
+                world.stage(now).end_conference(sid);
             }
             Some(other) => {
                 return Err(Problem::invalid(format!(
@@ -197,6 +196,74 @@ async fn list_participants(
         )
     })?;
     Ok(list.into_answer())
+}
+
+/// Somebody is called into a conference, which is made when a name names none.
+async fn invite(
+    State(shared): State<Arc<Shared>>,
+    Path((account, conference)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Problem> {
+    check_account(&shared, &account, &request)?;
+    let params = &request.params;
+    let timeout = params.number::<u64>("Timeout")?.unwrap_or(60);
+    if !(5..=600).contains(&timeout) {
+        return Err(Problem::invalid(format!(
+            "Timeout: {timeout} is not between 5 and 600"
+        )));
+    }
+    let words = |name: &str| {
+        params
+            .all(name)
+            .flat_map(|words| words.split([' ', ',']))
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let new = NewParticipant {
+        conference,
+        from: params.required("From")?,
+        to: params.required("To")?,
+        label: params.given("Label").map(str::to_owned),
+        timeout,
+        muted: flag(&request, "Muted") == Some(true),
+        start_on_enter: flag(&request, "StartConferenceOnEnter") != Some(false),
+        end_on_exit: flag(&request, "EndConferenceOnExit") == Some(true),
+        max: params.number("MaxParticipants")?,
+        record: matches!(
+            params.given("ConferenceRecord"),
+            Some("true" | "record-from-start")
+        ),
+        recording: webhook(
+            &request,
+            "ConferenceRecordingStatusCallback",
+            "ConferenceRecordingStatusCallbackMethod",
+        )?,
+        status: webhook(&request, "StatusCallback", "StatusCallbackMethod")?,
+        status_events: words("StatusCallbackEvent"),
+        room_status: webhook(
+            &request,
+            "ConferenceStatusCallback",
+            "ConferenceStatusCallbackMethod",
+        )?,
+        room_status_events: words("ConferenceStatusCallbackEvent"),
+    };
+    let body = shared.write(|world, now| {
+        let (sid, call) = world
+            .stage(now)
+            .invite(new)
+            .ok_or_else(|| request.not_found())?;
+        let row = ParticipantRow {
+            label: request.params.given("Label").map(str::to_owned),
+            muted: flag(&request, "Muted") == Some(true),
+            start_conference_on_enter: flag(&request, "StartConferenceOnEnter") != Some(false),
+            end_conference_on_exit: flag(&request, "EndConferenceOnExit") == Some(true),
+            status: ParticipantStatus::Queued,
+            ..ParticipantRow::of(call, now)
+        };
+        Ok::<_, Problem>(render_participant(shared.account, sid, &row))
+    })?;
+    Ok(answer::json(StatusCode::CREATED, &body))
 }
 
 /// A participant by the SID of the call or by label.
@@ -253,6 +320,7 @@ async fn update_participant(
                 conference.participants.at_mut(ordinal)
             })
             .ok_or_else(|| request.not_found())?;
+        let before = (row.muted, row.hold);
         let set = |field: &mut bool, name: &str| {
             if let Some(value) = flag(&request, name) {
                 *field = value;
@@ -266,7 +334,13 @@ async fn update_participant(
             row.call_to_coach = to_coach.filter(|_| coaching);
         }
         row.updated = now;
-        Ok::<_, Problem>(render_participant(shared.account, sid, row))
+        let body = render_participant(shared.account, sid, row);
+        let change = Change {
+            muted: Some(body.muted).filter(|muted| *muted != before.0),
+            hold: Some(body.hold).filter(|hold| *hold != before.1),
+        };
+        world.stage(now).participant_changed(sid, call, change);
+        Ok::<_, Problem>(body)
     })?;
     Ok(answer::json(StatusCode::OK, &body))
 }
@@ -281,7 +355,7 @@ async fn remove_participant(
         let conference = found(&world.voice.conferences, &conference, &request)?;
         let call = participant(conference, &segment, &request)?.call;
         let sid = conference.sid;
-        world.voice.leave(now, sid, call, Leaving::Kicked);
+        world.stage(now).kick(sid, call);
         Ok::<_, Problem>(())
     })?;
     Ok(answer::deleted())

@@ -1,8 +1,8 @@
 //! The part of the 2010 API that a contact centre looks at: the account, conferences and their
 //! participants, voice queues and their members, calls, numbers (<https://www.twilio.com/docs/voice/api>).
 //!
-//! There is no telephone network behind it: what exists was put there at the control endpoint, and
-//! ends when it is told to.
+//! What exists was put there at the control endpoint and ends when it is told to, or is a call that
+//! the telephone network plays ([`super::telephone`]), which is told then.
 
 mod accounts;
 mod calls;
@@ -16,14 +16,16 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{OriginalUri, Request as HttpRequest};
+use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
 
 pub(crate) use numbers::SeedNumber;
-pub(crate) use state::{SeedCall, SeedConference, SeedVoiceQueue, Voice};
+pub(crate) use state::{ParticipantRow, SeedCall, SeedConference, SeedVoiceQueue, Voice, in_line};
 
 use super::http::{Call as Request, Problem};
 use super::shared::Shared;
+use super::telephone::Method;
 
 /// All routes below `/2010-04-01`.
 pub(crate) fn routes() -> Router<Arc<Shared>> {
@@ -47,7 +49,7 @@ async fn json_only(OriginalUri(uri): OriginalUri, request: HttpRequest, next: Ne
 }
 
 /// The version of the API, as resources name it.
-const API_VERSION: &str = "2010-04-01";
+pub(crate) const API_VERSION: &str = "2010-04-01";
 
 /// What every path ends with.
 const JSON: &str = ".json";
@@ -72,4 +74,24 @@ fn flag(request: &Request, name: &str) -> Option<bool> {
         .params
         .given(name)
         .map(|text| text.eq_ignore_ascii_case("true"))
+}
+
+/// A URL and its method.
+fn webhook(
+    request: &Request,
+    name: &str,
+    method: &str,
+) -> Result<Option<(String, Method)>, Problem> {
+    let Some(url) = request.params.given(name) else {
+        return Ok(None);
+    };
+    if !url.starts_with("http://") && !url.starts_with("https://") {
+        return Err(Problem::new(
+            StatusCode::BAD_REQUEST,
+            21205,
+            format!("{name}: `{url}` is not a valid URL"),
+        ));
+    }
+    let method = Method::of(request.params.given(method));
+    Ok(Some((url.to_owned(), method)))
 }

@@ -119,6 +119,35 @@ impl Voice {
     }
 }
 
+/// What a number does when it is called: URLs with their methods.
+#[derive(Debug, Clone)]
+pub(crate) struct VoiceWebhooks {
+    pub(crate) voice: Option<(String, Option<String>)>,
+    pub(crate) fallback: Option<(String, Option<String>)>,
+    pub(crate) status: Option<(String, Option<String>)>,
+}
+
+impl Voice {
+    /// What happens when somebody calls this number of the account.
+    pub(crate) fn number_called(&self, number: &str) -> Option<VoiceWebhooks> {
+        let row = self
+            .numbers
+            .iter()
+            .find(|row| row.is.phone_number == number)?;
+        let with = |url: &Option<String>, method: &Option<String>| {
+            url.clone().map(|url| (url, method.clone()))
+        };
+        let is = &row.is;
+        // An application or a trunk takes the place of the URLs, and there are none of them here.
+        let has_urls = is.voice_application_sid.is_none() && is.trunk_sid.is_none();
+        Some(VoiceWebhooks {
+            voice: with(&is.voice_url, &is.voice_method).filter(|_| has_urls),
+            fallback: with(&is.voice_fallback_url, &is.voice_fallback_method).filter(|_| has_urls),
+            status: with(&is.status_callback, &is.status_callback_method),
+        })
+    }
+}
+
 fn render(account: AccountSid, row: &NumberRow) -> PhoneNumber {
     let is = &row.is;
     let post = |method: &Option<String>| method.clone().or_else(|| Some("POST".to_owned()));

@@ -14,6 +14,7 @@ use super::state::{MemberRow, QueueRow, Voice, in_line};
 use super::{API_VERSION, bare, check_account};
 use crate::emulator::http::{Call as Request, PageRequest, Params, Problem, Selection, answer};
 use crate::emulator::shared::Shared;
+use crate::emulator::telephone::Method;
 use crate::model::sid::{AccountSid, CallSid};
 use crate::model::{Member, VoiceQueue};
 use crate::routing::Moment;
@@ -267,10 +268,11 @@ async fn update_member(
     let body = shared.write(|world, now| {
         let queue = found(&world.voice.queues, &queue, &request)?;
         let row = member(queue, &segment, &request)?;
-        request.params.required("Url")?;
+        let url = request.params.required("Url")?;
+        let method = Method::of(request.params.given("Method"));
         let call = row.call;
         let body = render_member(shared.account, now, queue, row);
-        world.voice.leave_queues(call);
+        world.stage(now).dequeue(call, url, method);
         Ok::<_, Problem>(body)
     })?;
     Ok(answer::json(StatusCode::OK, &body))

@@ -139,6 +139,43 @@ pub(crate) struct SeedCall {
     parent_call_sid: Option<CallSid>,
 }
 
+impl SeedCall {
+    pub(crate) fn new(
+        from: String,
+        to: String,
+        direction: &str,
+        status: CallStatus,
+        parent_call_sid: Option<CallSid>,
+    ) -> Self {
+        Self {
+            from,
+            to,
+            direction: direction.to_owned(),
+            status,
+            parent_call_sid,
+        }
+    }
+}
+
+impl ParticipantRow {
+    /// A participant with nothing special.
+    pub(crate) fn of(call: CallSid, now: Moment) -> Self {
+        Self {
+            call,
+            label: None,
+            muted: false,
+            hold: false,
+            coaching: false,
+            call_to_coach: None,
+            start_conference_on_enter: true,
+            end_conference_on_exit: false,
+            status: ParticipantStatus::Connected,
+            created: now,
+            updated: now,
+        }
+    }
+}
+
 impl Default for SeedCall {
     fn default() -> Self {
         Self {
@@ -228,7 +265,7 @@ impl Voice {
         }
     }
 
-    pub(super) fn new_sid<S: Sid>(&mut self) -> S {
+    pub(crate) fn new_sid<S: Sid>(&mut self) -> S {
         self.last += 1;
         self.scramble.sid(self.last)
     }
@@ -271,17 +308,11 @@ impl Voice {
         for participant in seed.participants {
             let call = self.call_or_new(now, participant.call_sid)?;
             participants.insert(ParticipantRow {
-                call,
                 label: participant.label,
                 muted: participant.muted,
                 hold: participant.hold,
-                coaching: false,
-                call_to_coach: None,
-                start_conference_on_enter: true,
                 end_conference_on_exit: participant.end_conference_on_exit,
-                status: ParticipantStatus::Connected,
-                created: now,
-                updated: now,
+                ..ParticipantRow::of(call, now)
             });
         }
         self.conferences.insert(ConferenceRow {
@@ -353,6 +384,89 @@ impl Voice {
             members: Rows::new(self.scramble),
         });
         sid
+    }
+
+    /// Lets a call enter a queue, at the end.
+    pub(crate) fn enter_queue(&mut self, now: Moment, queue: VoiceQueueSid, call: CallSid) {
+        if let Some(queue) = self.queue_mut(queue) {
+            queue.members.insert(MemberRow {
+                call,
+                enqueued: now,
+            });
+        }
+    }
+
+    /// Takes a call out of one queue.
+    pub(crate) fn leave_queue(&mut self, queue: VoiceQueueSid, call: CallSid) {
+        if let Some(queue) = self.queue_mut(queue)
+            && let Some(ordinal) = queue.members.ordinal(call)
+        {
+            queue.members.remove(ordinal);
+        }
+    }
+
+    /// Makes an empty conference that has not begun.
+    pub(crate) fn create_conference(&mut self, now: Moment, name: String) -> ConferenceSid {
+        let sid = self.new_sid();
+        self.conferences.insert(ConferenceRow {
+            sid,
+            friendly_name: name,
+            region: us1(),
+            status: ConferenceStatus::Init,
+            created: now,
+            updated: now,
+            reason_ended: None,
+            call_ending: None,
+            participants: Rows::new(self.scramble),
+        });
+        sid
+    }
+
+    /// Lets a call enter a conference.
+    pub(crate) fn enter_conference(
+        &mut self,
+        now: Moment,
+        conference: ConferenceSid,
+        participant: ParticipantRow,
+    ) {
+        if let Some(conference) = self.conference_mut(conference) {
+            conference.participants.insert(participant);
+            conference.updated = now;
+        }
+    }
+
+    /// Takes a call out of a conference, which goes on whoever is left.
+    pub(crate) fn leave_conference(
+        &mut self,
+        now: Moment,
+        conference: ConferenceSid,
+        call: CallSid,
+    ) -> Option<ParticipantRow> {
+        let found = self.conference_mut(conference)?;
+        let ordinal = found.participants.ordinal(call)?;
+        found.updated = now;
+        found.participants.remove(ordinal)
+    }
+
+    /// Ends an empty conference.
+    pub(crate) fn complete_conference(
+        &mut self,
+        now: Moment,
+        conference: ConferenceSid,
+        reason: &str,
+        by: Option<CallSid>,
+    ) {
+        if let Some(conference) = self.conference_mut(conference) {
+            conference.status = ConferenceStatus::Completed;
+            conference.reason_ended = Some(reason.to_owned());
+            conference.call_ending = by;
+            conference.updated = now;
+        }
+    }
+
+    /// Removes a participant; the call goes on.
+    pub(crate) fn kick(&mut self, now: Moment, conference: ConferenceSid, call: CallSid) {
+        self.leave(now, conference, call, Leaving::Kicked);
     }
 
     pub(crate) fn call_mut(&mut self, sid: CallSid) -> Option<&mut CallRow> {

@@ -581,6 +581,63 @@ impl Engine {
         sid: ReservationSid,
         instruction: Instruction,
     ) -> Result<(), Error> {
+        self.take_instruction(now, workspace, sid, instruction, instruction.accepts())
+    }
+
+    /// Records an instruction that has yet to be carried out: whoever does it accepts the
+    /// reservation when it is time.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::NotPending`]
+    pub fn note_instruction(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: ReservationSid,
+        instruction: Instruction,
+    ) -> Result<(), Error> {
+        self.take_instruction(now, workspace, sid, instruction, false)
+    }
+
+    /// Ends a pending reservation whose worker did not pick up, as if its time were over.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::ReservationState`]
+    pub fn time_out_reservation(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: ReservationSid,
+    ) -> Result<(), Error> {
+        self.change(now, workspace, |workspace, context| {
+            let reservation = workspace
+                .reservations
+                .get(sid)
+                .ok_or_else(|| Error::not_found(sid))?;
+            if reservation.status != ReservationStatus::Pending {
+                return Err(Error::ReservationState {
+                    reservation: sid,
+                    from: reservation.status,
+                    to: ReservationStatus::Timeout,
+                });
+            }
+            let ordinal = workspace
+                .reservations
+                .ordinal(sid)
+                .expect("the reservation was found");
+            workspace.time_out(context, ordinal);
+            Ok(())
+        })
+    }
+
+    fn take_instruction(
+        &mut self,
+        now: Moment,
+        workspace: WorkspaceSid,
+        sid: ReservationSid,
+        instruction: Instruction,
+        accepts: bool,
+    ) -> Result<(), Error> {
         self.change(now, workspace, |workspace, context| {
             let ordinal = workspace
                 .reservations
@@ -605,7 +662,7 @@ impl Engine {
                 });
             }
             reservation.instruction = Some(Arc::from(instruction.name().to_lowercase()));
-            if instruction.accepts() {
+            if accepts {
                 return workspace.answer(context, sid, &ReservationAnswer::Accept);
             }
             reservation.version += 1;
