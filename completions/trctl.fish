@@ -69,7 +69,9 @@ complete -c trctl -n "__fish_trctl_needs_command" -f -a "numbers" -d 'See the ac
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "orphans" -d 'Find conferences without a task, tasks without a call, and callers in line without a task'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "events" -d 'See what happened in the workspace, follow what happens, and keep it'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "stats" -d 'See statistics, real-time and of a window of time, and check them'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "tokens" -d 'Make and read the tokens that Twilio\'s browser SDKs want'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "serve" -d 'Answer a contact centre\'s webhooks, keep its events and answer questions about them'
+complete -c trctl -n "__fish_trctl_needs_command" -f -a "agents" -d 'Let workers sign in at the agent\'s page of `trctl serve`'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "flow" -d 'See and check what callers hear and where their calls go'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "twiml" -d 'See the documents that calls follow'
 complete -c trctl -n "__fish_trctl_needs_command" -f -a "emulator" -d 'Run a local TaskRouter that routes for real, without a Twilio account'
@@ -4677,6 +4679,208 @@ complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand stats; and __fish_seen_subcommand_from workers" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -f -a "worker" -d 'Make the token for a worker\'s page'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -f -a "queue" -d 'Make the token for a page about a queue'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -f -a "workspace" -d 'Make the token for a page about the whole workspace'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -f -a "access" -d 'Make an access token for Twilio\'s newer SDKs'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and not __fish_seen_subcommand_from worker queue workspace access inspect" -f -a "inspect" -d 'Read a token: whose it is, what it allows, whether it still holds'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l allow -d 'What the page may do beside reading (can be repeated, or separated by commas)' -r -f -a "activity\t'Change the worker\'s own activity'
+reservations\t'Answer the worker\'s own reservations'
+tasks\t'Read every task of the workspace'
+task-updates\t'Change every task of the workspace: complete it, write its attributes'"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l ttl -d 'How long it lasts, such as `8h`; a day at most' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from worker" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l allow -d 'What may be done to everything below the queue (can be repeated, or separated by commas)' -r -f -a "read\t'Read all of it'
+change\t'Change and create'
+delete\t'Delete'"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l ttl -d 'How long it lasts, such as `8h`; a day at most' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from queue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l allow -d 'What may be done to everything in the workspace (can be repeated, or separated by commas)' -r -f -a "read\t'Read all of it'
+change\t'Change and create'
+delete\t'Delete'"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l ttl -d 'How long it lasts, such as `8h`; a day at most' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from workspace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l worker -d 'TaskRouter, as this worker, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l role -d 'TaskRouter, in this role; `worker` when `--worker` is given' -r -f -a "worker\t'Works'
+supervisor\t'Sees and steers workers'
+admin\t'May everything'"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l voice-application -d 'Voice: calls go out, by this application' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l sync -d 'Sync, of this service (`IS…`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l conversations -d 'Conversations or Chat, of this service (`IS…`)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l video -d 'Video, in this room alone' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l ttl -d 'How long it lasts, such as `8h`; a day at most' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l voice-incoming -d 'Voice: calls come in'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from access" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand tokens; and __fish_seen_subcommand_from inspect" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l bind -d 'Address to listen on [default: 127.0.0.1]' -r
 complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l port -d 'Port to listen on; 0 takes a free one [default: 8000]' -r
 complete -c trctl -n "__fish_trctl_using_subcommand serve; and not __fish_seen_subcommand_from password" -l public-url -d 'The URL under which Twilio reaches the server' -r
@@ -4752,6 +4956,127 @@ complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand serve; and __fish_seen_subcommand_from password" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -f -a "list" -d 'List the workers who have a password of their own'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -f -a "set-password" -d 'Give a worker a password for the agent\'s page'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and not __fish_seen_subcommand_from list set-password remove-password" -f -a "remove-password" -d 'Take a worker\'s password away'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l password-stdin -d 'Read the password from stdin'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l offline -d 'Take the name as it is, without asking Twilio whether there is such a worker'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from set-password" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand agents; and __fish_seen_subcommand_from remove-password" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand flow; and not __fish_seen_subcommand_from show check" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -4910,10 +5235,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -4922,31 +5247,32 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s y -l yes -d 'Go ahead without asking' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "start" -d 'Start a local TaskRouter and serve it until Ctrl-C'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "run" -d 'Run a command beside an emulator of its own and end as it ends'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "env" -d 'Print the variables that lead Twilio\'s own clients to a running emulator'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "clock" -d 'See and turn the emulated clock'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "faults" -d 'See, make and end artificial trouble'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "inspect" -d 'Show what is going on: who waits, who works, what was called'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "snapshot" -d 'Save the emulator\'s whole state to a file and load it again'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env clock faults inspect snapshot reset" -f -a "reset" -d 'Remove everything from the emulator: workspaces, calls, events, faults'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "start" -d 'Start a local TaskRouter and serve it until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "run" -d 'Run a command beside an emulator of its own and end as it ends'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "env" -d 'Print the variables that lead Twilio\'s own clients to a running emulator'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "call" -d 'Call a number of the emulator, which plays the TwiML of its voice URL'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "clock" -d 'See and turn the emulated clock'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "faults" -d 'See, make and end artificial trouble'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "inspect" -d 'Show what is going on: who waits, who works, what was called'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "snapshot" -d 'Save the emulator\'s whole state to a file and load it again'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "reset" -d 'Remove everything from the emulator: workspaces, calls, events, faults'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l port -d 'Port to listen on; 0 takes a free one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l bind -d 'Address to listen on' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l connect-proxy -d 'Port of a proxy that leads Twilio\'s hosts here; 0 takes a free one. Implies `--tls`' -r
@@ -5063,6 +5389,43 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l to -d 'The number that is called' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l from -d 'The number the caller calls from' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l digits -d 'Keys to press at one `<Gather>`, `w` for half a second of waiting (can be repeated, for one after the other)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l say -d 'What to say at one `<Gather>` or `<Record>` (can be repeated, for one after the other)' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l patience -d 'Hang up after this time unless talking to somebody by then' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l talk -d 'Hang up after talking to somebody for this time; otherwise the other side does' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l count -d 'How many call at once' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l wait -d 'Show what happens, step by step, until all of them are over'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
