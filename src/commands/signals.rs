@@ -1,4 +1,6 @@
-//! The signals that reach trctl while something runs.
+//! The signals that reach trctl while something runs, and those it sends to what it runs.
+
+use tokio::process::Child;
 
 /// A signal that asks for an end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,3 +69,26 @@ impl Signals {
         Caught::Interrupt
     }
 }
+
+/// Sends a signal to a command that trctl runs. That it has just ended is no failure.
+#[cfg(unix)]
+pub(in crate::commands) fn send(child: &Child, signal: Caught) {
+    use rustix::process::{Pid, Signal, kill_process};
+    let signal = match signal {
+        Caught::Interrupt => Signal::INT,
+        Caught::Terminate => Signal::TERM,
+        Caught::Hangup => Signal::HUP,
+        Caught::Quit => Signal::QUIT,
+    };
+    let pid = child
+        .id()
+        .and_then(|id| i32::try_from(id).ok())
+        .and_then(Pid::from_raw);
+    if let Some(pid) = pid {
+        let _ = kill_process(pid, signal);
+    }
+}
+
+/// The console has told the command already.
+#[cfg(not(unix))]
+pub(in crate::commands) fn send(_: &Child, _: Caught) {}

@@ -8,7 +8,7 @@ use secrecy::SecretString;
 
 use super::caller::Way;
 use super::flow::Flow;
-use super::settings::ServeSettings;
+use super::settings::{PublicUrl, ServeSettings};
 use super::upkeep::Upkeep;
 use crate::model::sid::{AccountSid, ApiKeySid, WorkspaceSid};
 
@@ -78,7 +78,11 @@ impl Config {
     /// reaches the server, not even through a proxy.
     pub fn open_to_this_machine(&self) -> bool {
         self.settings.bind.is_loopback()
-            && self.way.public_url.is_none()
+            && self
+                .way
+                .public_url
+                .as_ref()
+                .is_none_or(PublicUrl::is_loopback)
             && self.way.trusted.is_empty()
     }
 }

@@ -2,25 +2,37 @@
 //! output, and checks what they say.
 
 use std::cell::Cell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Output;
 use std::time::Duration;
 
 use anyhow::Context as _;
 use jiff::{SignedDuration, Timestamp};
-use secrecy::SecretString;
 use serde_json::{Value, json};
 use tokio::process::Command;
 use url::Url;
 
+use super::{CENTRE, NUMBER, PASSWORD};
 use crate::commands::http_client::http_client;
 use crate::emulator::{Config, DEFAULT_TOKEN};
 use crate::exit_code::{ExitCode, Failure};
 use crate::output::{Console, shell_word};
-use crate::twilio::{Client, ClientConfig};
+use crate::settings::private;
 
-/// How long the emulator may be silent.
+/// How long the emulator and the server may be silent.
 const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Name of the settings file in the story's home.
+const SETTINGS: &str = "config.toml";
+
+/// Words that must stand together in one line of what a command prints.
+pub(super) type Proof<'p> = &'p [&'p str];
+
+/// Whether a line has them all.
+pub(super) fn says(text: &str, proof: Proof<'_>) -> bool {
+    text.lines()
+        .any(|line| proof.iter().all(|word| line.contains(word)))
+}
 
 /// The stage of a story.
 pub(super) struct Stage<'a> {
@@ -30,8 +42,7 @@ pub(super) struct Stage<'a> {
     account: String,
     url: String,
     now: Timestamp,
-    client: Client,
-    control: reqwest::Client,
+    http: reqwest::Client,
     /// Whether a command was the last thing shown.
     after_command: Cell<bool>,
 }
@@ -43,20 +54,18 @@ impl<'a> Stage<'a> {
         url: String,
         now: Timestamp,
     ) -> anyhow::Result<Self> {
-        let account = config.account_sid;
-        let token = SecretString::from(DEFAULT_TOKEN);
-        let mut client = ClientConfig::new(account, account.to_string(), token);
         let base: Url = url.parse()?;
-        client.base_url = Some(base.clone());
+        let home = tempfile::tempdir().context("cannot make a home for the demo")?;
+        private::replace(&home.path().join(SETTINGS), CENTRE.as_bytes())
+            .context("cannot write the settings of the demo")?;
         Ok(Self {
             console,
             trctl: std::env::current_exe().context("cannot find trctl itself")?,
-            home: tempfile::tempdir().context("cannot make a home for the demo")?,
-            account: account.to_string(),
+            home,
+            account: config.account_sid.to_string(),
             url,
             now,
-            client: Client::new(client)?,
-            control: http_client(&base, PATIENCE)?,
+            http: http_client(&base, PATIENCE)?,
             after_command: Cell::new(false),
         })
     }
@@ -65,9 +74,14 @@ impl<'a> Stage<'a> {
         &self.url
     }
 
-    /// For what happens without a command.
-    pub(super) fn client(&self) -> &Client {
-        &self.client
+    /// Where the story keeps its files.
+    pub(super) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// The way to the emulator and to the server.
+    pub(super) fn http(&self) -> &reqwest::Client {
+        &self.http
     }
 
     /// Tells what happens next.
@@ -81,33 +95,36 @@ impl<'a> Stage<'a> {
         Ok(self.console.print_line(&format!("  {line}"))?)
     }
 
-    /// Runs a command and shows it. Each proof is a set of words that must stand together in one
-    /// line of its output.
-    pub(super) async fn run(&self, line: &[&str], proofs: &[&[&str]]) -> anyhow::Result<String> {
-        let shown: Vec<String> = line.iter().map(|word| shell_word(word)).collect();
+    /// Shows a command that is about to run.
+    pub(super) fn show_command(&self, line: &[&str]) -> anyhow::Result<()> {
         let gap = if self.after_command.replace(true) {
             "\n"
         } else {
             ""
         };
-        self.console
-            .print_line(&format!("{gap}$ trctl {}", shown.join(" ")))?;
-        let output = self.command(line).await?;
+        let shown = shown(line);
+        Ok(self.console.print_line(&format!("{gap}$ {shown}"))?)
+    }
+
+    /// Shows a line that a command printed.
+    pub(super) fn show_output(&self, line: &str) -> anyhow::Result<()> {
+        self.show(&line.replace(&*self.home.path().to_string_lossy(), "~"))
+    }
+
+    /// Runs a command, shows it with what it prints, and looks for the proofs in that.
+    pub(super) async fn run(&self, line: &[&str], proofs: &[Proof<'_>]) -> anyhow::Result<String> {
+        self.show_command(line)?;
+        let output = self.output(line).await?;
         let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
-        let stderr = String::from_utf8_lossy(&output.stderr)
-            .replace(&*self.home.path().to_string_lossy(), "~");
+        let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
         for line in stdout.lines().chain(stderr.lines()) {
-            self.console.print_line(&format!("  {line}"))?;
+            self.show_output(line)?;
         }
         let problem = if output.status.success() {
             proofs
                 .iter()
-                .find(|words| {
-                    !stdout
-                        .lines()
-                        .any(|line| words.iter().all(|word| line.contains(word)))
-                })
-                .map(|words| format!("no line of it says `{}`", words.join(" … ")))
+                .find(|proof| !says(&stdout, proof))
+                .map(|proof| format!("no line of it says `{}`", proof.join(" … ")))
         } else {
             Some(format!("it ended with {}", output.status))
         };
@@ -115,10 +132,7 @@ impl<'a> Stage<'a> {
             None => Ok(stdout),
             Some(problem) => Err(Failure::new(
                 ExitCode::CheckFailed,
-                format!(
-                    "`trctl {}` did not come out as told: {problem}",
-                    shown.join(" ")
-                ),
+                format!("`{}` did not come out as told: {problem}", shown(line)),
             )
             .into()),
         }
@@ -126,7 +140,7 @@ impl<'a> Stage<'a> {
 
     /// The first line a command prints, without showing the command.
     pub(super) async fn ask(&self, line: &[&str]) -> anyhow::Result<String> {
-        let output = self.command(line).await?;
+        let output = self.output(line).await?;
         let text = String::from_utf8_lossy(&output.stdout);
         text.lines().next().map(str::to_owned).with_context(|| {
             let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -134,43 +148,60 @@ impl<'a> Stage<'a> {
         })
     }
 
-    async fn command(&self, line: &[&str]) -> anyhow::Result<Output> {
-        let mut command = Command::new(&self.trctl);
-        command
-            .args(line)
-            .env_clear()
-            .env("HOME", self.home.path())
-            .current_dir(self.home.path())
-            .env("TRCTL_BASE_URL", &self.url)
-            .env("TWILIO_ACCOUNT_SID", &self.account)
-            .env("TWILIO_AUTH_TOKEN", DEFAULT_TOKEN)
-            .env("TRCTL_WORKSPACE", "writers")
-            .env("TRCTL_NOW", self.now.to_string());
+    async fn output(&self, line: &[&str]) -> anyhow::Result<Output> {
+        let mut command = self.command(line);
         command
             .output()
             .await
             .with_context(|| format!("cannot run {}", self.trctl.display()))
     }
 
+    /// A command of trctl's, with nothing of whoever started the demo.
+    pub(super) fn command(&self, line: &[&str]) -> Command {
+        let mut command = Command::new(&self.trctl);
+        command
+            .args(line)
+            .env_clear()
+            .env("HOME", self.home.path())
+            .current_dir(self.home.path())
+            .env("TRCTL_CONFIG", self.home.path().join(SETTINGS))
+            .env("TRCTL_BASE_URL", &self.url)
+            .env("TWILIO_ACCOUNT_SID", &self.account)
+            .env("TWILIO_AUTH_TOKEN", DEFAULT_TOKEN)
+            .env("TRCTL_WORKSPACE", "writers")
+            .env("TRCTL_NOW", self.now.to_string());
+        command
+    }
+
     /// Turns the emulated clock.
     pub(super) async fn pass(&mut self, time: SignedDuration) -> anyhow::Result<()> {
         self.now += time;
         self.post("clock", &json!({ "advance": time.as_secs() }))
-            .await?;
-        Ok(())
+            .await
     }
 
     /// Hands the emulated clock over to the real one.
     pub(super) async fn let_time_run(&self) -> anyhow::Result<()> {
         self.post("clock", &json!({ "mode": "real", "now": Timestamp::now() }))
-            .await?;
-        Ok(())
+            .await
     }
 
-    /// Does something that happens on the telephone network or in an agent's page.
-    pub(super) async fn post(&self, control: &str, body: &Value) -> anyhow::Result<Value> {
+    /// What went wrong that no command was told of: webhooks that failed, impossible TwiML.
+    pub(super) async fn alerts(&self) -> anyhow::Result<Vec<Value>> {
         let answer = self
-            .control
+            .http
+            .get(format!("{}/_emulator/alerts", self.url))
+            .send()
+            .await
+            .and_then(reqwest::Response::error_for_status)
+            .context("the emulator does not tell its alerts")?;
+        let mut told: Value = serde_json::from_str(&answer.text().await?)?;
+        let alerts = told["alerts"].take();
+        Ok(serde_json::from_value(alerts)?)
+    }
+
+    async fn post(&self, control: &str, body: &Value) -> anyhow::Result<()> {
+        self.http
             .post(format!("{}/_emulator/{control}", self.url))
             .header("Content-Type", "application/json")
             .body(body.to_string())
@@ -178,19 +209,28 @@ impl<'a> Stage<'a> {
             .await
             .and_then(reqwest::Response::error_for_status)
             .with_context(|| format!("the emulator refused `{control}`"))?;
-        let text = answer.text().await?;
-        Ok(serde_json::from_str(&text)?)
+        Ok(())
     }
 
-    /// How a shell reaches the emulator that was left running.
-    pub(super) fn directions(&self) -> String {
+    /// What can be done with a story that goes on.
+    pub(super) fn directions(&self, server: &str) -> String {
         format!(
-            "\nThe emulator goes on at {url} until Ctrl-C. In another shell:\n\
-             \n  export TRCTL_BASE_URL={url} TRCTL_WORKSPACE=writers\n  \
+            "\nIt goes on until Ctrl-C:\n\n  \
+             {server}/dashboard   the board\n  \
+             {server}/agent       the agents' page: dave, edith or susan, password `{PASSWORD}`\n\n\
+             In another shell:\n\n  \
+             export TRCTL_BASE_URL={url} TRCTL_WORKSPACE=writers\n  \
              export TWILIO_ACCOUNT_SID={account} TWILIO_AUTH_TOKEN={DEFAULT_TOKEN}\n  \
+             trctl emulator call --to {NUMBER} --digits 1 --patience 5m --talk 2m\n  \
              trctl tasks list",
             url = self.url,
             account = self.account,
         )
     }
+}
+
+/// A command as a shell would be told.
+fn shown(line: &[&str]) -> String {
+    let words: Vec<String> = line.iter().map(|word| shell_word(word)).collect();
+    format!("trctl {}", words.join(" "))
 }

@@ -13,7 +13,7 @@ use super::environment::Reach;
 use super::explain;
 use super::options::{EmulatorOptions, token_of_environment};
 use crate::app::App;
-use crate::commands::signals::{Caught, Signals};
+use crate::commands::signals::{self, Caught, Signals};
 use crate::emulator::Emulator;
 use crate::emulator::tls::{Authority, Tls};
 use crate::exit_code::{ExitCode, Failure, ProgramEnded};
@@ -137,7 +137,7 @@ async fn supervise(
             status = child.wait() => return status.context("cannot wait for the command"),
             caught = signals.next() => {
                 if !(typed && matches!(caught, Caught::Interrupt | Caught::Quit)) {
-                    hand_on(&child, caught);
+                    signals::send(&child, caught);
                 }
             }
         }
@@ -178,29 +178,6 @@ fn spawn(command: &[OsString], reach: &Reach) -> anyhow::Result<Child> {
         }
     }
 }
-
-#[cfg(unix)]
-fn hand_on(child: &Child, caught: Caught) {
-    use rustix::process::{Pid, Signal, kill_process};
-    let signal = match caught {
-        Caught::Interrupt => Signal::INT,
-        Caught::Terminate => Signal::TERM,
-        Caught::Hangup => Signal::HUP,
-        Caught::Quit => Signal::QUIT,
-    };
-    let pid = child
-        .id()
-        .and_then(|id| i32::try_from(id).ok())
-        .and_then(Pid::from_raw);
-    if let Some(pid) = pid {
-        // That it has just ended is no failure.
-        let _ = kill_process(pid, signal);
-    }
-}
-
-/// The console has told the command already.
-#[cfg(not(unix))]
-fn hand_on(_: &Child, _: Caught) {}
 
 fn code_of(status: ExitStatus) -> u8 {
     #[cfg(unix)]

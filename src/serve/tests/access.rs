@@ -43,6 +43,9 @@ async fn this_machine_is_asked_for_nothing_unless_others_come_through_it() {
         let got = lab.get("/metrics", &[header]).await;
         assert_eq!(got.status, StatusCode::UNAUTHORIZED, "{header:?}");
     }
+    // What is public for this machine alone lets nobody else in.
+    let lab = Lab::with("public_url = \"http://127.0.0.1:8000\"");
+    assert_eq!(lab.get("/metrics", &[]).await.status, StatusCode::OK);
     for settings in [PUBLIC, "trusted_proxies = [\"127.0.0.1\"]"] {
         let lab = Lab::with(settings);
         let got = lab.get("/metrics", &[]).await;
