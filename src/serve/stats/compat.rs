@@ -12,8 +12,9 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::answers::Given;
+use super::asking::Asking;
 use super::parameters::Known;
-use super::{Asking, ok, sent, wants_text};
+use super::sent::{ok, sent, wants_text};
 use crate::events::statistics::{ActivityCount, Seconds, Statistics, TaskRow, WorkerRow};
 use crate::model::time::IsoTime;
 use crate::serve::access::Viewer;

@@ -16,8 +16,9 @@ use axum::response::sse::Event;
 use futures::{Stream, stream};
 
 use super::answers::Given;
+use super::asking::Asking;
 use super::parameters::Known;
-use super::{Asking, Viewer};
+use crate::serve::access::Viewer;
 use crate::serve::live::{self, Seat};
 use crate::serve::problem::Problem;
 use crate::serve::shared::Shared;
