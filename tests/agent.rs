@@ -3,13 +3,12 @@
 
 mod common;
 
-use common::browser::{Browser, key};
 use common::lab::Lab;
 use common::serving::Serving;
-use trctl::emulator::Clock;
-use trctl::model::{Reservation, Task, TaskStatus, Worker, Workspace};
+use trctl::emulator::ApiKey;
+use trctl::model::{Reservation, TaskStatus, Worker};
 use trctl::twilio::tokens::{Check, decode};
-use trctl::twilio::{Change, Form, ListQuery, ReservationScope};
+use trctl::twilio::{ListQuery, ReservationScope};
 
 use futures::TryStreamExt as _;
 
@@ -130,11 +129,7 @@ fn serving_in(lab: Lab, more: &str) -> (Lab, Serving) {
     }
     let store = lab.home.home().join("events.db");
     let serving = Serving::start(&lab.home, &["--store", store.to_str().unwrap()]);
-    let form = Form::new().with("EventCallbackUrl", format!("{}/events", serving.url));
-    let told = lab
-        .client
-        .update::<Workspace>((), lab.workspace, Change::new(form));
-    lab.wait(told).unwrap();
+    lab.tell(&serving.url);
     (lab, serving)
 }
 
@@ -391,6 +386,332 @@ fn tokens_are_for_the_sessions_worker() {
 }
 
 #[test]
+fn access_tokens_are_signed_with_the_servers_api_key() {
+    let (key, secret) = (
+        "SK00000000000000000000000000000001",
+        "fedcba9876543210fedcba9876543210",
+    );
+    let mut lab = Lab::set_up(|config| {
+        config.api_keys = vec![ApiKey {
+            sid: key.parse().unwrap(),
+            secret: secret.into(),
+        }];
+    })
+    .with_writers();
+    lab.home.set_env("TWILIO_API_KEY", key);
+    lab.home.set_env("TWILIO_API_SECRET", secret);
+    let (lab, serving) = serving_in(lab, "");
+    let dave = Agent::signed_in(&lab, &serving, "dave");
+    let got = dave.get("/agent/token?kind=access");
+    assert_eq!(got.status, 200, "{}", got.body);
+    let answer: serde_json::Value = serde_json::from_str(&got.body).unwrap();
+    let token = decode(answer["token"].as_str().unwrap()).unwrap();
+    assert_eq!(token.check(&secret.into()), Check::Valid);
+    let worker = lab.wait(lab.client.resolve::<Worker>(lab.workspace, "dave"));
+    let worker = worker.unwrap().to_string();
+    assert_eq!(answer["worker_sid"], worker);
+    let grants = &token.claims["grants"];
+    assert_eq!(grants["identity"], "dave");
+    assert_eq!(
+        grants["task_router"],
+        serde_json::json!({
+            "workspace_sid": lab.workspace, "worker_sid": worker, "role": "worker",
+        })
+    );
+    assert_eq!(grants["voice"]["incoming"]["allow"], true);
+    assert!(grants["voice"].get("outgoing").is_none(), "{grants}");
+    // The other kind is signed with the auth token all the same.
+    let got = dave.get("/agent/token?kind=worker");
+    let answer: serde_json::Value = serde_json::from_str(&got.body).unwrap();
+    let token = decode(answer["token"].as_str().unwrap()).unwrap();
+    assert_eq!(
+        token.check(&trctl::emulator::DEFAULT_TOKEN.into()),
+        Check::Valid
+    );
+}
+
+#[test]
+fn the_cookie_stays_with_https_where_the_browser_came_by_it() {
+    let (lab, serving) = serving("[serve]\ntrusted_proxies = [\"127.0.0.1\"]\n");
+    let agent = Agent::new(&lab, &serving);
+    let cookie = |proto: &str, path: &str| {
+        let form = [("name", "dave"), ("password", PASSWORD)];
+        let request = agent.http.post(format!("{}{path}", agent.url)).form(&form);
+        let got = agent.send(
+            request
+                .header("x-forwarded-for", "192.0.2.7")
+                .header("x-forwarded-proto", proto),
+        );
+        assert_eq!(got.status, 303, "{}", got.body);
+        got.headers["set-cookie"].to_str().unwrap().to_owned()
+    };
+    for path in ["/agent/sign-in", "/agent/sign-out"] {
+        let secure = cookie("https", path);
+        assert!(
+            secure.ends_with("; HttpOnly; SameSite=Strict; Secure"),
+            "{secure}"
+        );
+        assert!(!cookie("http", path).contains("Secure"), "{path}");
+    }
+    drop(serving);
+
+    // Whoever is not trusted says nothing; a public address of the server's does.
+    let (lab, serving) = {
+        lab.home.write(lab.home.config(), "");
+        serving_in(lab, "")
+    };
+    let agent = Agent::new(&lab, &serving);
+    let form = [("name", "dave"), ("password", PASSWORD)];
+    let request = agent.http.post(format!("{}/agent/sign-in", agent.url));
+    let got = agent.send(request.form(&form).header("x-forwarded-proto", "https"));
+    let cookie = got.headers["set-cookie"].to_str().unwrap();
+    assert!(!cookie.contains("Secure"), "{cookie}");
+    drop(serving);
+    let public = "[serve]\npublic_url = \"https://voice.example.com/centre\"\n";
+    let (lab, serving) = serving_in(lab, public);
+    let got = Agent::new(&lab, &serving).sign_in("dave", PASSWORD);
+    let cookie = got.headers["set-cookie"].to_str().unwrap();
+    assert!(cookie.contains("; Path=/centre/; "), "{cookie}");
+    assert!(cookie.ends_with("; Secure"), "{cookie}");
+}
+
+/// What browsers say they want when somebody goes to a page.
+const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+/// A browser that runs no scripts.
+struct Plain<'a>(Agent<'a>);
+
+impl Plain<'_> {
+    fn get(&self, path: &str) -> Got {
+        let request = self.0.http.get(format!("{}{path}", self.0.url));
+        self.0.send(request.header("accept", BROWSER))
+    }
+
+    /// The page, once it says this: it asks again by itself.
+    fn until(&self, text: &str) -> String {
+        for _ in 0..1_000 {
+            let page = self.get("/agent").body;
+            if page.contains(text) {
+                return page;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        panic!("never: {text}\n{}", self.get("/agent").body);
+    }
+
+    /// Presses the button of this text; the form goes along as the page has it, and what is typed.
+    fn press(&self, page: &str, button: &str, typed: &[(&str, &str)]) -> Got {
+        let form = page
+            .split("<form ")
+            .skip(1)
+            .map(|rest| rest.split("</form>").next().unwrap())
+            .find(|form| {
+                form.contains(&format!("> {button}</button>"))
+                    || form.contains(&format!(">{button}</button>"))
+            })
+            .unwrap_or_else(|| panic!("no button {button} in {page}"));
+        assert!(form.starts_with("method=\"post\"") || form.contains(" method=\"post\""));
+        let value = |tag: &str, name: &str| {
+            let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+            Some(rest.split('"').next().unwrap().to_owned())
+        };
+        let action = value(&format!(" {form}"), "action").unwrap();
+        let mut sent: Vec<(String, String)> = form
+            .split("<input ")
+            .skip(1)
+            .filter(|tag| tag.starts_with("type=\"hidden\""))
+            .map(|tag| {
+                let tag = format!(" {}", tag.split('>').next().unwrap());
+                (value(&tag, "name").unwrap(), value(&tag, "value").unwrap())
+            })
+            .collect();
+        let tag = form.split("<button").find(|tag| {
+            tag.split_once('>')
+                .is_some_and(|(_, text)| text.starts_with(&format!("{button}</button>")))
+        });
+        let tag = tag.unwrap().split('>').next().unwrap();
+        if let Some(name) = value(tag, "name") {
+            sent.push((name, value(tag, "value").unwrap()));
+        }
+        let typed = typed.iter();
+        sent.extend(typed.map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
+        let request = self.0.http.post(format!("{}/{action}", self.0.url));
+        self.0.send(request.header("accept", BROWSER).form(&sent))
+    }
+
+    /// The same, and the page that it leads to.
+    fn led(&self, page: &str, button: &str, typed: &[(&str, &str)]) -> String {
+        let got = self.press(page, button, typed);
+        assert_eq!(got.status, 303, "{button}: {}", got.body);
+        assert_eq!(got.headers["location"], "../agent");
+        self.get("/agent").body
+    }
+}
+
+#[test]
+fn without_scripts_the_page_is_worked_by_its_forms() {
+    const AGAIN: &str = "<noscript><meta http-equiv=\"refresh\" content=\"10\"></noscript>";
+    let (lab, serving) = serving("");
+    let mut plain = Plain(Agent::new(&lab, &serving));
+    let page = plain.get("/agent").body;
+    assert!(!page.contains(AGAIN), "{page}");
+    let got = plain.press(&page, "Sign in", &[("name", "dave"), ("password", "guess")]);
+    assert_eq!(got.status, 401, "{}", got.body);
+    // This one is shown below the page's own path.
+    assert!(got.body.contains("action=\"../agent/sign-in\""));
+    assert!(got.body.contains("href=\"../assets/agent."));
+    let got = plain.press(
+        &page,
+        "Sign in",
+        &[("name", "dave"), ("password", PASSWORD)],
+    );
+    assert_eq!(got.status, 303, "{}", got.body);
+    plain.0.take(&got);
+    let page = plain.get("/agent").body;
+    assert!(page.contains(AGAIN), "{page}");
+    assert!(page.contains("You are <strong>Offline</strong>"), "{page}");
+    let page = plain.led(&page, "Available", &[]);
+    assert!(
+        page.contains("You are <strong>Available</strong>"),
+        "{page}"
+    );
+
+    let task = lab.task("Support", r#"{"from":"+15550301"}"#);
+    let page = plain.until("Offered: <bdi>+15550301</bdi>");
+    assert!(page.contains(AGAIN), "{page}");
+    let offered = page.clone();
+    let page = plain.led(&page, "Accept", &[]);
+    assert!(page.contains("With you"), "{page}");
+    // Nobody loses what they write.
+    assert!(!page.contains(AGAIN), "{page}");
+    let page = plain.led(
+        &page,
+        "Save the note",
+        &[("disposition", ""), ("note", "a < b")],
+    );
+    assert!(page.contains(">a &lt; b</textarea>"), "{page}");
+    // What is refused is said on the page that comes next, once.
+    let said = |page: &str| page.contains("the offer is `wrapping` already");
+    let page = plain.led(&page, "Wrap up", &[]);
+    assert!(page.contains("Wrapping up"), "{page}");
+    let page = plain.led(&offered, "Accept", &[]);
+    assert!(said(&page), "{page}");
+    let page = plain.get("/agent").body;
+    assert!(!said(&page), "{page}");
+    let typed = [("disposition", "Solved"), ("note", "a > b")];
+    let page = plain.led(&page, "Complete", &typed);
+    assert!(page.contains("Nothing to do"), "{page}");
+    let done = lab.get_task(task);
+    assert_eq!(done.assignment_status, TaskStatus::Completed);
+    let attributes: serde_json::Value = serde_json::from_str(&done.attributes).unwrap();
+    assert_eq!(attributes["disposition"], "Solved");
+    assert_eq!(attributes["note"], "a > b");
+
+    let left = plain.press(&page, "Sign out", &[]);
+    assert_eq!(left.status, 303, "{}", left.body);
+    assert_eq!(activity(&lab, "dave"), "Offline");
+    // A form of a session that is over leads to the sign-in, which says why.
+    let got = plain.press(&page, "Available", &[]);
+    assert_eq!(
+        (got.status, &got.headers["location"]),
+        (303, &"../agent?ended=1".parse().unwrap())
+    );
+    let page = plain.get("/agent?ended=1").body;
+    assert!(page.contains("Your session has ended."), "{page}");
+    assert_eq!(activity(&lab, "dave"), "Offline");
+}
+
+#[test]
+fn browsers_are_shown_a_page_where_programs_are_told_a_problem() {
+    let lab = Lab::writers();
+    let hash = lab
+        .home
+        .trctl_with_stdin("serve password --user anna --stdin", "tulip\n");
+    let hash = hash.stdout.split_whitespace().last().unwrap().to_owned();
+    let (lab, serving) = serving_in(
+        lab,
+        &format!(
+            "[serve]\npublic_url = \"http://centre.example\"\n\
+             [serve.limits]\nfailed_logins = 2\n\
+             [serve.users.anna]\npassword = \"{hash}\"\nrole = \"viewer\"\n"
+        ),
+    );
+    let agent = &Agent::signed_in(&lab, &serving, "dave");
+    // She has not seen her page yet.
+    let edith = Agent::new(&lab, &serving).sign_in("edith", PASSWORD);
+    let edith = edith.headers["set-cookie"].clone();
+    let both = |make: &dyn Fn() -> reqwest::RequestBuilder, status: u16, words: &[&str]| {
+        let shown = agent.send(make().header("accept", BROWSER));
+        assert_eq!(shown.status, status, "{}", shown.body);
+        assert_eq!(shown.headers["content-type"], "text/html; charset=utf-8");
+        for word in words {
+            assert!(shown.body.contains(word), "{word}: {}", shown.body);
+        }
+        assert!(shown.body.contains("<title>TaskRouter</title>"));
+        for accept in ["application/json", "*/*"] {
+            let told = agent.send(make().header("accept", accept));
+            assert_eq!(told.status, status, "{}", told.body);
+            assert_eq!(told.headers["content-type"], "application/problem+json");
+            let names = |got: &Got| {
+                let all = got.headers.keys().map(|name| name.as_str().to_owned());
+                let own =
+                    all.filter(|name| !["content-length", "refresh"].contains(&name.as_str()));
+                own.collect::<std::collections::BTreeSet<_>>()
+            };
+            assert_eq!(names(&told), names(&shown));
+        }
+        shown
+    };
+    let get = move |path: &'static str| move || agent.http.get(format!("{}{path}", agent.url));
+    let basic = |path: &'static str, password: &'static str| {
+        move || get(path)().basic_auth("anna", Some(password))
+    };
+    let asked = both(
+        &get("/dashboard"),
+        401,
+        &["Log in to read this.", "href=\"agent\""],
+    );
+    assert!(asked.headers.contains_key("www-authenticate"));
+    both(
+        &basic("/stats/tasks", "tulip"),
+        403,
+        &["This is for the role `lead`.", "href=\"../dashboard\""],
+    );
+    both(
+        &get("/agent/"),
+        404,
+        &["There is nothing here.", "href=\"../agent\""],
+    );
+    both(&get("/dashboard/today"), 404, &["There is nothing here."]);
+    both(
+        &|| agent.http.post(format!("{}/agent/act", agent.url)),
+        403,
+        &["The form is of another session"],
+    );
+    // Each is asked three times, of which two may fail.
+    let refused = || agent.send(basic("/dashboard", "guess")().header("accept", BROWSER));
+    while refused().status == 401 {}
+    let late = both(
+        &basic("/dashboard", "guess"),
+        429,
+        &["Too many failed log-ins", "It may work again in "],
+    );
+    assert!(late.headers.contains_key("retry-after"));
+
+    // TaskRouter is not there: a page that cannot be shown asks again by itself.
+    lab.control(
+        "faults",
+        r#"{"requests":[{"path":"**/Workers/**","status":503}]}"#,
+    );
+    let gone = both(
+        &|| get("/agent")().header("cookie", &edith),
+        503,
+        &["TaskRouter cannot be asked just now."],
+    );
+    assert_eq!(gone.headers["refresh"], gone.headers["retry-after"]);
+}
+
+#[test]
 fn the_old_pages_paths_answer_whom_they_may() {
     let (lab, serving) = serving("");
     let agent = Agent::new(&lab, &serving);
@@ -498,265 +819,6 @@ fn passwords_are_kept_as_hashes_under_the_workers_names() {
         lab.trctl("agents list -o csv --no-headers").stdout,
         "Grace Hopper\n"
     );
-}
-
-/// Two agents on a clock that goes, with so many seconds to answer an offer, and a server that is told
-/// what happens.
-fn floor(seconds: u32, more: &str) -> (Lab, Serving) {
-    let mut lab = Lab::set_up(|config| config.clock = Clock::Real).with_writers();
-    lab.home.unset_env("TRCTL_NOW");
-    answer_within(&lab, seconds);
-    serving_in(lab, more)
-}
-
-fn answer_within(lab: &Lab, seconds: u32) {
-    let line = format!("workflows update Support --task-reservation-timeout {seconds}");
-    let ran = lab.trctl(&line);
-    assert_eq!(ran.code, 0, "{ran}");
-}
-
-fn sign_in(browser: &Browser, url: &str, name: &str) {
-    browser.go(&format!("{url}/agent"));
-    // With the keyboard: the name has the focus.
-    browser.press(name);
-    browser.press(key::TAB);
-    browser.press(PASSWORD);
-    browser.press(key::ENTER);
-    browser.until_loaded("What happened");
-    browser.until(LIVE);
-}
-
-const LIVE: &str = "document.querySelector('#connection').dataset.state === 'live'";
-const OFFERED: &str = "document.querySelector('.offer')";
-const IDLE: &str = "document.querySelector('.idle')";
-
-fn is(name: &str) -> String {
-    format!("document.querySelector('#activity').innerText === {name:?}")
-}
-
-fn working(status: &str) -> String {
-    format!("document.querySelector('.work')?.dataset.status === {status:?}")
-}
-
-fn go_to(browser: &Browser, activity: &str) {
-    // A click of the user's, after which the page may sound.
-    let place = browser.ask(&format!(
-        "return 1 + [...document.querySelectorAll('.activities button')].findIndex((button) => \
-         button.innerText.includes({activity:?}))"
-    ));
-    browser.click(&format!(".activities button:nth-of-type({place})"));
-    browser.until(&is(activity));
-}
-
-/// Puts a conference of caller and worker behind a task, as an accepted call has one.
-fn connect(lab: &Lab, task: trctl::model::sid::TaskSid) {
-    let made = lab.control(
-        "conferences",
-        &format!(
-            r#"{{"friendly_name":"{task}","participants":[{{"label":"customer"}},{{"label":"worker"}}]}}"#
-        ),
-    );
-    let sid = made["sid"].as_str().unwrap();
-    let line = format!("conferences participants {sid} -o json");
-    let ran = lab.trctl(&line);
-    let there: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
-    let call = |label: &str| {
-        let all = there.as_array().unwrap();
-        let found = all.iter().find(|one| one["label"] == label);
-        found.unwrap()["call_sid"].as_str().unwrap().to_owned()
-    };
-    let mut attributes: serde_json::Value =
-        serde_json::from_str(&lab.get_task(task).attributes).unwrap();
-    attributes["conference"] = serde_json::json!({
-        "sid": sid, "participants": { "customer": call("customer"), "worker": call("worker") },
-    });
-    let form = Form::new().with("Attributes", attributes);
-    let change = Change::new(form);
-    lab.wait(lab.client.update::<Task>(lab.workspace, task, change))
-        .unwrap();
-}
-
-#[test]
-#[ignore = "needs chromium"]
-fn two_agents_serve_three_callers_from_sign_in_to_completed() {
-    let (lab, serving) = floor(
-        60,
-        "[serve.agents]\ndispositions = [\"Solved\", \"Ring back\", \"Wrong number\"]\n",
-    );
-    let (one, other) = (Browser::start(), Browser::start());
-    one.go(&format!("{}/agent", serving.url));
-    one.prefers("light");
-    one.write("#name", "dave");
-    one.write("#password", "tulips in june");
-    one.click(".sign-in button");
-    one.until_loaded("The name or the password is wrong");
-    one.picture("agent-sign-in");
-    sign_in(&one, &serving.url, "dave");
-    assert!(one.text(".bar").contains("writers"), "{}", one.text(".bar"));
-    assert!(one.text(".me").contains("support"), "{}", one.text(".me"));
-    one.until(&is("Offline"));
-    go_to(&one, "Available");
-    assert_eq!(activity(&lab, "dave"), "Available");
-    one.picture("agent-idle");
-
-    // The first caller: offered, taken with the keyboard.
-    let first = lab.task(
-        "Support",
-        r#"{"from":"+15550301","selected_language":"en","selected_product":"phone"}"#,
-    );
-    one.until(OFFERED);
-    let offer = one.text(".offer");
-    for told in ["+15550301", "en", "phone", "Support", "Answer within "] {
-        assert!(offer.contains(told), "{told}: {offer}");
-    }
-    one.until("document.title.includes('+15550301')");
-    one.until("Number(document.documentElement.dataset.beeps) > 0");
-    assert!(one.text("#news").contains("Offered: +15550301"));
-    one.picture("agent-offer");
-    one.screen(360, 740);
-    one.picture("agent-offer-360x740");
-    one.screen(1280, 800);
-    one.prefers("dark");
-    one.picture("agent-offer-dark");
-    one.ask("document.querySelector('.offer button').focus()");
-    one.press(key::ENTER);
-    one.until(&working("accepted"));
-    one.until("document.title === 'Agent'");
-    assert_eq!(lab.get_task(first).assignment_status, TaskStatus::Assigned);
-
-    // The conference: held, muted, ended.
-    connect(&lab, first);
-    one.until("document.querySelector('.talk')");
-    let press = |name: &str| {
-        one.ask(&format!(
-            "[...document.querySelectorAll('.talk button')].find((button) => \
-             button.innerText === {name:?}).click()"
-        ));
-    };
-    press("Hold");
-    one.until("document.querySelector('.talk').innerText.includes('on hold')");
-    press("Take the caller back");
-    one.until("!document.querySelector('.talk').innerText.includes('on hold')");
-    press("Mute");
-    one.until("document.querySelector('.talk').innerText.includes('muted')");
-    one.picture("agent-conference-dark");
-    press("End the conference");
-    one.until("document.querySelector('.talk').innerText.includes('It has ended')");
-
-    // The second caller is edith's, who refuses and goes; he waits.
-    sign_in(&other, &serving.url, "edith");
-    go_to(&other, "Available");
-    let second = lab.task("Support", r#"{"from":"+15550302","name":"Ada Lovelace"}"#);
-    other.until(OFFERED);
-    assert!(other.text(".offer h2").contains("Ada Lovelace"));
-    go_to(&other, "Unavailable");
-    other.ask(
-        "[...document.querySelectorAll('.offer button')].find((button) => \
-         button.innerText === 'Reject').click()",
-    );
-    other.until(IDLE);
-    assert_eq!(lab.get_task(second).assignment_status, TaskStatus::Pending);
-
-    // dave wraps up, says how it ended and is done; he gets the second caller.
-    one.prefers("light");
-    one.ask("document.querySelector('.note button[value=wrap]').click()");
-    one.until(&working("wrapping"));
-    one.ask("document.querySelector('.note select').value = 'Solved'");
-    one.write(".note textarea", "Rang back, all is well");
-    one.picture("agent-wrapping");
-    one.ask("document.querySelector('.note button[value=complete]').click()");
-    one.until(OFFERED);
-    let done = lab.get_task(first);
-    assert_eq!(done.assignment_status, TaskStatus::Completed);
-    let attributes: serde_json::Value = serde_json::from_str(&done.attributes).unwrap();
-    assert_eq!(attributes["disposition"], "Solved");
-    assert_eq!(attributes["note"], "Rang back, all is well");
-    one.click(".offer button");
-    one.until(&working("accepted"));
-
-    // The third is edith's.
-    let third = lab.task("Support", r#"{"from":"+15550303"}"#);
-    go_to(&other, "Available");
-    other.until(OFFERED);
-    other.click(".offer button");
-    other.until(&working("accepted"));
-    for browser in [&one, &other] {
-        browser.ask("document.querySelector('.note button[value=complete]').click()");
-        browser.until(IDLE);
-    }
-    for task in [second, third] {
-        assert_eq!(lab.get_task(task).assignment_status, TaskStatus::Completed);
-    }
-    one.picture("agent-done");
-    assert!(one.text(".log").contains("Completed"));
-    // The first sign-in failed, which a browser notes.
-    let complaints = one.complaints();
-    assert!(
-        complaints.iter().all(|text| text.contains("401")),
-        "{complaints:?}"
-    );
-    assert_eq!(other.complaints(), Vec::<String>::new());
-}
-
-#[test]
-#[ignore = "needs chromium"]
-fn an_offer_that_times_out_takes_the_page_where_the_workspace_put_the_worker() {
-    let (lab, serving) = floor(4, "");
-    let browser = Browser::start();
-    sign_in(&browser, &serving.url, "dave");
-    go_to(&browser, "Available");
-    lab.task("Support", r#"{"from":"+15550301"}"#);
-    browser.until(OFFERED);
-    browser.until("document.querySelector('.offer .left').innerText === '0:01'");
-    browser.until(&is("Offline"));
-    browser.until(IDLE);
-    browser.until(
-        "document.querySelector('.said[role=status]').innerText.includes('not answered in time')",
-    );
-    assert!(
-        browser
-            .text(".said[role=status]")
-            .contains("You are Offline")
-    );
-    browser.prefers("light");
-    browser.picture("agent-time-out");
-    go_to(&browser, "Available");
-    browser.until("!document.querySelector('.said[role=status]')");
-}
-
-#[test]
-#[ignore = "needs chromium"]
-fn two_pages_agree_and_a_session_that_ends_loses_nothing() {
-    let (lab, serving) = floor(120, "");
-    let browser = Browser::start();
-    sign_in(&browser, &serving.url, "dave");
-    go_to(&browser, "Available");
-    // Another tab of the same browser, in a frame of its own window.
-    let first = browser.window();
-    browser.new_tab(&format!("{}/agent", serving.url));
-    browser.until(LIVE);
-    browser.until(&is("Available"));
-    let task = lab.task("Support", r#"{"from":"+15550301"}"#);
-    browser.until(OFFERED);
-    browser.click(".offer button");
-    browser.until(&working("accepted"));
-    browser.switch_to(&first);
-    browser.until(&working("accepted"));
-    browser.write(".note textarea", "half a sent");
-    // There are too many of his, and the oldest ends.
-    for _ in 0..8 {
-        Agent::signed_in(&lab, &serving, "dave");
-    }
-    browser.until_loaded("Your session has ended");
-    browser.prefers("light");
-    browser.picture("agent-session-ended");
-    assert_eq!(lab.get_task(task).assignment_status, TaskStatus::Assigned);
-    browser.write("#name", "dave");
-    browser.write("#password", PASSWORD);
-    browser.press(key::ENTER);
-    browser.until_loaded("What happened");
-    browser.until(&working("accepted"));
-    browser.until("document.querySelector('.note textarea').value === 'half a sent'");
 }
 
 #[test]

@@ -265,10 +265,16 @@ impl Doer<'_> {
             }
             Some(instruction) => instruction_form(&instruction),
         };
+        if !self.booth.take(sid) {
+            // The other tab was faster, and the telephone rings.
+            return Ok(());
+        }
         let change = Change::new(form);
-        client
-            .update::<Reservation>(self.scope(), sid, change)
-            .await?;
+        let told = client.update::<Reservation>(self.scope(), sid, change);
+        if let Err(error) = told.await {
+            self.booth.give_back(sid);
+            return Err(error.into());
+        }
         Ok(())
     }
 

@@ -15,7 +15,8 @@ use super::session::Sessions;
 use super::told::{self, Told};
 use super::view::{self, View};
 use crate::events::RecordedEvent;
-use crate::model::sid::{TaskSid, WorkerSid};
+use crate::model::ReservationStatus;
+use crate::model::sid::{ReservationSid, TaskSid, WorkerSid};
 use crate::serve::shared::Shared;
 use crate::twilio::Error;
 
@@ -47,6 +48,8 @@ pub(super) struct Booth {
 #[derive(Default)]
 struct Known {
     tasks: HashSet<TaskSid>,
+    /// Offers that were taken, and for which the worker's telephone rings.
+    taken: HashSet<ReservationSid>,
     log: VecDeque<Told>,
     notice: Option<Told>,
 }
@@ -164,6 +167,17 @@ impl Booth {
         self.change();
     }
 
+    /// The worker takes an offer for which their telephone is to ring: whether they had not yet, in
+    /// any tab.
+    pub(super) fn take(&self, offer: ReservationSid) -> bool {
+        self.known().taken.insert(offer)
+    }
+
+    /// Their telephone does not ring.
+    pub(super) fn give_back(&self, offer: ReservationSid) {
+        self.known().taken.remove(&offer);
+    }
+
     fn hear(&self, told: Option<Told>) {
         if let Some(told) = told {
             let mut known = self.known();
@@ -239,6 +253,15 @@ impl Booth {
         let mut view = view::read(&shared.client, workspace, self.worker, &centre, now).await?;
         let mut known = self.known();
         known.tasks = view.work.iter().map(|piece| piece.task).collect();
+        for piece in &mut view.work {
+            let is_offer = piece.status == ReservationStatus::Pending;
+            piece.rings = is_offer && known.taken.contains(&piece.reservation);
+        }
+        let rings = |offer: &ReservationSid| {
+            let mut offers = view.work.iter().filter(|piece| piece.rings);
+            offers.any(|piece| piece.reservation == *offer)
+        };
+        known.taken.retain(rings);
         view.notice.clone_from(&known.notice);
         view.log = known.log.iter().cloned().collect();
         Ok(view)

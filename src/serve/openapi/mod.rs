@@ -50,8 +50,11 @@ pub(super) fn document() -> Value {
     }
     let problem = reference::<problem::Document<'_>>(&mut schemas);
     let problem = json!({
-        "description": "A problem, with a sentence about it.",
-        "content": { "application/problem+json": { "schema": problem } },
+        "description": "A problem, with a sentence about it; who asks for `text/html` is shown a page.",
+        "content": {
+            "application/problem+json": { "schema": problem },
+            "text/html": { "schema": { "type": "string" } },
+        },
     });
     json!({
         "openapi": "3.1.0",
