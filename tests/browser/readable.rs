@@ -165,8 +165,11 @@ fn the_agents_page_is_read_in_every_state_on_every_screen() {
     browser.until(OFFERED);
     browser.click_button("Accept");
     browser.until(&is_in("Offline"));
+    browser.until(
+        "document.querySelector('#told').innerText.includes(\
+         'Your telephone was not picked up, and the offer is gone. You are Offline.')",
+    );
     look_at(&browser, "missed", 14);
-    browser.until("document.querySelector('#told').innerText.includes('You are Offline.')");
     let complaints = browser.complaints();
     // The first sign-in failed, which a browser notes.
     assert!(
@@ -252,4 +255,36 @@ fn a_call_is_served_with_the_keyboard_alone() {
     browser.until_loaded("Your name in TaskRouter");
     browser.until("document.activeElement.id === 'name'");
     assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+#[ignore = "needs chromium"]
+fn where_there_is_no_page_one_says_so_and_leads_on() {
+    let floor = Floor::open();
+    let browser = Browser::start();
+    browser.go(&format!("{}/dashboard/of/today?queue=a", floor.serving.url));
+    for (width, height) in [(320, 640), (1280, 800)] {
+        browser.screen(width, height);
+        for scheme in ["light", "dark"] {
+            browser.prefers(scheme);
+            browser.nothing_is_pale(6);
+            browser.picture(&format!("problem-{width}x{height}-{scheme}"));
+        }
+        browser.nothing_sticks_out();
+    }
+    let outline = outline(&browser);
+    assert!(
+        outline.contains(&"region There is no such page".to_owned()),
+        "{outline:?}"
+    );
+    browser.press(key::TAB);
+    tab_to(&browser, "The agents' page");
+    browser.press(key::ENTER);
+    browser.until_loaded("Your name in TaskRouter");
+    // Its own files were found, wherever it was; only the page itself was not.
+    let complaints = browser.complaints();
+    assert!(
+        complaints.len() <= 1 && complaints.iter().all(|text| text.contains("/of/today")),
+        "{complaints:?}"
+    );
 }

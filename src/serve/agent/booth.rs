@@ -107,7 +107,9 @@ impl Floor {
         let booths: Vec<Arc<Booth>> = self.booths().values().filter_map(Weak::upgrade).collect();
         for booth in booths {
             if worker == Some(booth.worker) {
-                booth.hear(Told::of(event));
+                let offer = told::reservation_of(event);
+                let taken = offer.is_some_and(|offer| booth.known().taken.contains(&offer));
+                booth.hear(Told::of(event, taken));
             } else if task.is_some_and(|task| booth.known().tasks.contains(&task)) {
                 booth.change();
             }

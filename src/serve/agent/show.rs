@@ -211,11 +211,13 @@ impl Shown<'_> {
                     @if piece.rings { "Your telephone rings: " } @else { "Offered: " }
                     bdi { (who) }
                 }
-                @if let (Some(made), Some(deadline)) = (piece.made, piece.deadline) {
+                @if piece.rings {
+                    p { "Pick it up, and the caller is put through." }
+                } @else if let (Some(made), Some(deadline)) = (piece.made, piece.deadline) {
                     p.countdown {
                         progress max=(deadline.duration_since(made).as_millis())
                             data-until=(deadline.as_millisecond()) aria-hidden="true" {}
-                        span { (if piece.rings { "Pick up within " } else { "Answer within " }) time.left data-until=(deadline.as_millisecond()) {
+                        span { "Answer within " time.left data-until=(deadline.as_millisecond()) {
                             (pages::spell(left(self.now, deadline)))
                         } }
                     }

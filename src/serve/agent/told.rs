@@ -22,13 +22,23 @@ pub(super) fn worker_of(event: &RecordedEvent) -> Option<WorkerSid> {
     event.parameter("worker_sid")?.parse().ok()
 }
 
+/// The offer an event is about.
+pub(super) fn reservation_of(event: &RecordedEvent) -> Option<ReservationSid> {
+    event.parameter("reservation_sid")?.parse().ok()
+}
+
 impl Told {
-    /// What an event says to the worker it is about; nothing of what they need not know.
-    pub(super) fn of(event: &RecordedEvent) -> Option<Self> {
+    /// What an event says to the worker it is about, who may have `taken` the offer; nothing of what
+    /// they need not know.
+    pub(super) fn of(event: &RecordedEvent, taken: bool) -> Option<Self> {
         let (text, is_news) = match event.event_type() {
             EventType::ReservationCreated => (about("Offered to you", event), false),
             EventType::ReservationAccepted => (about("Accepted", event), false),
             EventType::ReservationRejected => (about("Rejected", event), false),
+            EventType::ReservationTimeout if taken => (
+                "Your telephone was not picked up, and the offer is gone".to_owned(),
+                true,
+            ),
             EventType::ReservationTimeout => (
                 "The offer was not answered in time and is gone".to_owned(),
                 true,
@@ -47,9 +57,7 @@ impl Told {
             at: Timestamp::from_millisecond(event.at).ok()?,
             text,
             is_news,
-            reservation: event
-                .parameter("reservation_sid")
-                .and_then(|sid| sid.parse().ok()),
+            reservation: reservation_of(event),
         })
     }
 }
