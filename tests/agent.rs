@@ -884,3 +884,58 @@ fn a_call_is_put_through_to_the_workers_telephone() {
     );
     assert_eq!(lab.get_task(task).assignment_status, TaskStatus::Reserved);
 }
+
+#[test]
+fn a_telephone_that_the_flow_calls_is_not_called_again() {
+    let lab = Lab::writers();
+    // It rings for longer than this takes.
+    lab.control(
+        "phones",
+        r#"{"address": "+15550100", "answer_after_ms": 8000}"#,
+    );
+    let (mut lab, serving) = serving_in(lab, "[flow]\nworkflow = \"Support\"\n");
+    let number = serde_json::json!({
+        "phone_number": "+15550900",
+        "voice_url": format!("{}/voice/incoming", serving.url),
+    });
+    lab.control("numbers", &number.to_string());
+    let ran = lab.trctl(&format!(
+        "workflows update Support --assignment-callback-url {}/assignment",
+        serving.url
+    ));
+    assert_eq!(ran.code, 0, "{ran}");
+    let mut plain = Plain(Agent::new(&lab, &serving));
+    let page = plain.get("/agent").body;
+    let got = plain.press(
+        &page,
+        "Sign in",
+        &[("name", "dave"), ("password", PASSWORD)],
+    );
+    plain.0.take(&got);
+    let (cookie, csrf) = (plain.0.cookie.clone(), plain.0.csrf.clone());
+    lab.set_activity("dave", "Available");
+    let ran = lab.trctl("emulator call --to +15550900 --from +15550301");
+    assert_eq!(ran.code, 0, "{ran}");
+    let pending = |lab: &Lab| {
+        let ran = lab.trctl("reservations list --status pending -o sid");
+        ran.stdout.trim().to_owned()
+    };
+    while pending(&lab).is_empty() {
+        lab.pass(1);
+    }
+    let sid = pending(&lab);
+    let mut agent = Agent::new(&lab, &serving);
+    (agent.cookie, agent.csrf) = (cookie, csrf);
+    let plain = Plain(agent);
+    let page = plain.until("Your telephone rings: <bdi>+15550301</bdi>");
+    assert!(!page.contains(">Accept</button>"), "{page}");
+    // A page that was loaded before might ask for it.
+    let got = plain.0.act("accept", &[("reservation", &sid)]);
+    assert_eq!(got.status, 200, "{}", got.body);
+    assert!(got.body.contains("Your telephone rings"), "{}", got.body);
+    let ran = lab.trctl("calls list --to +15550100 -o sid");
+    assert_eq!(ran.stdout.lines().count(), 1, "{ran}");
+    drop(plain);
+    lab.pass(8);
+    Plain(Agent::signed_in(&lab, &serving, "dave")).until("With you");
+}

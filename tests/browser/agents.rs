@@ -180,8 +180,7 @@ fn two_agents_serve_three_callers_from_the_first_ring_to_completed() {
     assert_eq!(noted["note"], "Wants an offer");
     assert!(noted.get("disposition").is_none(), "{noted}");
     for (browser, last) in [(&dave, "+15550301"), (&edith, "+15550303")] {
-        let log = browser.text(".log");
-        assert!(log.contains(&format!("Completed: {last}")), "{log}");
+        browser.until(&says(".log", &format!("Completed: {last}")));
         assert_eq!(browser.complaints(), Vec::<String>::new());
     }
 

@@ -90,6 +90,12 @@ fn the_agents_page_is_read_in_every_state_on_every_screen() {
     go_to(&browser, "Available");
     look_at(&browser, "idle", 14);
     assert_eq!(told(&browser), everything(&[]));
+    for pressed in ["false", "true"] {
+        browser.click_button("Sound");
+        browser.until(&format!(
+            "document.querySelector('#sound').getAttribute('aria-pressed') === '{pressed}'"
+        ));
+    }
     assert_eq!(
         outline(&browser),
         [

@@ -237,6 +237,9 @@ impl Doer<'_> {
                 _ => Err(Refused::Said(format!("the offer is `{word}` already"))),
             };
         }
+        if self.shared.agents.has_called(sid) {
+            return Ok(());
+        }
         let (task, worker) = futures::try_join!(
             client.get::<Task>(workspace, reservation.task_sid),
             client.get::<Worker>(workspace, self.booth.worker),

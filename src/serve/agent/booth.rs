@@ -22,6 +22,8 @@ use crate::twilio::Error;
 
 /// What is remembered of what happened.
 const MOST_TOLD: usize = 20;
+/// Offers of which it is remembered that the flow called the worker.
+const MOST_CALLED: usize = 1_000;
 /// Events that are read at once.
 const CHUNK: usize = 200;
 
@@ -30,6 +32,8 @@ const CHUNK: usize = 200;
 pub(crate) struct Floor {
     pub(super) sessions: Sessions,
     booths: Mutex<HashMap<WorkerSid, Weak<Booth>>>,
+    /// Offers that the flow answered by calling the worker, the latest last.
+    called: Mutex<VecDeque<ReservationSid>>,
     centre: tokio::sync::Mutex<Option<(Instant, Arc<Centre>)>>,
     listens: AtomicBool,
 }
@@ -96,6 +100,29 @@ impl Floor {
         Ok(centre)
     }
 
+    /// The flow has a worker called for an offer: they are not to be called by their page as well.
+    pub(crate) fn calls(&self, offer: ReservationSid, worker: Option<WorkerSid>) {
+        {
+            let mut called = self.called();
+            called.push_back(offer);
+            if called.len() > MOST_CALLED {
+                called.pop_front();
+            }
+        }
+        let booth = worker.and_then(|worker| self.booths().get(&worker)?.upgrade());
+        if let Some(booth) = booth {
+            booth.change();
+        }
+    }
+
+    pub(super) fn has_called(&self, offer: ReservationSid) -> bool {
+        self.called().contains(&offer)
+    }
+
+    fn called(&self) -> MutexGuard<'_, VecDeque<ReservationSid>> {
+        self.called.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn booths(&self) -> MutexGuard<'_, HashMap<WorkerSid, Weak<Booth>>> {
         self.booths.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -108,7 +135,9 @@ impl Floor {
         for booth in booths {
             if worker == Some(booth.worker) {
                 let offer = told::reservation_of(event);
-                let taken = offer.is_some_and(|offer| booth.known().taken.contains(&offer));
+                let taken = offer.is_some_and(|offer| {
+                    booth.known().taken.contains(&offer) || self.has_called(offer)
+                });
                 booth.hear(Told::of(event, taken));
             } else if task.is_some_and(|task| booth.known().tasks.contains(&task)) {
                 booth.change();
@@ -257,7 +286,9 @@ impl Booth {
         known.tasks = view.work.iter().map(|piece| piece.task).collect();
         for piece in &mut view.work {
             let is_offer = piece.status == ReservationStatus::Pending;
-            piece.rings = is_offer && known.taken.contains(&piece.reservation);
+            let offer = piece.reservation;
+            piece.rings =
+                is_offer && (known.taken.contains(&offer) || shared.agents.has_called(offer));
         }
         let rings = |offer: &ReservationSid| {
             let mut offers = view.work.iter().filter(|piece| piece.rings);
