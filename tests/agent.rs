@@ -2,14 +2,15 @@
 #![cfg(all(feature = "server", unix))]
 
 mod common;
+#[path = "agent/plain.rs"]
+mod plain;
 
-use common::browser::{Browser, key};
 use common::lab::Lab;
 use common::serving::Serving;
-use trctl::emulator::Clock;
-use trctl::model::{Reservation, Task, TaskStatus, Worker, Workspace};
+use trctl::emulator::ApiKey;
+use trctl::model::{Reservation, TaskStatus, Worker};
 use trctl::twilio::tokens::{Check, decode};
-use trctl::twilio::{Change, Form, ListQuery, ReservationScope};
+use trctl::twilio::{ListQuery, ReservationScope};
 
 use futures::TryStreamExt as _;
 
@@ -130,11 +131,7 @@ fn serving_in(lab: Lab, more: &str) -> (Lab, Serving) {
     }
     let store = lab.home.home().join("events.db");
     let serving = Serving::start(&lab.home, &["--store", store.to_str().unwrap()]);
-    let form = Form::new().with("EventCallbackUrl", format!("{}/events", serving.url));
-    let told = lab
-        .client
-        .update::<Workspace>((), lab.workspace, Change::new(form));
-    lab.wait(told).unwrap();
+    lab.tell(&serving.url);
     (lab, serving)
 }
 
@@ -391,6 +388,96 @@ fn tokens_are_for_the_sessions_worker() {
 }
 
 #[test]
+fn access_tokens_are_signed_with_the_servers_api_key() {
+    let (key, secret) = (
+        "SK00000000000000000000000000000001",
+        "fedcba9876543210fedcba9876543210",
+    );
+    let mut lab = Lab::set_up(|config| {
+        config.api_keys = vec![ApiKey {
+            sid: key.parse().unwrap(),
+            secret: secret.into(),
+        }];
+    })
+    .with_writers();
+    lab.home.set_env("TWILIO_API_KEY", key);
+    lab.home.set_env("TWILIO_API_SECRET", secret);
+    let (lab, serving) = serving_in(lab, "");
+    let dave = Agent::signed_in(&lab, &serving, "dave");
+    let got = dave.get("/agent/token?kind=access");
+    assert_eq!(got.status, 200, "{}", got.body);
+    let answer: serde_json::Value = serde_json::from_str(&got.body).unwrap();
+    let token = decode(answer["token"].as_str().unwrap()).unwrap();
+    assert_eq!(token.check(&secret.into()), Check::Valid);
+    let worker = lab.wait(lab.client.resolve::<Worker>(lab.workspace, "dave"));
+    let worker = worker.unwrap().to_string();
+    assert_eq!(answer["worker_sid"], worker);
+    let grants = &token.claims["grants"];
+    assert_eq!(grants["identity"], "dave");
+    assert_eq!(
+        grants["task_router"],
+        serde_json::json!({
+            "workspace_sid": lab.workspace, "worker_sid": worker, "role": "worker",
+        })
+    );
+    assert_eq!(grants["voice"]["incoming"]["allow"], true);
+    assert!(grants["voice"].get("outgoing").is_none(), "{grants}");
+    // The other kind is signed with the auth token all the same.
+    let got = dave.get("/agent/token?kind=worker");
+    let answer: serde_json::Value = serde_json::from_str(&got.body).unwrap();
+    let token = decode(answer["token"].as_str().unwrap()).unwrap();
+    assert_eq!(
+        token.check(&trctl::emulator::DEFAULT_TOKEN.into()),
+        Check::Valid
+    );
+}
+
+#[test]
+fn the_cookie_stays_with_https_where_the_browser_came_by_it() {
+    let (lab, serving) = serving("[serve]\ntrusted_proxies = [\"127.0.0.1\"]\n");
+    let agent = Agent::new(&lab, &serving);
+    let cookie = |proto: &str, path: &str| {
+        let form = [("name", "dave"), ("password", PASSWORD)];
+        let request = agent.http.post(format!("{}{path}", agent.url)).form(&form);
+        let got = agent.send(
+            request
+                .header("x-forwarded-for", "192.0.2.7")
+                .header("x-forwarded-proto", proto),
+        );
+        assert_eq!(got.status, 303, "{}", got.body);
+        got.headers["set-cookie"].to_str().unwrap().to_owned()
+    };
+    for path in ["/agent/sign-in", "/agent/sign-out"] {
+        let secure = cookie("https", path);
+        assert!(
+            secure.ends_with("; HttpOnly; SameSite=Strict; Secure"),
+            "{secure}"
+        );
+        assert!(!cookie("http", path).contains("Secure"), "{path}");
+    }
+    drop(serving);
+
+    // Whoever is not trusted says nothing; a public address of the server's does.
+    let (lab, serving) = {
+        lab.home.write(lab.home.config(), "");
+        serving_in(lab, "")
+    };
+    let agent = Agent::new(&lab, &serving);
+    let form = [("name", "dave"), ("password", PASSWORD)];
+    let request = agent.http.post(format!("{}/agent/sign-in", agent.url));
+    let got = agent.send(request.form(&form).header("x-forwarded-proto", "https"));
+    let cookie = got.headers["set-cookie"].to_str().unwrap();
+    assert!(!cookie.contains("Secure"), "{cookie}");
+    drop(serving);
+    let public = "[serve]\npublic_url = \"https://voice.example.com/centre\"\n";
+    let (lab, serving) = serving_in(lab, public);
+    let got = Agent::new(&lab, &serving).sign_in("dave", PASSWORD);
+    let cookie = got.headers["set-cookie"].to_str().unwrap();
+    assert!(cookie.contains("; Path=/centre/; "), "{cookie}");
+    assert!(cookie.ends_with("; Secure"), "{cookie}");
+}
+
+#[test]
 fn the_old_pages_paths_answer_whom_they_may() {
     let (lab, serving) = serving("");
     let agent = Agent::new(&lab, &serving);
@@ -498,265 +585,6 @@ fn passwords_are_kept_as_hashes_under_the_workers_names() {
         lab.trctl("agents list -o csv --no-headers").stdout,
         "Grace Hopper\n"
     );
-}
-
-/// Two agents on a clock that goes, with so many seconds to answer an offer, and a server that is told
-/// what happens.
-fn floor(seconds: u32, more: &str) -> (Lab, Serving) {
-    let mut lab = Lab::set_up(|config| config.clock = Clock::Real).with_writers();
-    lab.home.unset_env("TRCTL_NOW");
-    answer_within(&lab, seconds);
-    serving_in(lab, more)
-}
-
-fn answer_within(lab: &Lab, seconds: u32) {
-    let line = format!("workflows update Support --task-reservation-timeout {seconds}");
-    let ran = lab.trctl(&line);
-    assert_eq!(ran.code, 0, "{ran}");
-}
-
-fn sign_in(browser: &Browser, url: &str, name: &str) {
-    browser.go(&format!("{url}/agent"));
-    // With the keyboard: the name has the focus.
-    browser.press(name);
-    browser.press(key::TAB);
-    browser.press(PASSWORD);
-    browser.press(key::ENTER);
-    browser.until_loaded("What happened");
-    browser.until(LIVE);
-}
-
-const LIVE: &str = "document.querySelector('#connection').dataset.state === 'live'";
-const OFFERED: &str = "document.querySelector('.offer')";
-const IDLE: &str = "document.querySelector('.idle')";
-
-fn is(name: &str) -> String {
-    format!("document.querySelector('#activity').innerText === {name:?}")
-}
-
-fn working(status: &str) -> String {
-    format!("document.querySelector('.work')?.dataset.status === {status:?}")
-}
-
-fn go_to(browser: &Browser, activity: &str) {
-    // A click of the user's, after which the page may sound.
-    let place = browser.ask(&format!(
-        "return 1 + [...document.querySelectorAll('.activities button')].findIndex((button) => \
-         button.innerText.includes({activity:?}))"
-    ));
-    browser.click(&format!(".activities button:nth-of-type({place})"));
-    browser.until(&is(activity));
-}
-
-/// Puts a conference of caller and worker behind a task, as an accepted call has one.
-fn connect(lab: &Lab, task: trctl::model::sid::TaskSid) {
-    let made = lab.control(
-        "conferences",
-        &format!(
-            r#"{{"friendly_name":"{task}","participants":[{{"label":"customer"}},{{"label":"worker"}}]}}"#
-        ),
-    );
-    let sid = made["sid"].as_str().unwrap();
-    let line = format!("conferences participants {sid} -o json");
-    let ran = lab.trctl(&line);
-    let there: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
-    let call = |label: &str| {
-        let all = there.as_array().unwrap();
-        let found = all.iter().find(|one| one["label"] == label);
-        found.unwrap()["call_sid"].as_str().unwrap().to_owned()
-    };
-    let mut attributes: serde_json::Value =
-        serde_json::from_str(&lab.get_task(task).attributes).unwrap();
-    attributes["conference"] = serde_json::json!({
-        "sid": sid, "participants": { "customer": call("customer"), "worker": call("worker") },
-    });
-    let form = Form::new().with("Attributes", attributes);
-    let change = Change::new(form);
-    lab.wait(lab.client.update::<Task>(lab.workspace, task, change))
-        .unwrap();
-}
-
-#[test]
-#[ignore = "needs chromium"]
-fn two_agents_serve_three_callers_from_sign_in_to_completed() {
-    let (lab, serving) = floor(
-        60,
-        "[serve.agents]\ndispositions = [\"Solved\", \"Ring back\", \"Wrong number\"]\n",
-    );
-    let (one, other) = (Browser::start(), Browser::start());
-    one.go(&format!("{}/agent", serving.url));
-    one.prefers("light");
-    one.write("#name", "dave");
-    one.write("#password", "tulips in june");
-    one.click(".sign-in button");
-    one.until_loaded("The name or the password is wrong");
-    one.picture("agent-sign-in");
-    sign_in(&one, &serving.url, "dave");
-    assert!(one.text(".bar").contains("writers"), "{}", one.text(".bar"));
-    assert!(one.text(".me").contains("support"), "{}", one.text(".me"));
-    one.until(&is("Offline"));
-    go_to(&one, "Available");
-    assert_eq!(activity(&lab, "dave"), "Available");
-    one.picture("agent-idle");
-
-    // The first caller: offered, taken with the keyboard.
-    let first = lab.task(
-        "Support",
-        r#"{"from":"+15550301","selected_language":"en","selected_product":"phone"}"#,
-    );
-    one.until(OFFERED);
-    let offer = one.text(".offer");
-    for told in ["+15550301", "en", "phone", "Support", "Answer within "] {
-        assert!(offer.contains(told), "{told}: {offer}");
-    }
-    one.until("document.title.includes('+15550301')");
-    one.until("Number(document.documentElement.dataset.beeps) > 0");
-    assert!(one.text("#news").contains("Offered: +15550301"));
-    one.picture("agent-offer");
-    one.screen(360, 740);
-    one.picture("agent-offer-360x740");
-    one.screen(1280, 800);
-    one.prefers("dark");
-    one.picture("agent-offer-dark");
-    one.ask("document.querySelector('.offer button').focus()");
-    one.press(key::ENTER);
-    one.until(&working("accepted"));
-    one.until("document.title === 'Agent'");
-    assert_eq!(lab.get_task(first).assignment_status, TaskStatus::Assigned);
-
-    // The conference: held, muted, ended.
-    connect(&lab, first);
-    one.until("document.querySelector('.talk')");
-    let press = |name: &str| {
-        one.ask(&format!(
-            "[...document.querySelectorAll('.talk button')].find((button) => \
-             button.innerText === {name:?}).click()"
-        ));
-    };
-    press("Hold");
-    one.until("document.querySelector('.talk').innerText.includes('on hold')");
-    press("Take the caller back");
-    one.until("!document.querySelector('.talk').innerText.includes('on hold')");
-    press("Mute");
-    one.until("document.querySelector('.talk').innerText.includes('muted')");
-    one.picture("agent-conference-dark");
-    press("End the conference");
-    one.until("document.querySelector('.talk').innerText.includes('It has ended')");
-
-    // The second caller is edith's, who refuses and goes; he waits.
-    sign_in(&other, &serving.url, "edith");
-    go_to(&other, "Available");
-    let second = lab.task("Support", r#"{"from":"+15550302","name":"Ada Lovelace"}"#);
-    other.until(OFFERED);
-    assert!(other.text(".offer h2").contains("Ada Lovelace"));
-    go_to(&other, "Unavailable");
-    other.ask(
-        "[...document.querySelectorAll('.offer button')].find((button) => \
-         button.innerText === 'Reject').click()",
-    );
-    other.until(IDLE);
-    assert_eq!(lab.get_task(second).assignment_status, TaskStatus::Pending);
-
-    // dave wraps up, says how it ended and is done; he gets the second caller.
-    one.prefers("light");
-    one.ask("document.querySelector('.note button[value=wrap]').click()");
-    one.until(&working("wrapping"));
-    one.ask("document.querySelector('.note select').value = 'Solved'");
-    one.write(".note textarea", "Rang back, all is well");
-    one.picture("agent-wrapping");
-    one.ask("document.querySelector('.note button[value=complete]').click()");
-    one.until(OFFERED);
-    let done = lab.get_task(first);
-    assert_eq!(done.assignment_status, TaskStatus::Completed);
-    let attributes: serde_json::Value = serde_json::from_str(&done.attributes).unwrap();
-    assert_eq!(attributes["disposition"], "Solved");
-    assert_eq!(attributes["note"], "Rang back, all is well");
-    one.click(".offer button");
-    one.until(&working("accepted"));
-
-    // The third is edith's.
-    let third = lab.task("Support", r#"{"from":"+15550303"}"#);
-    go_to(&other, "Available");
-    other.until(OFFERED);
-    other.click(".offer button");
-    other.until(&working("accepted"));
-    for browser in [&one, &other] {
-        browser.ask("document.querySelector('.note button[value=complete]').click()");
-        browser.until(IDLE);
-    }
-    for task in [second, third] {
-        assert_eq!(lab.get_task(task).assignment_status, TaskStatus::Completed);
-    }
-    one.picture("agent-done");
-    assert!(one.text(".log").contains("Completed"));
-    // The first sign-in failed, which a browser notes.
-    let complaints = one.complaints();
-    assert!(
-        complaints.iter().all(|text| text.contains("401")),
-        "{complaints:?}"
-    );
-    assert_eq!(other.complaints(), Vec::<String>::new());
-}
-
-#[test]
-#[ignore = "needs chromium"]
-fn an_offer_that_times_out_takes_the_page_where_the_workspace_put_the_worker() {
-    let (lab, serving) = floor(4, "");
-    let browser = Browser::start();
-    sign_in(&browser, &serving.url, "dave");
-    go_to(&browser, "Available");
-    lab.task("Support", r#"{"from":"+15550301"}"#);
-    browser.until(OFFERED);
-    browser.until("document.querySelector('.offer .left').innerText === '0:01'");
-    browser.until(&is("Offline"));
-    browser.until(IDLE);
-    browser.until(
-        "document.querySelector('.said[role=status]').innerText.includes('not answered in time')",
-    );
-    assert!(
-        browser
-            .text(".said[role=status]")
-            .contains("You are Offline")
-    );
-    browser.prefers("light");
-    browser.picture("agent-time-out");
-    go_to(&browser, "Available");
-    browser.until("!document.querySelector('.said[role=status]')");
-}
-
-#[test]
-#[ignore = "needs chromium"]
-fn two_pages_agree_and_a_session_that_ends_loses_nothing() {
-    let (lab, serving) = floor(120, "");
-    let browser = Browser::start();
-    sign_in(&browser, &serving.url, "dave");
-    go_to(&browser, "Available");
-    // Another tab of the same browser, in a frame of its own window.
-    let first = browser.window();
-    browser.new_tab(&format!("{}/agent", serving.url));
-    browser.until(LIVE);
-    browser.until(&is("Available"));
-    let task = lab.task("Support", r#"{"from":"+15550301"}"#);
-    browser.until(OFFERED);
-    browser.click(".offer button");
-    browser.until(&working("accepted"));
-    browser.switch_to(&first);
-    browser.until(&working("accepted"));
-    browser.write(".note textarea", "half a sent");
-    // There are too many of his, and the oldest ends.
-    for _ in 0..8 {
-        Agent::signed_in(&lab, &serving, "dave");
-    }
-    browser.until_loaded("Your session has ended");
-    browser.prefers("light");
-    browser.picture("agent-session-ended");
-    assert_eq!(lab.get_task(task).assignment_status, TaskStatus::Assigned);
-    browser.write("#name", "dave");
-    browser.write("#password", PASSWORD);
-    browser.press(key::ENTER);
-    browser.until_loaded("What happened");
-    browser.until(&working("accepted"));
-    browser.until("document.querySelector('.note textarea').value === 'half a sent'");
 }
 
 #[test]

@@ -2,15 +2,19 @@
 //! Pictures of them are kept in `target/screenshots`.
 #![cfg(all(feature = "server", unix))]
 
+#[path = "browser/agents.rs"]
+mod agents;
 mod common;
+#[path = "browser/readable.rs"]
+mod readable;
 
-use common::browser::{Browser, key};
+use common::browser::{Browser, LIVE, LOST, key};
 use common::history::history;
 use common::lab::Lab;
 use common::serving::Serving;
 use serde_json::json;
 use trctl::emulator::Clock;
-use trctl::model::{Task, Workspace};
+use trctl::model::Task;
 use trctl::twilio::{Change, Form};
 
 const SETTINGS: &str = "[serve.service_level]\ndefault = \"60s\"\nqueues = { Sales = \"20s\" }\n";
@@ -61,20 +65,9 @@ fn serve(lab: &Lab, arguments: &[&str]) -> Serving {
     let mut line = vec!["--store", store.to_str().unwrap()];
     line.extend(arguments);
     let serving = Serving::start(&lab.home, &line);
-    tell(lab, &serving);
+    lab.tell(&serving.url);
     serving
 }
-
-fn tell(lab: &Lab, serving: &Serving) {
-    let form = Form::new().with("EventCallbackUrl", format!("{}/events", serving.url));
-    let told = lab
-        .client
-        .update::<Workspace>((), lab.workspace, Change::new(form));
-    lab.wait(told).unwrap();
-}
-
-const LIVE: &str = "document.querySelector('#connection').dataset.state === 'live'";
-const LOST: &str = "document.querySelector('#connection').dataset.state === 'lost'";
 
 fn tile(name: &str, count: u64) -> String {
     format!(
@@ -90,56 +83,6 @@ fn row(list: &str, from: &str) -> String {
         "[...document.querySelectorAll('.{list} tbody tr')].find((row) => \
          row.querySelector('th').innerText.startsWith({from:?})).innerText"
     )
-}
-
-/// Everything that reaches over the edge of the screen.
-const OVER: &str = "const width = document.documentElement.clientWidth; \
-    return [...document.body.querySelectorAll('*')] \
-      .filter((element) => element.getBoundingClientRect().right > width + 1) \
-      .map((element) => element.outerHTML.slice(0, 90))";
-
-/// Every text with too little contrast to what is behind it
-/// (<https://www.w3.org/TR/WCAG22/#contrast-minimum>), and how many were looked at.
-const PALE: &str = r"
-    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-    const paint = (colour) => {
-      canvas.clearRect(0, 0, 1, 1);
-      canvas.fillStyle = colour;
-      canvas.fillRect(0, 0, 1, 1);
-      return canvas.getImageData(0, 0, 1, 1).data;
-    };
-    const light = ([...rgb]) => {
-      const [r, g, b] = rgb.slice(0, 3).map((part) => {
-        const share = part / 255;
-        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const behind = (element) => {
-      for (let at = element; at; at = at.parentElement) {
-        const colour = paint(getComputedStyle(at).backgroundColor);
-        if (colour[3] === 255) return colour;
-      }
-      return [255, 255, 255];
-    };
-    const pale = [];
-    let texts = 0;
-    for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest('noscript, script, .skip, .unseen, svg')) continue;
-      const has = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-      if (!has) continue;
-      texts += 1;
-      const [one, other] = [paint(getComputedStyle(element).color), behind(element)].map(light);
-      const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-      if (ratio < 4.5) pale.push(`${element.outerHTML.slice(0, 90)} ${ratio.toFixed(2)}`);
-    }
-    return { texts, pale };
-";
-
-fn nothing_is_pale(browser: &Browser) {
-    let told = browser.ask(PALE);
-    assert!(told["texts"].as_u64().unwrap() > 60, "{told}");
-    assert_eq!(told["pale"], json!([]));
 }
 
 #[test]
@@ -164,9 +107,9 @@ fn the_board_is_readable_on_every_screen() {
         for scheme in ["light", "dark"] {
             browser.prefers(scheme);
             browser.picture(&format!("board-{width}x{height}-{scheme}"));
-            nothing_is_pale(&browser);
+            browser.nothing_is_pale(60);
         }
-        assert_eq!(browser.ask(OVER), json!([]), "{width}");
+        browser.nothing_sticks_out();
     }
     // Whatever the browser prefers.
     browser.go(&format!("{}/dashboard?theme=light", serving.url));
@@ -264,7 +207,7 @@ fn a_lost_connection_is_said_and_comes_back() {
     // The figures stay, and look like what they are.
     browser.until(&tile("Waiting", 1));
     browser.until("getComputedStyle(document.querySelector('.card')).borderStyle === 'dashed'");
-    nothing_is_pale(&browser);
+    browser.nothing_is_pale(60);
     browser.picture("board-lost");
     lab.task("Support", r#"{"name":"Grace"}"#);
     let store = lab.home.home().join("board.db");

@@ -14,7 +14,7 @@ use common::history::{events, history};
 use common::lab::Lab;
 use common::serving::Serving;
 use common::{Sealed, TRCTL};
-use trctl::emulator::FaultPlan;
+use trctl::emulator::{ApiKey, FaultPlan};
 use trctl::events::{Facts, Span};
 use trctl::model::{Activity, Worker, Workspace};
 use trctl::twilio::signature::{Algorithm, HEADER, sign};
@@ -395,6 +395,22 @@ fn a_sender_whose_clock_jumps_changes_no_outcome() {
     activities_of_workers(&kept, &lab);
 }
 
+/// The cookie of dave's session.
+fn signed_in(lab: &Lab, serving: &Serving, password: &str) -> String {
+    let client = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap();
+    let form = [("name", "dave"), ("password", password)];
+    let sent = client
+        .post(format!("{}/agent/sign-in", serving.url))
+        .form(&form)
+        .send();
+    let answer = lab.wait(sent).unwrap();
+    let cookie = answer.headers()["set-cookie"].to_str().unwrap();
+    cookie.split(';').next().unwrap().to_owned()
+}
+
 #[test]
 #[ignore = "needs schemathesis"]
 fn whatever_the_description_allows_is_answered_as_it_says() {
@@ -405,19 +421,52 @@ fn whatever_the_description_allows_is_answered_as_it_says() {
         judge.join("installed").exists(),
         "schemathesis is not installed: run tests/judges/install"
     );
-    let lab = Lab::three_calls();
+    let (key, secret) = (
+        "SK00000000000000000000000000000001",
+        "fedcba9876543210fedcba9876543210",
+    );
+    let mut lab = Lab::set_up(|config| {
+        config.api_keys = vec![ApiKey {
+            sid: key.to_owned(),
+            secret: secret.into(),
+        }];
+    })
+    .with_writers()
+    .with_three_calls();
+    lab.home.write(lab.home.config(), "");
+    let set = "agents set-password dave --password-stdin";
+    let ran = lab.home.trctl_with_stdin(set, "tulips in may");
+    assert_eq!(ran.code, 0, "{ran}");
+    lab.home.set_env("TWILIO_API_KEY", key);
+    lab.home.set_env("TWILIO_API_SECRET", secret);
     let serving = beside(&lab, &store_in(&lab.home), &["--insecure-no-signature"]);
+    // dave works on something, and is signed in for the last of these.
+    let session = format!("Cookie: {}", signed_in(&lab, &serving, "tulips in may"));
     // Streams end when their reader does, and an assignment that is left to the agent is an empty
     // text, as Twilio wants it: no JSON.
     for (paths, checks) in [
         (
-            ["--exclude-path-regex", "stream|assignment"],
+            &["--exclude-path-regex", "stream|assignment"][..],
             "not_a_server_error,status_code_conformance,content_type_conformance,\
              response_headers_conformance,response_schema_conformance",
         ),
         (
-            ["--include-path-regex", "assignment"],
+            &["--include-path-regex", "assignment"],
             "not_a_server_error,status_code_conformance,response_headers_conformance",
+        ),
+        (
+            &[
+                "--include-path-regex",
+                "agent|tfptaskrouter",
+                "--exclude-path-regex",
+                "stream",
+                "--header",
+                &session,
+                "--generation-with-security-parameters",
+                "false",
+            ],
+            "not_a_server_error,status_code_conformance,content_type_conformance,\
+             response_headers_conformance,response_schema_conformance",
         ),
     ] {
         let ran = Command::new(judge.join("bin/schemathesis"))
@@ -436,5 +485,13 @@ fn whatever_the_description_allows_is_answered_as_it_says() {
             .unwrap_or_else(|| panic!("no count of cases in\n{said}"));
         assert!(generated > 100, "{generated}");
     }
+    // It was the session that answered, to the end.
+    let still = lab.wait(
+        reqwest::Client::new()
+            .get(format!("{}/agent/token?kind=access", serving.url))
+            .header("cookie", session.trim_start_matches("Cookie: "))
+            .send(),
+    );
+    assert_eq!(still.unwrap().status(), 200);
     assert_eq!(serving.stop().code, Some(0));
 }

@@ -1,5 +1,5 @@
 //! What surrounds every answer: who calls, a request id, headers that keep browsers strict, the
-//! log, the counters.
+//! log, the counters; and a page around what a browser is told instead of an answer.
 
 use std::any::Any;
 use std::sync::Arc;
@@ -12,6 +12,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use super::caller::Peer;
+use super::pages::Onlooker;
 use super::problem::{Inside, Problem};
 use super::shared::Shared;
 
@@ -63,8 +64,12 @@ pub(super) async fn frame(
     let path = tracing::enabled!(tracing::Level::WARN).then(|| request.uri().path().to_owned());
     let address = caller.address;
     request.extensions_mut().insert(caller);
+    let onlooker = Onlooker::of(&request);
 
     let mut response = next.run(request).await;
+    if let Some(onlooker) = onlooker {
+        response = onlooker.shown(shared.now(), number, response);
+    }
 
     let status = response.status();
     let route = route.as_ref().map_or("other", MatchedPath::as_str);

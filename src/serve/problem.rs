@@ -1,5 +1,5 @@
-//! What a caller is told when there is no answer, as `application/problem+json`. The inside of an
-//! error goes to the log with the request's id, never out.
+//! What a caller is told when there is no answer, as `application/problem+json`; browsers are shown a
+//! page instead (`pages`). The inside of an error goes to the log with the request's id, never out.
 
 use std::fmt::Display;
 use std::time::Duration;
@@ -17,6 +17,10 @@ pub(crate) struct Problem {
     headers: Vec<(HeaderName, HeaderValue)>,
     inside: Option<String>,
 }
+
+/// The sentence for the caller; an extension of the response.
+#[derive(Debug, Clone)]
+pub(super) struct Detail(pub(super) String);
 
 /// What only the log is told; an extension of the response.
 #[derive(Debug, Clone)]
@@ -110,6 +114,7 @@ impl IntoResponse for Problem {
             body,
         )
             .into_response();
+        response.extensions_mut().insert(Detail(self.detail));
         for (name, value) in self.headers {
             response.headers_mut().append(name, value);
         }

@@ -113,6 +113,15 @@ async fn assign(
             "a reservation was not answered as its policy says"
         );
     }
+    let offer = parameters.get("ReservationSid");
+    if let Some(offer) = offer.and_then(|sid| sid.parse().ok())
+        && let Some(instruction) = &decision.instruction
+        && instruction.calls_worker()
+    {
+        let worker = parameters.get("WorkerSid");
+        let worker = worker.and_then(|sid| sid.parse().ok());
+        shared.agents.calls(offer, worker);
+    }
     assignment::response(&decision)
 }
 

@@ -19,6 +19,55 @@ pub(crate) mod key {
     pub(crate) const SPACE: &str = " ";
 }
 
+/// The page is kept up to date.
+pub(crate) const LIVE: &str = "document.querySelector('#connection').dataset.state === 'live'";
+/// The page has lost its server, and says so.
+pub(crate) const LOST: &str = "document.querySelector('#connection').dataset.state === 'lost'";
+
+/// Everything that reaches over the edge of the screen.
+const OVER: &str = "const width = document.documentElement.clientWidth; \
+    return [...document.body.querySelectorAll('*')] \
+      .filter((element) => element.getBoundingClientRect().right > width + 1) \
+      .map((element) => element.outerHTML.slice(0, 90))";
+
+/// Every text with too little contrast to what is behind it
+/// (<https://www.w3.org/TR/WCAG22/#contrast-minimum>), and how many were looked at.
+const PALE: &str = r"
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    const paint = (colour) => {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return canvas.getImageData(0, 0, 1, 1).data;
+    };
+    const light = ([...rgb]) => {
+      const [r, g, b] = rgb.slice(0, 3).map((part) => {
+        const share = part / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const behind = (element) => {
+      for (let at = element; at; at = at.parentElement) {
+        const colour = paint(getComputedStyle(at).backgroundColor);
+        if (colour[3] === 255) return colour;
+      }
+      return [255, 255, 255];
+    };
+    const pale = [];
+    let texts = 0;
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.closest('noscript, script, .skip, .unseen, svg')) continue;
+      const has = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+      if (!has) continue;
+      texts += 1;
+      const [one, other] = [paint(getComputedStyle(element).color), behind(element)].map(light);
+      const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+      if (ratio < 4.5) pale.push(`${element.outerHTML.slice(0, 90)} ${ratio.toFixed(2)}`);
+    }
+    return { texts, pale };
+";
+
 /// A browser with one window; closed when the test ends.
 pub(crate) struct Browser {
     driver: Child,
@@ -217,6 +266,63 @@ impl Browser {
             &format!("/element/{element}/value"),
             &json!({ "text": text }),
         );
+    }
+
+    /// Clicks the button of this name, once there is one that can be.
+    pub(crate) fn click_button(&self, name: &str) {
+        let path = format!("//button[normalize-space()='{name}']");
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let found = self.attempt(
+                self.client
+                    .post(format!("{}/element", self.session))
+                    .json(&json!({ "using": "xpath", "value": path })),
+            );
+            // It may become another between being found and being clicked.
+            let clicked = found.and_then(|found| {
+                let element = found.as_object().and_then(|found| found.values().next());
+                let element = element.and_then(Value::as_str).unwrap();
+                let click = format!("{}/element/{element}/click", self.session);
+                self.attempt(self.client.post(click).json(&json!({})))
+            });
+            let Err(problem) = clicked else { return };
+            if Instant::now() > end {
+                self.picture("failed");
+                panic!("never a button {name}: {problem}\n{}", self.text("body"));
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Role and name of everything that fits, as those are told who do not see the page.
+    pub(crate) fn told_aloud(&self, selector: &str) -> Vec<(String, String)> {
+        let found = self.post(
+            "/elements",
+            &json!({ "using": "css selector", "value": selector }),
+        );
+        let elements = found.as_array().unwrap().iter();
+        let elements = elements.filter_map(|found| found.as_object()?.values().next()?.as_str());
+        elements
+            .map(|element| {
+                let told = |what| {
+                    let told = self.get(&format!("/element/{element}/{what}"));
+                    told.as_str().unwrap().to_owned()
+                };
+                (told("computedrole"), told("computedlabel"))
+            })
+            .collect()
+    }
+
+    /// Every text stands out from what is behind it; there have to be so many texts.
+    pub(crate) fn nothing_is_pale(&self, least: u64) {
+        let told = self.ask(PALE);
+        assert!(told["texts"].as_u64().unwrap() >= least, "{told}");
+        assert_eq!(told["pale"], json!([]));
+    }
+
+    /// Nothing reaches over the edge of the screen.
+    pub(crate) fn nothing_sticks_out(&self) {
+        assert_eq!(self.ask(OVER), json!([]));
     }
 
     fn element(&self, selector: &str) -> String {

@@ -243,6 +243,14 @@ impl Lab {
             .value
     }
 
+    /// A server is told everything that happens from now on.
+    pub(crate) fn tell(&self, server: &str) {
+        let form = Form::new().with("EventCallbackUrl", format!("{server}/events"));
+        let change = Change::new(form);
+        let told = self.client.update::<Workspace>((), self.workspace, change);
+        self.wait(told).unwrap();
+    }
+
     /// Lets time pass, for the emulator and for every trctl run from now on.
     pub(crate) fn pass(&mut self, seconds: u64) {
         self.now += Duration::from_secs(seconds);

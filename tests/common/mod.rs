@@ -6,6 +6,8 @@
 
 #[cfg(all(feature = "server", unix))]
 pub(crate) mod browser;
+#[cfg(all(feature = "server", unix))]
+pub(crate) mod floor;
 #[cfg(feature = "server")]
 pub(crate) mod history;
 #[cfg(feature = "server")]

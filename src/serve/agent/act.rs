@@ -237,6 +237,9 @@ impl Doer<'_> {
                 _ => Err(Refused::Said(format!("the offer is `{word}` already"))),
             };
         }
+        if self.shared.agents.has_called(sid) {
+            return Ok(());
+        }
         let (task, worker) = futures::try_join!(
             client.get::<Task>(workspace, reservation.task_sid),
             client.get::<Worker>(workspace, self.booth.worker),
@@ -265,10 +268,16 @@ impl Doer<'_> {
             }
             Some(instruction) => instruction_form(&instruction),
         };
+        if !self.booth.take(sid) {
+            // The other tab was faster, and the telephone rings.
+            return Ok(());
+        }
         let change = Change::new(form);
-        client
-            .update::<Reservation>(self.scope(), sid, change)
-            .await?;
+        let told = client.update::<Reservation>(self.scope(), sid, change);
+        if let Err(error) = told.await {
+            self.booth.give_back(sid);
+            return Err(error.into());
+        }
         Ok(())
     }
 

@@ -117,10 +117,35 @@
     count();
     call();
   };
+
+  // What else screen readers are told.
+  const told = document.getElementById("told");
+  const says = () => {
+    const texts = [...root.querySelectorAll("[data-says]")].map((said) => `${said.dataset.says}.`);
+    return texts.join(" ") || (offers().length > 0 ? "" : "Nothing to do.");
+  };
+  let said = says();
+  const speak = () => {
+    const now = says();
+    if (now !== said) told.textContent = now;
+    said = now;
+  };
+
+  // Whoever was on something that is gone is led to what became of it, not to the top of the page.
+  const keepingPlace = (change) => {
+    const at = document.activeElement;
+    const section = root.contains(at) ? at.closest("section[data-key]")?.dataset.key : null;
+    change();
+    if (!section || root.contains(document.activeElement)) return;
+    const same = root.querySelector(`section[data-key="${CSS.escape(section)}"] h2[tabindex]`);
+    (same ?? root.querySelector("h2[tabindex]") ?? document.getElementById("main")).focus();
+  };
+
   const show = (message) => {
     trctl.setClock(message.now);
-    trctl.update(root, message.html);
+    keepingPlace(() => trctl.update(root, message.html));
     shown();
+    speak();
   };
 
   // A session that has ended: what is going on goes on, and is found again after signing in.

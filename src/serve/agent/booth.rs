@@ -15,12 +15,15 @@ use super::session::Sessions;
 use super::told::{self, Told};
 use super::view::{self, View};
 use crate::events::RecordedEvent;
-use crate::model::sid::{TaskSid, WorkerSid};
+use crate::model::ReservationStatus;
+use crate::model::sid::{ReservationSid, TaskSid, WorkerSid};
 use crate::serve::shared::Shared;
 use crate::twilio::Error;
 
 /// What is remembered of what happened.
 const MOST_TOLD: usize = 20;
+/// Offers of which it is remembered that the flow called the worker.
+const MOST_CALLED: usize = 1_000;
 /// Events that are read at once.
 const CHUNK: usize = 200;
 
@@ -29,6 +32,8 @@ const CHUNK: usize = 200;
 pub(crate) struct Floor {
     pub(super) sessions: Sessions,
     booths: Mutex<HashMap<WorkerSid, Weak<Booth>>>,
+    /// Offers that the flow answered by calling the worker, the latest last.
+    called: Mutex<VecDeque<ReservationSid>>,
     centre: tokio::sync::Mutex<Option<(Instant, Arc<Centre>)>>,
     listens: AtomicBool,
 }
@@ -47,6 +52,8 @@ pub(super) struct Booth {
 #[derive(Default)]
 struct Known {
     tasks: HashSet<TaskSid>,
+    /// Offers that were taken, and for which the worker's telephone rings.
+    taken: HashSet<ReservationSid>,
     log: VecDeque<Told>,
     notice: Option<Told>,
 }
@@ -93,6 +100,29 @@ impl Floor {
         Ok(centre)
     }
 
+    /// The flow has a worker called for an offer: they are not to be called by their page as well.
+    pub(crate) fn calls(&self, offer: ReservationSid, worker: Option<WorkerSid>) {
+        {
+            let mut called = self.called();
+            called.push_back(offer);
+            if called.len() > MOST_CALLED {
+                called.pop_front();
+            }
+        }
+        let booth = worker.and_then(|worker| self.booths().get(&worker)?.upgrade());
+        if let Some(booth) = booth {
+            booth.change();
+        }
+    }
+
+    pub(super) fn has_called(&self, offer: ReservationSid) -> bool {
+        self.called().contains(&offer)
+    }
+
+    fn called(&self) -> MutexGuard<'_, VecDeque<ReservationSid>> {
+        self.called.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn booths(&self) -> MutexGuard<'_, HashMap<WorkerSid, Weak<Booth>>> {
         self.booths.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -104,7 +134,11 @@ impl Floor {
         let booths: Vec<Arc<Booth>> = self.booths().values().filter_map(Weak::upgrade).collect();
         for booth in booths {
             if worker == Some(booth.worker) {
-                booth.hear(Told::of(event));
+                let offer = told::reservation_of(event);
+                let taken = offer.is_some_and(|offer| {
+                    booth.known().taken.contains(&offer) || self.has_called(offer)
+                });
+                booth.hear(Told::of(event, taken));
             } else if task.is_some_and(|task| booth.known().tasks.contains(&task)) {
                 booth.change();
             }
@@ -162,6 +196,17 @@ impl Booth {
     pub(super) fn acted(&self) {
         self.known().notice = None;
         self.change();
+    }
+
+    /// The worker takes an offer for which their telephone is to ring: whether they had not yet, in
+    /// any tab.
+    pub(super) fn take(&self, offer: ReservationSid) -> bool {
+        self.known().taken.insert(offer)
+    }
+
+    /// Their telephone does not ring.
+    pub(super) fn give_back(&self, offer: ReservationSid) {
+        self.known().taken.remove(&offer);
     }
 
     fn hear(&self, told: Option<Told>) {
@@ -239,6 +284,17 @@ impl Booth {
         let mut view = view::read(&shared.client, workspace, self.worker, &centre, now).await?;
         let mut known = self.known();
         known.tasks = view.work.iter().map(|piece| piece.task).collect();
+        for piece in &mut view.work {
+            let is_offer = piece.status == ReservationStatus::Pending;
+            let offer = piece.reservation;
+            piece.rings =
+                is_offer && (known.taken.contains(&offer) || shared.agents.has_called(offer));
+        }
+        let rings = |offer: &ReservationSid| {
+            let mut offers = view.work.iter().filter(|piece| piece.rings);
+            offers.any(|piece| piece.reservation == *offer)
+        };
+        known.taken.retain(rings);
         view.notice.clone_from(&known.notice);
         view.log = known.log.iter().cloned().collect();
         Ok(view)

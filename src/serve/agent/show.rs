@@ -85,6 +85,7 @@ pub(super) fn page(shared: &Shared, session: &Session, view: &View) -> Page<'sta
         },
         main: html! {
             p #news.unseen role="alert" {}
+            p #told.unseen role="status" {}
             p #refused.said role="alert" data-wrong hidden[said.is_none()] { @if let Some(said) = said { (said) } }
             div #agent data-stream="agent/stream" { (panel(shared, session, view)) }
         },
@@ -104,12 +105,12 @@ pub(super) fn panel(shared: &Shared, session: &Session, view: &View) -> Markup {
         .partition(|piece| piece.status == ReservationStatus::Pending);
     html! {
         @if let Some(trouble) = &view.trouble {
-            p.said role="status" data-wrong data-key="trouble" {
+            p.said data-wrong data-key="trouble" data-says=(trouble) {
                 (trouble) ". Shown is how it was at " (clock(view.as_of)) "."
             }
         }
         @if let Some(notice) = &view.notice {
-            p.said role="status" data-key="notice" {
+            p.said data-key="notice" data-says={ (notice.text) ". You are " (view.activity_name) } {
                 (notice.text) ". You are " strong { (view.activity_name) } "."
             }
         }
@@ -141,8 +142,8 @@ fn csrf(session: &Session) -> Markup {
 
 fn idle(view: &View) -> Markup {
     html! {
-        section.card.idle data-key="idle" {
-            h2 { "Nothing to do" }
+        section.card.idle data-key="idle" aria-labelledby="idle" {
+            h2 #idle tabindex="-1" { "Nothing to do" }
             p {
                 @if view.available {
                     "You are " strong { (view.activity_name) } ": what comes next is offered here."
@@ -159,9 +160,11 @@ fn log(told: &[Told]) -> Markup {
         section.card.log data-key="log" aria-labelledby="log" {
             h2 #log { "What happened" }
             @if told.is_empty() { p.quiet { "Nothing since you signed in." } }
-            ol {
-                @for told in told {
-                    li data-key={ (told.at.as_millisecond()) (told.text) } { (clock(told.at)) " " (told.text) }
+            @if !told.is_empty() {
+                ol {
+                    @for told in told {
+                        li data-key={ (told.at.as_millisecond()) (told.text) } { (clock(told.at)) " " (told.text) }
+                    }
                 }
             }
         }
@@ -202,9 +205,15 @@ impl Shown<'_> {
         let who = piece.who();
         let id = piece.reservation.to_string();
         html! {
-            section.card.offer data-key=(id) data-offer=(who) aria-labelledby={ "h" (id) } {
-                h2 id={ "h" (id) } { "Offered: " bdi { (who) } }
-                @if let (Some(made), Some(deadline)) = (piece.made, piece.deadline) {
+            section.card.offer data-key=(id) data-offer=[(!piece.rings).then_some(&who)] data-says=[piece.rings.then(|| format!("Your telephone rings: {who}"))]
+                aria-labelledby={ "h" (id) } {
+                h2 id={ "h" (id) } tabindex="-1" {
+                    @if piece.rings { "Your telephone rings: " } @else { "Offered: " }
+                    bdi { (who) }
+                }
+                @if piece.rings {
+                    p { "Pick it up, and the caller is put through." }
+                } @else if let (Some(made), Some(deadline)) = (piece.made, piece.deadline) {
                     p.countdown {
                         progress max=(deadline.duration_since(made).as_millis())
                             data-until=(deadline.as_millisecond()) aria-hidden="true" {}
@@ -215,7 +224,7 @@ impl Shown<'_> {
                 }
                 (self.facts(piece))
                 div.acts {
-                    (self.button(piece, "accept", "Accept", "first"))
+                    @if !piece.rings { (self.button(piece, "accept", "Accept", "first")) }
                     (self.button(piece, "reject", "Reject", ""))
                 }
             }
@@ -227,13 +236,16 @@ impl Shown<'_> {
         let id = piece.reservation.to_string();
         let wrapping = piece.status == ReservationStatus::Wrapping;
         html! {
-            section.card.work data-key=(id) data-status=(piece.status) aria-labelledby={ "h" (id) } {
-                h2 id={ "h" (id) } {
+            section.card.work data-key=(id) data-status=(piece.status) data-says=(says(piece))
+                aria-labelledby={ "h" (id) } {
+                h2 id={ "h" (id) } tabindex="-1" {
                     bdi { (who) } " "
                     span.badge.warn[wrapping].good[!wrapping] {
                         @if wrapping { "Wrapping up" } @else { "With you" }
                     }
-                    @if let Some(since) = piece.changed { " " (pages::age(stamp(since), self.now)) }
+                    @if let Some(since) = piece.changed {
+                        span.since { " for " (pages::age(stamp(since), self.now)) }
+                    }
                 }
                 (self.facts(piece))
                 @if let Some(talk) = &piece.conference { (self.talk(piece, talk)) }
@@ -264,12 +276,6 @@ impl Shown<'_> {
     }
 
     fn talk(&self, piece: &Piece, talk: &Talk) -> Markup {
-        let state = |leg: Option<Leg>| match leg {
-            None => "not there",
-            Some(Leg { hold: true, .. }) => "on hold",
-            Some(Leg { muted: true, .. }) => "muted",
-            Some(_) => "talking",
-        };
         let held = talk.customer.is_some_and(|leg| leg.hold);
         let muted = talk.worker.is_some_and(|leg| leg.muted);
         html! {
@@ -305,6 +311,8 @@ impl Shown<'_> {
         let disposition = piece.text(DISPOSITION).unwrap_or_default();
         let note = piece.text(NOTE).unwrap_or_default();
         let labels = [format!("d{id}"), format!("n{id}")];
+        // A call is ended before it is done with.
+        let talks = piece.conference.as_ref().is_some_and(|talk| talk.running);
         html! {
             form.note method="post" action="agent/act" data-draft=(id) {
                 (csrf(self.session))
@@ -327,7 +335,9 @@ impl Shown<'_> {
                     @if !wrapping {
                         button type="submit" name="act" value="wrap" { "Wrap up" }
                     }
-                    button.first[wrapping] type="submit" name="act" value="complete" { "Complete" }
+                    @if !talks {
+                        button.first[wrapping] type="submit" name="act" value="complete" { "Complete" }
+                    }
                 }
             }
         }
@@ -335,12 +345,39 @@ impl Shown<'_> {
 
     fn button(&self, piece: &Piece, act: &str, text: &str, class: &str) -> Markup {
         html! {
-            form method="post" action="agent/act" {
+            // What is pressed never becomes another button under the finger; the two sides of a switch
+            // are one.
+            form method="post" action="agent/act" data-key=(act.trim_start_matches("un")) {
                 (csrf(self.session))
                 input type="hidden" name="reservation" value=(piece.reservation);
-                button class=(class) type="submit" name="act" value=(act) { (text) }
+                button class=(class) type="submit" name="act" value=(act)
+                    aria-describedby={ "h" (piece.reservation) } { (text) }
             }
         }
+    }
+}
+
+/// What somebody in a conference is doing.
+fn state(leg: Option<Leg>) -> &'static str {
+    match leg {
+        None => "not there",
+        Some(Leg { hold: true, .. }) => "on hold",
+        Some(Leg { muted: true, .. }) => "muted",
+        Some(_) => "talking",
+    }
+}
+
+/// What is said aloud of what is being worked on, whenever it becomes another.
+fn says(piece: &Piece) -> String {
+    let who = piece.who();
+    match &piece.conference {
+        _ if piece.status == ReservationStatus::Wrapping => format!("{who}: wrapping up"),
+        Some(talk) if talk.running => format!(
+            "{who}: with you. The caller is {}, you are {}",
+            state(talk.customer),
+            state(talk.worker)
+        ),
+        _ => format!("{who}: with you"),
     }
 }
 

@@ -22,21 +22,31 @@ pub(super) fn worker_of(event: &RecordedEvent) -> Option<WorkerSid> {
     event.parameter("worker_sid")?.parse().ok()
 }
 
+/// The offer an event is about.
+pub(super) fn reservation_of(event: &RecordedEvent) -> Option<ReservationSid> {
+    event.parameter("reservation_sid")?.parse().ok()
+}
+
 impl Told {
-    /// What an event says to the worker it is about; nothing of what they need not know.
-    pub(super) fn of(event: &RecordedEvent) -> Option<Self> {
+    /// What an event says to the worker it is about, who may have `taken` the offer; nothing of what
+    /// they need not know.
+    pub(super) fn of(event: &RecordedEvent, taken: bool) -> Option<Self> {
         let (text, is_news) = match event.event_type() {
-            EventType::ReservationCreated => (offered(event), false),
-            EventType::ReservationAccepted => ("Accepted".to_owned(), false),
-            EventType::ReservationRejected => ("Rejected".to_owned(), false),
+            EventType::ReservationCreated => (about("Offered to you", event), false),
+            EventType::ReservationAccepted => (about("Accepted", event), false),
+            EventType::ReservationRejected => (about("Rejected", event), false),
+            EventType::ReservationTimeout if taken => (
+                "Your telephone was not picked up, and the offer is gone".to_owned(),
+                true,
+            ),
             EventType::ReservationTimeout => (
                 "The offer was not answered in time and is gone".to_owned(),
                 true,
             ),
             EventType::ReservationRescinded => ("Somebody else took it".to_owned(), true),
             EventType::ReservationCanceled => (canceled(event), true),
-            EventType::ReservationWrapup => ("Wrapping up".to_owned(), false),
-            EventType::ReservationCompleted => ("Completed".to_owned(), false),
+            EventType::ReservationWrapup => (about("Wrapping up", event), false),
+            EventType::ReservationCompleted => (about("Completed", event), false),
             EventType::WorkerActivityUpdate => {
                 let activity = event.parameter("worker_activity_name")?;
                 (format!("You are {activity}"), false)
@@ -47,15 +57,13 @@ impl Told {
             at: Timestamp::from_millisecond(event.at).ok()?,
             text,
             is_news,
-            reservation: event
-                .parameter("reservation_sid")
-                .and_then(|sid| sid.parse().ok()),
+            reservation: reservation_of(event),
         })
     }
 }
 
-/// Who it was, if the task says so.
-fn offered(event: &RecordedEvent) -> String {
+/// What happened, and with whom if the task says so.
+fn about(what: &str, event: &RecordedEvent) -> String {
     let attributes = event.parameter("task_attributes").unwrap_or_default();
     let attributes = view::object(attributes);
     let who = ["name", "from", "caller"].iter().find_map(|name| {
@@ -64,10 +72,7 @@ fn offered(event: &RecordedEvent) -> String {
             .as_str()
             .filter(|text| !text.is_empty())
     });
-    who.map_or_else(
-        || "Offered to you".to_owned(),
-        |who| format!("Offered to you: {who}"),
-    )
+    who.map_or_else(|| what.to_owned(), |who| format!("{what}: {who}"))
 }
 
 fn canceled(event: &RecordedEvent) -> String {

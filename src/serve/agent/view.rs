@@ -58,6 +58,8 @@ pub(super) struct Choice {
 pub(super) struct Piece {
     pub(super) reservation: ReservationSid,
     pub(super) status: ReservationStatus,
+    /// An offer that was taken, for which the worker's telephone rings.
+    pub(super) rings: bool,
     pub(super) made: Option<Timestamp>,
     pub(super) changed: Option<Timestamp>,
     /// When the offer ends if nobody answers it.
@@ -134,6 +136,7 @@ pub(super) async fn read(
         Ok(Some(Piece {
             reservation: reservation.sid,
             status: reservation.reservation_status,
+            rings: false,
             made,
             changed: reservation.date_updated.map(instant),
             deadline: made

@@ -26,6 +26,13 @@ pub enum Instruction {
     },
 }
 
+impl Instruction {
+    /// Whether the worker's telephone rings because of it.
+    pub fn calls_worker(&self) -> bool {
+        matches!(self, Self::Conference(_) | Self::Dequeue(_) | Self::Call(_))
+    }
+}
+
 /// Details of a conference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Conference {

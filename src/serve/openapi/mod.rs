@@ -17,7 +17,7 @@ use serde_json::{Map, Value, json};
 use super::problem;
 use super::shared::Shared;
 use super::stats::{Asked, MOST_MINUTES_IN_MEMORY, MOST_ROWS_ON_BOARD, statuses};
-use operations::{Body, Door, Operation, Parameters};
+use operations::{Body, Door, Field, Operation, Parameters};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route("/openapi.json", get(show))
@@ -50,8 +50,11 @@ pub(super) fn document() -> Value {
     }
     let problem = reference::<problem::Document<'_>>(&mut schemas);
     let problem = json!({
-        "description": "A problem, with a sentence about it.",
-        "content": { "application/problem+json": { "schema": problem } },
+        "description": "A problem, with a sentence about it; who asks for `text/html` is shown a page.",
+        "content": {
+            "application/problem+json": { "schema": problem },
+            "text/html": { "schema": { "type": "string" } },
+        },
     });
     json!({
         "openapi": "3.1.0",
@@ -177,6 +180,20 @@ fn content(body: &Body, schemas: &mut SchemaGenerator) -> Option<Value> {
             "application/x-www-form-urlencoded",
             json!({ "type": "object", "additionalProperties": { "type": "string" } }),
         ),
+        Body::FormOf(fields) => {
+            let fields = fields
+                .iter()
+                .map(|field| (field.0.to_owned(), text_of(field)));
+            let fields: Map<String, Value> = fields.collect();
+            add(
+                "application/x-www-form-urlencoded",
+                json!({
+                    "type": "object",
+                    "properties": fields,
+                    "additionalProperties": { "type": "string" },
+                }),
+            );
+        }
         Body::Events => {
             add(
                 "application/x-www-form-urlencoded",
@@ -301,6 +318,16 @@ fn parameters(parameters: Parameters, schemas: &mut SchemaGenerator) -> Vec<Valu
                 "The position of the last event the reader has; it goes before `after`.",
             ));
         }
+        Parameters::Texts(texts) => {
+            for text in texts {
+                let (name, description, _) = text;
+                let mut schema = text_of(text);
+                if let Some(schema) = schema.as_object_mut() {
+                    schema.remove("description");
+                }
+                told.push(query(name, description, schema));
+            }
+        }
         Parameters::Transfer => {
             for (name, description) in [
                 ("call", "The caller's call."),
@@ -331,6 +358,15 @@ fn parameters(parameters: Parameters, schemas: &mut SchemaGenerator) -> Vec<Valu
         }
     }
     told
+}
+
+/// The schema of a text.
+fn text_of((_, description, words): &Field) -> Value {
+    let mut schema = json!({ "type": "string", "description": description });
+    if !words.is_empty() {
+        schema["enum"] = json!(words);
+    }
+    schema
 }
 
 /// Parameters of a question about what is in memory.

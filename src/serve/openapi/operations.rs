@@ -44,8 +44,12 @@ pub(super) enum Body {
     File,
     TwiMl,
     Form,
+    FormOf(&'static [Field]),
     Events,
 }
+
+/// A field of a query or of a form: its name, what it says, and the words it has where they are few.
+pub(super) type Field = (&'static str, &'static str, &'static [&'static str]);
 
 /// What may be said in the URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +69,7 @@ pub(super) enum Parameters {
     EventStream,
     Hours,
     Transfer,
+    Texts(&'static [Field]),
 }
 
 /// A path, what is done there, and how it ends.
@@ -116,7 +121,7 @@ impl Operation {
             Door::TwilioAndReaders => vec![400, 401, 403, 408, 413, 415, 429],
         };
         match self.parameters {
-            Parameters::None | Parameters::Hours | Parameters::Transfer => {}
+            Parameters::None | Parameters::Hours | Parameters::Transfer | Parameters::Texts(_) => {}
             Parameters::File => problems.push(404),
             Parameters::Queue => problems.extend([400, 404, 503]),
             _ => problems.extend([400, 503]),
@@ -271,42 +276,73 @@ pub(super) fn all() -> Vec<Operation> {
 
 /// What a worker's page asks.
 fn agents() -> Vec<Operation> {
-    let of_agents = |path, summary, door, body| Operation {
+    const CSRF: Field = (
+        "csrf",
+        "What the session's page has in each of its forms.",
+        &[],
+    );
+    const ACT: &[Field] = &[
+        CSRF,
+        (
+            "act",
+            "What is done.",
+            &[
+                "activity", "accept", "reject", "hold", "unhold", "mute", "unmute", "end", "note",
+                "wrap", "complete",
+            ],
+        ),
+        ("reservation", "The reservation it is about, `WR…`.", &[]),
+        ("activity", "Where the worker goes, `WA…`.", &[]),
+        ("disposition", "How the task ended.", &[]),
+        ("note", "What is noted of it.", &[]),
+    ];
+    let of_agents = |path, summary, door, texts, body| Operation {
         door,
-        ..page(path, summary, Parameters::None, body)
+        ..page(path, summary, Parameters::Texts(texts), body)
     };
-    let sent = |path, summary, door, statuses: &[(u16, &'static str)]| Operation {
+    let sent = |path, summary, door, fields, statuses: &[(u16, &'static str)]| Operation {
         methods: &["post"],
-        takes: Some(Body::Form),
+        takes: Some(Body::FormOf(fields)),
         answers: statuses
             .iter()
             .map(|(status, text)| (*status, *text, Body::None))
             .collect(),
-        ..of_agents(path, summary, door, Body::None)
+        ..of_agents(path, summary, door, &[], Body::None)
     };
-    let old = |path, summary, door, body| Operation {
+    let old = |path, summary, door, texts, body| Operation {
         tag: "old worker application",
-        ..of_agents(path, summary, door, body)
+        ..of_agents(path, summary, door, texts, body)
     };
-    let changes = |path, summary| Operation {
+    let changes = |path, summary, texts| Operation {
         methods: &["get", "post"],
-        ..old(path, summary, Door::Agents, Body::None)
+        ..old(path, summary, Door::Agents, texts, Body::None)
     };
     let leads = |path| Operation {
         answers: vec![(302, "The page is at `/agent`.", Body::None)],
-        ..old(path, "Lead to the agent's page", Door::Open, Body::None)
+        ..old(
+            path,
+            "Lead to the agent's page",
+            Door::Open,
+            &[],
+            Body::None,
+        )
     };
     vec![
         of_agents(
             "/agent",
             "Show the agent's page, or ask for a sign-in",
             Door::SignIn,
+            &[("ended", "Said by a page whose session has ended.", &[])],
             Body::Page,
         ),
         sent(
             "/agent/sign-in",
             "Begin a session with a worker's name and password",
             Door::SignIn,
+            &[
+                ("name", "The worker's name in TaskRouter.", &[]),
+                ("password", "Their own password.", &[]),
+            ],
             &[
                 (303, "Signed in; the page is at `/agent`."),
                 (401, "The name or the password is wrong."),
@@ -317,12 +353,14 @@ fn agents() -> Vec<Operation> {
             "/agent/sign-out",
             "End the session",
             Door::SignIn,
+            &[CSRF],
             &[(303, "Signed out.")],
         ),
         sent(
             "/agent/act",
             "Do something for the session's worker",
             Door::Agents,
+            ACT,
             &[
                 (200, "Done: what the page shows now, for scripts."),
                 (303, "Done, or refused; the page tells."),
@@ -334,12 +372,18 @@ fn agents() -> Vec<Operation> {
             "/agent/stream",
             "Tell what the agent's page shows whenever it changes",
             Door::SignIn,
+            &[],
             Body::Stream,
         ),
         of_agents(
             "/agent/token",
             "Make a token for Twilio's SDKs, for the session's worker",
             Door::Agents,
+            &[(
+                "kind",
+                "A capability token of a worker, unless given, or an access token.",
+                &["worker", "access"],
+            )],
             Body::Json(of::<TokenAnswer>),
         ),
         leads("/"),
@@ -349,21 +393,28 @@ fn agents() -> Vec<Operation> {
             "/tfptaskrouter/generateToken",
             "Make a worker's token for the shared password, where that is switched on",
             Door::Agents,
+            &[
+                ("clientid", "The worker's name in TaskRouter.", &[]),
+                ("tokenPassword", "The shared password.", &[]),
+            ],
             Body::Text,
         ),
         old(
             "/tfptaskrouter/getTrActivites",
             "Tell the workspace's name and activities",
             Door::Agents,
+            &[],
             Body::Text,
         ),
         changes(
             "/tfptaskrouter/taskSetWrapToCompleted",
             "Complete the worker's own task that is wrapping",
+            &[("taskSid", "The task, `WT…`.", &[])],
         ),
         changes(
             "/tfptaskrouter/conferenceCompleted",
             "End the conference of the worker's own task",
+            &[("conferenceSid", "The conference, `CF…`.", &[])],
         ),
     ]
 }

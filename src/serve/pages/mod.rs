@@ -3,6 +3,7 @@
 //! of every answer (`frame`) forbid browsers to run any.
 
 mod assets;
+mod trouble;
 
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -10,6 +11,7 @@ use jiff::Timestamp;
 use maud::{DOCTYPE, Markup, html};
 
 pub(super) use assets::{Asset, Kind, routes};
+pub(super) use trouble::Onlooker;
 
 use crate::events::statistics::{Seconds, Stamp};
 
