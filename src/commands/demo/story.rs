@@ -12,7 +12,7 @@ const SECOND: &str = "+15551230002";
 const THIRD: &str = "+15551230003";
 
 /// The curtain rises: the centre, and the server that its webhooks come to.
-pub(super) async fn open<'a>(stage: &Stage<'a>) -> anyhow::Result<Server> {
+pub(super) async fn open(stage: &Stage<'_>) -> anyhow::Result<Server> {
     stage.say(&format!(
         "A TaskRouter of its own listens on {}, with a telephone network; no Twilio\n\
          account is involved. It holds one workspace, two queues, and three agents who are not at work yet.",
