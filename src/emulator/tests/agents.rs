@@ -390,3 +390,25 @@ async fn behaviours_that_name_what_is_not_there_change_nothing() {
         json!({"seed": null, "agents": [], "arrivals": []})
     );
 }
+
+#[tokio::test]
+async fn the_documented_file_is_played() {
+    let text = std::fs::read_to_string("docs/simulated-agents.md").unwrap();
+    let file = text.split("```yaml\n").nth(1).unwrap();
+    let file = file.split("```").next().unwrap();
+    let (centre, _application) = call_centre().await;
+    let lab = &centre.lab;
+    centre.worker("dave", "Offline").await;
+    employ(lab, file).await;
+    lab.advance("1h").await;
+    let report = report(lab).await;
+    // It is ten in Paris when it begins.
+    assert!(
+        report["arrivals"][0]["placed"].as_u64().unwrap() > 60,
+        "{report}"
+    );
+    assert!(
+        report["agents"][0]["accepted"].as_u64().unwrap() > 3,
+        "{report}"
+    );
+}
