@@ -180,7 +180,7 @@ impl Emulator {
         let shared = Arc::new(Shared::new(Parts {
             world,
             credentials: Credentials(pairs),
-            callbacks: Callbacks::new(config.auth_token.clone()),
+            callbacks: Callbacks::new(config.auth_token.clone(), config.events_at_once),
             faults: Faults::new(config.faults.clone()),
             quotas: Quotas::new(config.enforce_rate_limits),
             seed: config.seed,

@@ -42,11 +42,9 @@ fn activity(workspace: &Workspace, class: &Class, on: bool) -> Option<ActivitySi
             .find(|activity| &*activity.friendly_name == name)
             .map(|activity| activity.sid);
     }
-    let usual = activities()
-        .find(|activity| activity.sid == workspace.timeout_activity)
-        .filter(|activity| activity.available == on);
-    usual
-        .filter(|_| !on)
+    let of_time_out = activities()
+        .find(|activity| activity.sid == workspace.timeout_activity && !activity.available && !on);
+    of_time_out
         .or_else(|| activities().find(|activity| activity.available == on))
         .map(|activity| activity.sid)
 }

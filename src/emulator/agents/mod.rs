@@ -116,6 +116,7 @@ impl Agents {
 impl World {
     /// Lets workers and callers behave in a certain way from now on, and nobody else.
     pub(crate) fn employ(&mut self, now: Moment, script: Script) {
+        self.dismiss();
         self.agents = Agents {
             last: self.agents.last,
             arriving: script
@@ -146,6 +147,8 @@ impl World {
 
     /// Nobody is simulated any more. Workers stay where they are.
     pub(crate) fn dismiss(&mut self) {
+        // Calls of theirs go on, and are nobody's.
+        self.network.forget_arrivals();
         self.agents = Agents {
             last: self.agents.last,
             ..Agents::default()

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::LARGEST_BODY;
 use crate::emulator::agents::{BehaviourError, Script};
 use crate::emulator::http::{Problem, answer};
-use crate::emulator::shared::Shared;
+use crate::emulator::shared::{Shared, World};
 
 /// The query of a request that sets behaviours.
 #[derive(Debug, Deserialize)]
@@ -27,7 +27,7 @@ fn refused(error: &BehaviourError) -> Problem {
 }
 
 pub(super) async fn read(State(shared): State<Arc<Shared>>) -> Response {
-    let report = shared.read(|world, now| world.agents_report(now));
+    let report = shared.read(World::agents_report);
     answer::json(StatusCode::OK, &report)
 }
 

@@ -1,8 +1,17 @@
 //! What simulated agents and callers have to do with telephones.
 
-use super::Stage;
 use super::caller::{Person, Phone, Pickup};
+use super::{Network, Stage};
 use crate::model::sid::{ReservationSid, TaskSid};
+
+impl Network {
+    /// Calls that are played are those of no simulated callers any more.
+    pub(in crate::emulator) fn forget_arrivals(&mut self) {
+        for line in self.lines.values_mut() {
+            line.arrival = None;
+        }
+    }
+}
 
 impl Stage<'_> {
     /// How the telephone behaves at which somebody is called for a reservation, wherever it

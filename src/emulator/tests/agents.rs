@@ -119,7 +119,7 @@ async fn whoever_somebody_sends_away_stays_away() {
     let away = centre.activity("Unavailable").await;
     let path = format!("{}/Workers/{worker}", centre.path);
     lab.post(&path, &[("ActivitySid", &away)]).await.ok();
-    lab.advance("1h").await;
+    lab.advance("2m").await;
     assert_eq!(centre.task_status(&task).await, "completed");
     assert_eq!(activity_of(&centre, &worker).await, "Unavailable");
     // Until somebody lets them work again.
@@ -224,6 +224,7 @@ async fn callers_arrive_and_agents_talk_to_them() {
     lab.advance("2h").await;
     let (report, steps) = end_of(lab).await;
     let arrivals = &report["arrivals"][0];
+    assert_eq!(report["seed"], 11);
     assert_eq!(
         (
             &arrivals["placed"],
@@ -295,20 +296,20 @@ async fn the_same_seed_gives_the_same_history_through_a_snapshot() {
         }
         let mut report = report(&lab).await;
         let list = lab
-            .get(&format!("{}/Tasks?PageSize=1000", centre.path))
+            .get(&format!("{}/Events?PageSize=1000&Minutes=300", centre.path))
             .await
             .ok();
-        let tasks: Vec<Value> = list["tasks"]
+        let events: Vec<Value> = list["events"]
             .as_array()
             .unwrap()
             .iter()
-            .map(|task| json!([task["sid"], task["assignment_status"], task["date_updated"]]))
+            .map(|event| json!([event["sid"], event["event_type"], event["event_date_ms"]]))
             .collect();
-        report["tasks"] = json!(tasks);
+        report["events"] = json!(events);
         drop(application);
         ends.push(report);
     }
-    assert_eq!(ends[0]["tasks"].as_array().unwrap().len(), 40);
+    assert!(ends[0]["events"].as_array().unwrap().len() > 400);
     assert_eq!(ends[0], ends[1]);
 }
 
@@ -345,6 +346,31 @@ async fn an_agent_calls_the_caller_without_an_assignment_callback() {
     assert_eq!(
         (&dave["talk_seconds"], &dave["wrap_seconds"]),
         (&json!(30), &json!(5))
+    );
+}
+
+#[tokio::test]
+async fn calls_of_another_file_are_not_counted() {
+    let (centre, _application) = call_centre().await;
+    let lab = &centre.lab;
+    let one = format!("arrivals: [{{ to: \"{NUMBER}\", per_hour: 3600, total: 1 }}]");
+    employ(lab, &one).await;
+    lab.advance("1m").await;
+    assert_eq!(report(lab).await["arrivals"][0]["under_way"], 1);
+    let patient = format!("arrivals: [{{ to: \"{NUMBER}\", per_hour: 1, for: 1s }}]");
+    employ(lab, &patient).await;
+    let calls = lab.get(&super::application::account("Calls")).await.ok();
+    let call = calls["calls"][0]["sid"].as_str().unwrap();
+    let path = super::application::account(&format!("Calls/{call}"));
+    lab.post(&path, &[("Status", "completed")]).await.ok();
+    let arrivals = report(lab).await["arrivals"][0].clone();
+    assert_eq!(
+        (
+            &arrivals["placed"],
+            &arrivals["abandoned"],
+            &arrivals["under_way"]
+        ),
+        (&json!(0), &json!(0), &json!(0))
     );
 }
 
