@@ -1,11 +1,15 @@
 //! Simulated agents and callers.
 
+use std::collections::BTreeSet;
+
 use axum::body::Body;
 use axum::http::{Method, Request};
 use serde_json::{Value, json};
 
 use super::application::{Application, NUMBER, steps, telephone_centre};
-use super::lab::{Centre, Lab, Reply};
+use super::lab::{Centre, Lab, Reply, START};
+use crate::emulator::Config;
+use crate::routing::Moment;
 
 async fn ask(lab: &Lab, method: Method, path: &str, body: &str) -> Reply {
     let request = Request::builder()
@@ -415,6 +419,48 @@ async fn behaviours_that_name_what_is_not_there_change_nothing() {
         report(lab).await,
         json!({"seed": null, "agents": [], "arrivals": []})
     );
+}
+
+#[tokio::test]
+async fn several_events_at_once_all_arrive_before_the_clock_rests() {
+    let config = Config {
+        events_at_once: 16,
+        ..Config::for_tests(Moment::from_millisecond(START))
+    };
+    let application = Application::new(&[("/events", "")]).await;
+    let centre = Centre::with(Lab::with(&config), &[]).await;
+    let lab = &centre.lab;
+    let url = format!("{}/events", application.url);
+    lab.post(&centre.path, &[("EventCallbackUrl", &url)])
+        .await
+        .ok();
+    centre.worker("dave", "Offline").await;
+    employ(lab, "agents: [{ answer_after: 1s, handle: 5s, wrap: 1s }]").await;
+    let mut last = String::new();
+    for _ in 0..30 {
+        last = centre.task(&[]).await;
+    }
+    lab.advance("5m").await;
+    assert_eq!(centre.task_status(&last).await, "completed");
+    let told: BTreeSet<String> = application
+        .asked("/events")
+        .iter()
+        .map(|event| event["Sid"].clone())
+        .collect();
+    let list = lab
+        .get(&format!("{}/Events?PageSize=1000&Minutes=60", centre.path))
+        .await
+        .ok();
+    let log: BTreeSet<String> = list["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| event["sid"].as_str().unwrap().to_owned())
+        .collect();
+    // What was before, nobody was told.
+    assert!(told.len() > 300);
+    let untold: Vec<&String> = log.difference(&told).collect();
+    assert!(told.is_subset(&log) && untold.len() < 15, "{untold:?}");
 }
 
 #[tokio::test]
