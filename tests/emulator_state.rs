@@ -288,3 +288,71 @@ fn a_call_is_shown_step_by_step() {
         "{ran}"
     );
 }
+
+#[test]
+fn agents_are_simulated_as_a_file_says() {
+    let mut lab = Lab::writers();
+    let example = lab.trctl("emulator agents --example");
+    assert_eq!(example.code, 0, "{example}");
+    lab.home.write("work/example.yaml", &example.stdout);
+    insta::assert_snapshot!(lab.trctl("emulator agents --from example.yaml --check"), @"
+    exit code 0
+    --- stderr
+    nothing is wrong with the file by itself; its names were not looked up
+    ");
+    // It has a number, and there is none.
+    let refused = lab.trctl("emulator agents --from example.yaml");
+    assert_eq!(refused.code, 5, "{refused}");
+    assert!(
+        refused
+            .stderr
+            .contains("refused: 31:9: the account has no number +15550100"),
+        "{refused}"
+    );
+    lab.home
+        .write("work/wrong.yaml", "agents:\n  - worker: [dave]\n");
+    let wrong = lab.trctl("emulator agents --from wrong.yaml --check");
+    assert_eq!(wrong.code, 7, "{wrong}");
+    assert!(
+        wrong
+            .stderr
+            .starts_with("error: wrong.yaml:2:5: unknown key `worker` (did you mean `workers`?)"),
+        "{wrong}"
+    );
+    let behaviours = "agents: [{ workers: [dave], answer_after: 2s, handle: 30s, wrap: 10s }]\n";
+    lab.home.write("work/behaviours.yaml", behaviours);
+    let ran = lab.trctl("emulator agents --from behaviours.yaml --dry-run");
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, ""), "{ran}");
+    insta::assert_snapshot!(lab.trctl("emulator agents"), @"
+    exit code 0
+    --- stderr
+    nobody is simulated
+    ");
+    let ran =
+        lab.trctl("emulator agents --from behaviours.yaml -o csv --columns worker_name,activity");
+    assert_eq!(
+        ran.stdout, "worker_name,activity\ndave,Available\n",
+        "{ran}"
+    );
+    lab.task("Support", "{}");
+    lab.pass(100);
+    insta::assert_snapshot!(lab.trctl("emulator agents"), @"
+    exit code 0
+    --- stdout
+    WORKER  ACTIVITY   OFFERED  ACCEPTED  REJECTED  MISSED  TALK S  WRAP S  OCCUPANCY
+    dave    Available        1         1         0       0      30      10        0.4
+    ");
+    let ran = lab.trctl("emulator agents --arrivals -o json");
+    assert_eq!(ran.stdout, "[]\n", "{ran}");
+    let ran = lab.trctl("emulator agents --stop -o csv --columns accepted");
+    assert_eq!(
+        (ran.stdout.as_str(), ran.stderr.as_str()),
+        (
+            "accepted\n1\n",
+            "1 agent simulated no longer; this is how it went\n"
+        ),
+        "{ran}"
+    );
+    let ran = lab.trctl("emulator agents -o csv --columns accepted");
+    assert_eq!(ran.stdout, "accepted\n", "{ran}");
+}

@@ -64,6 +64,9 @@ pub struct Config {
     pub faults: FaultPlan,
     /// Whether lists may be filtered by an expression three times a second only, as Twilio has it.
     pub enforce_rate_limits: bool,
+    /// Event callbacks that are under way at a time. With more than one they arrive in any order,
+    /// and a clock that stands still goes on before all of them have.
+    pub events_at_once: usize,
 }
 
 impl Default for Config {
@@ -81,6 +84,7 @@ impl Default for Config {
             record_file: None,
             faults: FaultPlan::default(),
             enforce_rate_limits: false,
+            events_at_once: 1,
         }
     }
 }

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
+use super::agents::Agents;
 use super::clock::KeptClock;
 use super::event_log::EventLog;
 use super::shared::{Shared, World};
@@ -75,6 +76,7 @@ struct Outgoing<'a> {
     engine: &'a Engine,
     voice: &'a Voice,
     network: &'a Network,
+    agents: &'a Agents,
     events: &'a EventLog,
 }
 
@@ -91,6 +93,9 @@ pub(crate) struct Kept {
     /// Older documents have none.
     #[serde(default)]
     pub(crate) network: Network,
+    /// Older documents have none.
+    #[serde(default)]
+    pub(crate) agents: Agents,
     /// Older documents have none.
     #[serde(default)]
     pub(crate) events: EventLog,
@@ -121,6 +126,7 @@ pub(crate) fn write(world: &mut World) -> serde_json::Result<Vec<u8>> {
         engine: &world.engine,
         voice: &world.voice,
         network: &world.network,
+        agents: &world.agents,
         events: &world.events,
     })
 }

@@ -5,6 +5,7 @@
 //! Nothing in here talks to Twilio, and nothing uses the REST client; signatures and connection
 //! overrides are shared with it.
 
+mod agents;
 mod alerts;
 mod callbacks;
 mod clock;
@@ -44,6 +45,7 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 
+pub use agents::{AgentFigures, AgentsReport, ArrivalFigures, BehaviourError};
 pub use alerts::Alert;
 pub use callbacks::{CallbackKind, CallbackRecord};
 pub use config::{ApiKey, Clock, Config, DEFAULT_ACCOUNT, DEFAULT_PORT, DEFAULT_TOKEN};
@@ -53,6 +55,7 @@ pub use control::{
 pub use faults::FaultPlan;
 pub use telephone::Step;
 
+use agents::Agents;
 use callbacks::Callbacks;
 use event_log::EventLog;
 use faults::{Faults, Severable, Switch};
@@ -99,6 +102,15 @@ pub enum Error {
         /// Why not.
         source: std::io::Error,
     },
+}
+
+/// Looks whether a file of behaviours of simulated agents says what it should, apart from the names
+/// in it.
+///
+/// # Errors
+/// It does not.
+pub fn check_behaviours(text: &str) -> Result<(), BehaviourError> {
+    agents::Script::parse(text).map(drop)
 }
 
 /// The form of the callback an event would be posted as, for who reads such forms.
@@ -150,6 +162,7 @@ impl Emulator {
             engine: Engine::new(config.account_sid, config.seed, now),
             voice: Voice::new(config.seed),
             network: Network::default(),
+            agents: Agents::default(),
             events: EventLog::default(),
             clock: None,
         });
@@ -167,7 +180,7 @@ impl Emulator {
         let shared = Arc::new(Shared::new(Parts {
             world,
             credentials: Credentials(pairs),
-            callbacks: Callbacks::new(config.auth_token.clone()),
+            callbacks: Callbacks::new(config.auth_token.clone(), config.events_at_once),
             faults: Faults::new(config.faults.clone()),
             quotas: Quotas::new(config.enforce_rate_limits),
             seed: config.seed,

@@ -22,7 +22,12 @@ struct UnderWay {
     questions: BTreeSet<u64>,
     /// Webhooks whose answers do not.
     others: usize,
+    /// Webhooks that time may leave behind.
+    trailing: usize,
 }
+
+/// Webhooks that time leaves behind at most before it waits for them.
+const TRAILING: usize = 1024;
 
 /// A question under way, until it is dropped.
 #[derive(Debug)]
@@ -34,6 +39,10 @@ pub(crate) struct Ticket {
 /// A webhook under way, until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Busy(Arc<Order>);
+
+/// A webhook under way that time may leave behind, until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Trailing(Arc<Order>);
 
 impl Order {
     fn lock(&self) -> MutexGuard<'_, UnderWay> {
@@ -60,9 +69,21 @@ impl Order {
         Busy(Arc::clone(self))
     }
 
-    /// Waits until nothing is under way.
+    /// A webhook begins that time may leave behind.
+    pub(crate) fn trailing(self: &Arc<Self>) -> Trailing {
+        self.lock().trailing += 1;
+        Trailing(Arc::clone(self))
+    }
+
+    /// Waits until nothing is under way, apart from some webhooks that time may leave behind.
     pub(crate) async fn idle(&self) {
-        self.until(|under_way| under_way.questions.is_empty() && under_way.others == 0)
+        self.until(|under_way| under_way.is_idle() && under_way.trailing <= TRAILING)
+            .await;
+    }
+
+    /// Waits until nothing at all is under way.
+    pub(crate) async fn rest(&self) {
+        self.until(|under_way| under_way.is_idle() && under_way.trailing == 0)
             .await;
     }
 
@@ -76,6 +97,12 @@ impl Order {
             }
             changed.await;
         }
+    }
+}
+
+impl UnderWay {
+    fn is_idle(&self) -> bool {
+        self.questions.is_empty() && self.others == 0
     }
 }
 
@@ -98,6 +125,13 @@ impl Drop for Ticket {
 impl Drop for Busy {
     fn drop(&mut self) {
         self.0.lock().others -= 1;
+        self.0.changed.notify_waiters();
+    }
+}
+
+impl Drop for Trailing {
+    fn drop(&mut self) {
+        self.0.lock().trailing -= 1;
         self.0.changed.notify_waiters();
     }
 }
@@ -126,5 +160,15 @@ mod tests {
         assert!(!idle.is_finished());
         drop(busy);
         idle.await.unwrap();
+        let trailing = order.trailing();
+        order.idle().await;
+        let rest = tokio::spawn({
+            let order = Arc::clone(&order);
+            async move { order.rest().await }
+        });
+        tokio::task::yield_now().await;
+        assert!(!rest.is_finished());
+        drop(trailing);
+        rest.await.unwrap();
     }
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
+use super::agents::Agents;
 use super::alerts::Alerts;
 use super::callbacks::Callbacks;
 use super::clock::Time;
@@ -29,6 +30,8 @@ pub(crate) struct World {
     pub(crate) voice: Voice,
     /// Calls that are played.
     pub(crate) network: Network,
+    /// Workers and callers that are simulated.
+    pub(crate) agents: Agents,
     pub(crate) time: Time,
     /// What happened in the last days.
     pub(crate) events: EventLog,
@@ -43,6 +46,7 @@ impl World {
             engine: kept.engine,
             voice: kept.voice,
             network: kept.network,
+            agents: kept.agents,
             events: kept.events,
             armed: None,
         }
@@ -60,6 +64,7 @@ impl World {
         self.voice = kept.voice;
         self.network = kept.network;
         self.network.resume();
+        self.agents = kept.agents;
         self.events = kept.events;
     }
 
@@ -70,17 +75,34 @@ impl World {
 
     /// When something happens by itself next.
     pub(crate) fn next_deadline(&self) -> Option<Moment> {
-        let deadlines = [self.engine.next_deadline(), self.network.next_deadline()];
+        let deadlines = [
+            self.engine.next_deadline(),
+            self.network.next_deadline(),
+            self.agents.next_deadline(),
+        ];
         deadlines.into_iter().flatten().min()
     }
 
     /// Lets time pass: everything that was due until then happens, each thing at its own moment,
-    /// what routing does before what telephones do.
+    /// what routing does before what telephones do, and that before what agents do.
     pub(crate) fn advance(&mut self, now: Moment) {
-        while let Some(due) = self.network.next_deadline().filter(|due| *due <= now) {
+        loop {
+            let (phone, agent) = (self.network.next_deadline(), self.agents.next_deadline());
+            let Some(due) = phone
+                .into_iter()
+                .chain(agent)
+                .min()
+                .filter(|due| *due <= now)
+            else {
+                break;
+            };
             self.engine.advance(due);
             let at = due.max(self.engine.now());
-            self.stage(at).fire();
+            if phone == Some(due) {
+                self.stage(at).fire();
+            } else {
+                self.stage(at).do_what_is_due();
+            }
         }
         self.engine.advance(now);
     }
@@ -92,6 +114,7 @@ impl World {
             engine: &mut self.engine,
             voice: &mut self.voice,
             network: &mut self.network,
+            agents: &mut self.agents,
         }
     }
 
@@ -201,11 +224,13 @@ impl Shared {
         answer
     }
 
-    /// Whether the clock stands still while calls are played: then answers change the state in the
-    /// order of their questions.
+    /// Whether the clock stands still while calls are played or agents are simulated: then answers
+    /// change the state in the order of their questions.
     pub(crate) fn stands_still(&self) -> bool {
         let world = self.lock();
-        matches!(world.time, Time::Manual(_)) && (world.network.is_playing() || self.wire.is_busy())
+        let something_goes_on =
+            world.network.is_playing() || world.agents.is_active() || self.wire.is_busy();
+        matches!(world.time, Time::Manual(_)) && something_goes_on
     }
 
     /// Hands on what happened, in order, and tells the clock's task about a new deadline.
@@ -221,6 +246,7 @@ impl Shared {
                 match effect {
                     Effect::Event(event) => {
                         world.stage(now).observe(&event);
+                        world.stage(now).attend(&event);
                         world.events.add(Arc::clone(&event));
                         self.callbacks.event(self, event);
                     }

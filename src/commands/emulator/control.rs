@@ -142,6 +142,29 @@ impl Control {
         Ok(())
     }
 
+    /// Puts a document in the place of what is below `/_emulator/`, or has it looked at only; gives
+    /// what it answers.
+    ///
+    /// # Errors
+    /// The emulator refuses or is gone.
+    pub(super) async fn replace<T: DeserializeOwned>(
+        &self,
+        what: &str,
+        document: String,
+        check: bool,
+    ) -> anyhow::Result<T> {
+        let request = self.request(Method::PUT, what).body(document);
+        self.decoded(request.query(&[("check", check)])).await
+    }
+
+    /// Ends what is below `/_emulator/`; gives what it answers.
+    ///
+    /// # Errors
+    /// The emulator refuses or is gone.
+    pub(super) async fn end<T: DeserializeOwned>(&self, what: &str) -> anyhow::Result<T> {
+        self.decoded(self.request(Method::DELETE, what)).await
+    }
+
     fn request(&self, method: Method, what: &str) -> reqwest::RequestBuilder {
         let mut url = self.base.clone();
         let prefix = self.base.path().trim_end_matches('/');

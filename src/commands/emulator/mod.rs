@@ -1,5 +1,6 @@
 //! `trctl emulator`: a TaskRouter of one's own.
 
+mod agents;
 mod announce;
 mod call;
 mod clock;
@@ -34,6 +35,7 @@ enum Verb {
     Run(run::RunArgs),
     Env(env::EnvArgs),
     Call(call::CallArgs),
+    Agents(agents::AgentsArgs),
     Clock(clock::ClockArgs),
     Faults(faults::FaultsArgs),
     Inspect(inspect::InspectArgs),
@@ -47,6 +49,7 @@ pub(super) fn run(app: &App, args: &EmulatorArgs) -> anyhow::Result<()> {
         Verb::Run(args) => app.block_on(run::run(app, args)),
         Verb::Env(args) => env::run(app, args),
         Verb::Call(args) => app.block_on(call::run(app, args)),
+        Verb::Agents(args) => app.block_on(agents::run(app, args)),
         Verb::Clock(args) => app.block_on(clock::run(app, args)),
         Verb::Faults(args) => app.block_on(faults::run(app, args)),
         Verb::Inspect(args) => app.block_on(inspect::run(app, args)),

@@ -52,6 +52,14 @@ pub(super) struct EmulatorOptions {
     /// A second of the emulator's clock: on a manual clock it passes only when told to.
     #[arg(long)]
     enforce_rate_limits: bool,
+    /// How many event callbacks are under way at a time
+    ///
+    /// With more than one they arrive in any order, as Twilio's do, and a manual clock goes on
+    /// before all of them have arrived; it waits for them where it was told to go.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1,
+          value_parser = clap::value_parser!(u32).range(1..=256))]
+    events_at_once: u32,
+
     /// Make trouble: `rate-limited`, `flaky-network`, `event-storm`, `amnesia`, or a YAML file
     #[arg(long, value_name = "SCENARIO|FILE")]
     fault: Option<FaultArg>,
@@ -72,6 +80,7 @@ impl EmulatorOptions {
             seed_file: self.seed_file.clone(),
             data_file: self.data.clone(),
             enforce_rate_limits: self.enforce_rate_limits,
+            events_at_once: usize::try_from(self.events_at_once).unwrap_or(1),
             record_file: self.record.clone(),
             faults: self.faults()?,
             ..Config::default()

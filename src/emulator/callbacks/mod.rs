@@ -1,7 +1,7 @@
 //! Calls out: event callbacks and assignment callbacks, signed as Twilio signs them.
 //!
-//! Events of one workspace are delivered one after the other, in the order they happened, and
-//! never hold routing up: they wait in an outbox of at most [`OUTBOX`] events. When a slow
+//! Events of one workspace are delivered one after the other, in the order they happened, unless
+//! several may be under way at a time, and never hold routing up: they wait in an outbox of at most [`OUTBOX`] events. When a slow
 //! receiver lets it fill up, the oldest waiting event is dropped and an alert says so. Assignment
 //! callbacks go out beside each other, at most [`ASKING`] at a time.
 //!
@@ -21,7 +21,7 @@ use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
 use super::faults::CallbackFate;
-use super::order::{Busy, Ticket};
+use super::order::{Busy, Ticket, Trailing};
 use super::shared::Shared;
 use super::{clock, event};
 use crate::model::sid::WorkspaceSid;
@@ -57,6 +57,8 @@ pub(crate) struct Callbacks {
     /// Events that are held back.
     astray: Astray,
     history: History,
+    /// Places for events under way when that is more than one, which then come in any order.
+    sending: Option<Arc<Semaphore>>,
     /// Places for assignment callbacks under way.
     asking: Arc<Semaphore>,
     /// Places for assignment callbacks under way or waiting.
@@ -75,7 +77,7 @@ struct Outboxes {
 /// emptying it.
 #[derive(Debug, Default)]
 struct Outbox {
-    waiting: VecDeque<Delivery>,
+    waiting: VecDeque<(Delivery, Option<Trailing>)>,
     /// Whether events are being dropped, which is told once.
     overflowing: bool,
 }
@@ -88,8 +90,10 @@ struct Delivery {
 }
 
 impl Callbacks {
-    pub(crate) fn new(token: SecretString) -> Self {
+    /// At most so many events are under way at a time.
+    pub(crate) fn new(token: SecretString, events: usize) -> Self {
         Self {
+            sending: (events > 1).then(|| Arc::new(Semaphore::new(events))),
             poster: Poster::new(token),
             outboxes: Mutex::default(),
             astray: Astray::default(),
@@ -223,16 +227,24 @@ impl Callbacks {
         } else {
             outbox.overflowing = false;
         }
-        outbox.waiting.push_back(Delivery { event, fate });
+        let in_order = self.sending.is_none();
+        let trailing = (!in_order).then(|| shared.order.trailing());
+        outbox
+            .waiting
+            .push_back((Delivery { event, fate }, trailing));
         drop(outboxes);
         if fresh {
-            let busy = shared.order.busy();
+            let busy = in_order.then(|| shared.order.busy());
             tokio::spawn(deliver(Arc::clone(shared), workspace, state, busy));
         }
     }
 
     /// The next event, or the end of the outbox.
-    fn next(&self, workspace: WorkspaceSid, state: &CancellationToken) -> Option<Delivery> {
+    fn next(
+        &self,
+        workspace: WorkspaceSid,
+        state: &CancellationToken,
+    ) -> Option<(Delivery, Option<Trailing>)> {
         let mut outboxes = self.lock();
         if state.is_cancelled() {
             return None;
@@ -338,23 +350,38 @@ async fn deliver(
     shared: Arc<Shared>,
     workspace: WorkspaceSid,
     state: CancellationToken,
-    _busy: Busy,
+    _busy: Option<Busy>,
 ) {
-    while let Some(delivery) = shared.callbacks.next(workspace, &state) {
+    while let Some((delivery, trailing)) = shared.callbacks.next(workspace, &state) {
         if delivery.fate.out_of_order {
             astray::hold_back(&shared, delivery, state.clone());
             continue;
         }
-        let sending = async {
-            post_event(&shared, &delivery, &state).await;
-            for overtaken in shared.callbacks.astray.overtaken(workspace, &state) {
-                post_event(&shared, &overtaken, &state).await;
+        let Some(sending) = &shared.callbacks.sending else {
+            if !send_out(&shared, &delivery, &state).await {
+                return;
             }
+            continue;
         };
-        if !while_it_lasts(&shared, &state, sending).await {
-            return;
-        }
+        let place = Arc::clone(sending).acquire_owned().await;
+        let (shared, state) = (Arc::clone(&shared), state.clone());
+        tokio::spawn(async move {
+            let _under_way = (place, trailing);
+            send_out(&shared, &delivery, &state).await;
+        });
     }
+}
+
+/// Posts an event and those that it has overtaken; whether its state is still there.
+async fn send_out(shared: &Arc<Shared>, delivery: &Delivery, state: &CancellationToken) -> bool {
+    let workspace = delivery.event.workspace_sid;
+    let sending = async {
+        post_event(shared, delivery, state).await;
+        for overtaken in shared.callbacks.astray.overtaken(workspace, state) {
+            post_event(shared, &overtaken, state).await;
+        }
+    };
+    while_it_lasts(shared, state, sending).await
 }
 
 /// Posts an event, twice if it is to be duplicated, and tells what went wrong.

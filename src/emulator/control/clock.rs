@@ -142,7 +142,7 @@ pub(super) async fn set(
         ClockReport::of(world, now)
     });
     if played || shared.stands_still() {
-        shared.order.idle().await;
+        shared.order.rest().await;
     }
     // The clock's task may have to start or to stop waiting.
     shared.rearmed.notify_one();

@@ -16,12 +16,14 @@
 //! | `POST /_emulator/phone-calls` | somebody calls one of the account's numbers, whose TwiML is played: `to`, `from`, `digits` and `say` (lists, one `<Gather>` after the other), `patience_ms`, `talk_ms` |
 //! | `POST /_emulator/phones` | how a telephone behaves that is called: `address`, `pickup` (`answers`, `busy`, `no-answer`, `fails`), `answer_after_ms`, `digits`, `say`, `talk_ms` |
 //! | `GET /_emulator/steps/{number}` | what happened in played calls behind this step, and which are played; waits for a while when there is nothing |
+//! | `GET /_emulator/agents`, `PUT /_emulator/agents`, `DELETE /_emulator/agents` | simulated agents and callers and how it goes; the body is a file of behaviours in YAML or JSON, with `?check=true` it is only looked at |
 //! | `POST /_emulator/conferences` | makes a conference: `friendly_name`, `region`, `participants` (`call_sid`, `label`, `muted`, `hold`, `end_conference_on_exit`) |
 //! | `POST /_emulator/voice-queues` | makes a voice queue: `friendly_name`, `max_size`, `call_sids`, `callers` (a number of new calls) |
 //! | `POST /_emulator/numbers` | gives the account a number: `phone_number`, and what the resource has of `friendly_name`, `voice_…`, `sms_…`, `status_callback…`, `trunk_sid` |
 //! | `GET /_emulator/alerts`, `DELETE /_emulator/alerts` | what Twilio's debugger would show, oldest first |
 //! | `GET /_emulator/faults`, `POST /_emulator/faults` | artificial trouble and how often it struck; the body is a [`super::faults::FaultPlan`], an empty one ends it |
 
+mod agents;
 mod clock;
 mod inspect;
 mod page;
@@ -67,6 +69,10 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .route("/_emulator/phone-calls", post(phone::place))
         .route("/_emulator/phones", post(phone::set))
         .route("/_emulator/steps/{after}", get(phone::steps))
+        .route(
+            "/_emulator/agents",
+            get(agents::read).put(agents::set).delete(agents::end),
+        )
         .route("/_emulator/conferences", post(add_conference))
         .route("/_emulator/voice-queues", post(add_queue))
         .route("/_emulator/numbers", post(add_number))

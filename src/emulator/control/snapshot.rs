@@ -108,6 +108,7 @@ fn clear(world: &mut World) -> Result<(), Problem> {
     world.events = EventLog::default();
     world.voice.clear();
     world.network = Network::default();
+    world.dismiss();
     Ok(())
 }
 

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::sid::ReservationSid;
+
 /// Milliseconds until a telephone is picked up.
 const PICKED_UP_AFTER: u64 = 1_000;
 /// Milliseconds a character takes to be said.
@@ -81,6 +83,9 @@ impl Default for Phone {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Phones {
     by_address: BTreeMap<String, Phone>,
+    /// Where somebody is called for a reservation, whatever the address.
+    #[serde(default)]
+    by_reservation: BTreeMap<ReservationSid, Phone>,
 }
 
 impl Phones {
@@ -91,6 +96,19 @@ impl Phones {
 
     pub(super) fn set(&mut self, address: String, phone: Phone) {
         self.by_address.insert(address, phone);
+    }
+
+    /// The telephone that is called for a reservation, if it is known.
+    pub(super) fn of(&self, reservation: ReservationSid) -> Option<Phone> {
+        self.by_reservation.get(&reservation).cloned()
+    }
+
+    pub(super) fn expect(&mut self, reservation: ReservationSid, phone: Phone) {
+        self.by_reservation.insert(reservation, phone);
+    }
+
+    pub(super) fn forget(&mut self, reservation: ReservationSid) {
+        self.by_reservation.remove(&reservation);
     }
 }
 

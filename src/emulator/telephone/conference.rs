@@ -104,14 +104,8 @@ pub(super) fn room_of(stage: &mut Stage<'_>, call: CallSid, noun: &Element) -> R
 impl Stage<'_> {
     /// The conference of this name, which is made when there is none.
     fn host(&mut self, name: &str, settings: &Room) -> ConferenceSid {
-        let found = self
-            .network
-            .rooms
-            .iter()
-            .find(|(_, hosted)| hosted.name == name)
-            .map(|(sid, _)| *sid);
-        if let Some(room) = found {
-            return room;
+        if let Some(room) = self.network.names.get(name) {
+            return *room;
         }
         let room = self.voice.create_conference(self.now, name.to_owned());
         let hosted = Hosted {
@@ -121,6 +115,7 @@ impl Stage<'_> {
             begun: None,
             size: settings.max.unwrap_or(SIZE),
         };
+        self.network.names.insert(hosted.name.clone(), room);
         self.network.rooms.insert(room, hosted);
         room
     }
@@ -176,13 +171,8 @@ impl Stage<'_> {
 
     /// Somebody who was to come into a conference does not: one that nobody came to is over.
     pub(super) fn nobody_joins(&mut self, name: &str) {
-        let empty = self
-            .network
-            .rooms
-            .iter()
-            .find(|(_, hosted)| hosted.name == name)
-            .map(|(sid, _)| *sid)
-            .filter(|room| self.inside(*room).is_empty());
+        let found = self.network.names.get(name).copied();
+        let empty = found.filter(|room| self.inside(*room).is_empty());
         if let Some(room) = empty {
             self.end_room(room, "last-participant-left", None);
         }
@@ -352,7 +342,11 @@ impl Stage<'_> {
         self.tell_room(room, "conference-end", extra);
         self.voice
             .complete_conference(self.now, room, reason, ending);
-        if let Some(hosted) = self.network.rooms.remove(&room)
+        let hosted = self.network.rooms.remove(&room);
+        if let Some(hosted) = &hosted {
+            self.network.names.remove(&hosted.name);
+        }
+        if let Some(hosted) = hosted
             && let (Some(target), Some(begun)) = (hosted.recording, hosted.begun)
         {
             let (sid, url) = self.new_recording();

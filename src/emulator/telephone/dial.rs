@@ -332,6 +332,7 @@ impl Stage<'_> {
                 dialling.queue = Some(queue);
                 dialling.failed = Some(CallStatus::NoAnswer.to_string());
             }
+            self.network.wanting.insert(call);
             self.alarm_ringing(call, verb);
         }
     }

@@ -69,6 +69,12 @@ pub(super) struct Line {
     pub(super) serving: Option<Serving>,
     /// What happens when it rings at the other end.
     pub(super) pickup: Pickup,
+    /// The entry of simulated callers it belongs to.
+    #[serde(default)]
+    pub(super) arrival: Option<usize>,
+    /// Whether its caller has talked to somebody.
+    #[serde(default)]
+    pub(super) met: bool,
     pub(super) alarms: BTreeMap<Due, AlarmKey>,
     /// Documents asked for at this moment: a guard against circles.
     pub(super) asked: (Moment, u32),

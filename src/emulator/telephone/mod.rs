@@ -23,13 +23,14 @@ mod queue;
 mod record;
 mod rest;
 mod send;
+mod simulated;
 mod status;
 mod steps;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -47,6 +48,7 @@ use fetch::Request;
 use line::{AlarmKey, Due, Form, Line, Target};
 use steps::Steps;
 
+use super::agents::Agents;
 use super::voice::Voice;
 use crate::model::sid::{CallSid, ConferenceSid, ReservationSid, TaskSid};
 use crate::routing::Moment;
@@ -63,6 +65,10 @@ pub(crate) struct Network {
     lines: BTreeMap<CallSid, Line>,
     /// Conferences that played calls take part in.
     rooms: BTreeMap<ConferenceSid, Hosted>,
+    /// The same by their name.
+    names: BTreeMap<String, ConferenceSid>,
+    /// Calls that dialled a queue and perhaps wait for somebody to come into it.
+    wanting: BTreeSet<CallSid>,
     /// Documents that are asked for.
     requests: BTreeMap<u64, Request>,
     /// The calls that brought tasks.
@@ -149,6 +155,7 @@ pub(crate) struct Stage<'a> {
     pub(crate) engine: &'a mut Engine,
     pub(crate) voice: &'a mut Voice,
     pub(crate) network: &'a mut Network,
+    pub(crate) agents: &'a mut Agents,
 }
 
 impl Stage<'_> {
@@ -210,19 +217,19 @@ impl Stage<'_> {
 }
 
 /// A map whose keys are no text, as a list of pairs.
-mod as_list {
+pub(crate) mod as_list {
     use std::collections::BTreeMap;
 
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub(super) fn serialize<K: Serialize, V: Serialize, S: Serializer>(
+    pub(crate) fn serialize<K: Serialize, V: Serialize, S: Serializer>(
         map: &BTreeMap<K, V>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(map)
     }
 
-    pub(super) fn deserialize<'de, K, V, D>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+    pub(crate) fn deserialize<'de, K, V, D>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
     where
         K: Deserialize<'de> + Ord,
         V: Deserialize<'de>,

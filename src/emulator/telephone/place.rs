@@ -34,6 +34,24 @@ pub(crate) struct NewCall {
     /// How long the caller talks before they hang up.
     #[serde(default)]
     pub(crate) talk_ms: Option<u64>,
+    /// The entry of simulated callers who is to be told how it went.
+    #[serde(skip)]
+    pub(crate) arrival: Option<usize>,
+}
+
+impl NewCall {
+    /// Somebody calls who presses nothing, says nothing and does not give up.
+    pub(crate) const fn new(to: String, from: String) -> Self {
+        Self {
+            to,
+            from,
+            digits: Vec::new(),
+            say: Vec::new(),
+            patience_ms: None,
+            talk_ms: None,
+            arrival: None,
+        }
+    }
 }
 
 fn somebody() -> String {
@@ -124,6 +142,7 @@ impl Stage<'_> {
         let patience = person.patience;
         let mut line = self.new_line(call, call, person, Purpose::Own(None), status);
         line.fallback = webhooks.fallback.map(Target::from);
+        line.arrival = new.arrival;
         self.network.lines.insert(call, line);
         let (from, to) = self.parties(call);
         self.step(call, "ringing", json!({"from": from, "to": to}));
@@ -161,6 +180,8 @@ impl Stage<'_> {
             room: None,
             serving: None,
             pickup: Pickup::Answers,
+            arrival: None,
+            met: false,
             alarms: BTreeMap::new(),
             asked: (self.now, 0),
         }
@@ -168,7 +189,11 @@ impl Stage<'_> {
 
     /// Calls a telephone, which rings from now on.
     pub(super) fn dial_out(&mut self, new: NewLeg) -> CallSid {
-        let phone = self.network.phones.at(&new.to);
+        let expected = match &new.purpose {
+            Purpose::Worker(work) => self.network.phones.of(work.reservation),
+            _ => None,
+        };
+        let phone = expected.unwrap_or_else(|| self.network.phones.at(&new.to));
         let row = SeedCall::new(
             new.from,
             new.to,

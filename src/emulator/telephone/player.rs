@@ -303,6 +303,7 @@ impl Stage<'_> {
         let Some(line) = self.line(call) else {
             return;
         };
+        line.met = true;
         if line.alarms.contains_key(&Due::Talked) {
             return;
         }
@@ -449,6 +450,9 @@ impl Stage<'_> {
             "ended",
             [("status".to_owned(), json!(status))].into_iter().collect(),
         );
+        if let Some(arrival) = line.arrival {
+            self.arrival_over(arrival, line.met);
+        }
         if let Some(queued) = line.queued.take() {
             self.hung_up_in_queue(call, &queued);
         }

@@ -400,17 +400,20 @@ impl Stage<'_> {
 
     /// Somebody came into a queue; perhaps somebody waits for them.
     fn somebody_waits(&mut self, queue: VoiceQueueSid) {
-        let wanting = self
-            .network
-            .lines
-            .values_mut()
-            .filter_map(|line| {
-                let (sid, since) = (line.sid, line.asked.0);
-                let dialling = line.dialling()?;
-                (dialling.queue == Some(queue)).then_some((since, sid))
-            })
-            .min();
-        if let Some((_, wanting)) = wanting {
+        let lines = &mut self.network.lines;
+        let mut first = None;
+        self.network.wanting.retain(|call| {
+            let Some(line) = lines.get_mut(call) else {
+                return false;
+            };
+            let since = line.asked.0;
+            let wanted = line.dialling().and_then(|dialling| dialling.queue);
+            if wanted == Some(queue) && first.is_none_or(|first| (since, *call) < first) {
+                first = Some((since, *call));
+            }
+            wanted.is_some()
+        });
+        if let Some((_, wanting)) = first {
             self.take_front(wanting, queue);
         }
     }

@@ -24,6 +24,7 @@ struct Ground {
     engine: Engine,
     voice: Voice,
     network: Network,
+    agents: Agents,
     alerts: Vec<(u32, String)>,
 }
 
@@ -65,6 +66,7 @@ impl Ground {
             engine,
             voice,
             network: Network::default(),
+            agents: Agents::default(),
             alerts: Vec::new(),
         }
     }
@@ -75,6 +77,7 @@ impl Ground {
             engine: &mut self.engine,
             voice: &mut self.voice,
             network: &mut self.network,
+            agents: &mut self.agents,
         }
     }
 
@@ -138,6 +141,7 @@ impl Ground {
         assert!(self.network.alarms.is_empty(), "{:?}", self.network.alarms);
         assert!(self.network.requests.is_empty());
         assert!(self.network.rooms.is_empty());
+        assert!(self.network.names.is_empty());
         assert!(
             self.voice
                 .queues

@@ -1,6 +1,7 @@
 //! The emulator from outside: requests in, answers and callbacks out. Time is manual unless a
 //! test is about it.
 
+mod agents;
 mod application;
 mod assignments;
 mod callback_faults;

@@ -243,34 +243,7 @@ impl TestFile {
     /// # Errors
     /// When it is neither, or has another shape.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        // Without the first, a bare `y` or `on` in attributes would become a boolean.
-        let options = serde_saphyr::options! { strict_booleans: true, with_snippet: false };
-        serde_saphyr::from_str_with_options(text, options).map_err(|error| {
-            let place = error.location().map(Place::of);
-            let problem = match error.without_snippet() {
-                serde_saphyr::Error::SerdeUnknownField {
-                    field, expected, ..
-                } => format!(
-                    "unknown key `{field}`{}; there are {}",
-                    alike::question(field, expected.iter().copied()),
-                    expected.join(", ")
-                ),
-                serde_saphyr::Error::SerdeUnknownVariant {
-                    variant, expected, ..
-                } => format!(
-                    "`{variant}` is not known here{}; there are {}",
-                    alike::question(variant, expected.iter().copied()),
-                    expected.join(", ")
-                ),
-                _ => {
-                    let text = error.to_string();
-                    let first = text.lines().next().unwrap_or_default();
-                    let text = first.strip_prefix("error: ").unwrap_or(first);
-                    without_place(text, place).to_owned()
-                }
-            };
-            Error { place, problem }
-        })
+        document(text)
     }
 
     /// Where the workflow comes from.
@@ -287,6 +260,39 @@ impl TestFile {
         let source = self.workflow.as_ref()?;
         Some(Place::of(source.referenced))
     }
+}
+
+/// Reads a document, YAML or JSON; what is wrong is told with its place and what may have been
+/// meant.
+pub(crate) fn document<T: de::DeserializeOwned>(text: &str) -> Result<T, Error> {
+    // Without the first, a bare `y` or `on` in attributes would become a boolean.
+    let options = serde_saphyr::options! { strict_booleans: true, with_snippet: false };
+    serde_saphyr::from_str_with_options(text, options).map_err(|error| {
+        let place = error.location().map(Place::of);
+        let problem = match error.without_snippet() {
+            serde_saphyr::Error::SerdeUnknownField {
+                field, expected, ..
+            } => format!(
+                "unknown key `{field}`{}; there are {}",
+                alike::question(field, expected.iter().copied()),
+                expected.join(", ")
+            ),
+            serde_saphyr::Error::SerdeUnknownVariant {
+                variant, expected, ..
+            } => format!(
+                "`{variant}` is not known here{}; there are {}",
+                alike::question(variant, expected.iter().copied()),
+                expected.join(", ")
+            ),
+            _ => {
+                let text = error.to_string();
+                let first = text.lines().next().unwrap_or_default();
+                let text = first.strip_prefix("error: ").unwrap_or(first);
+                without_place(text, place).to_owned()
+            }
+        };
+        Error { place, problem }
+    })
 }
 
 /// The text without the place it is told again at the beginning or at the end.

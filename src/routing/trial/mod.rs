@@ -24,6 +24,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+pub(crate) use file::document;
 pub use file::{Outcome, TestFile, WorkflowSource};
 pub use report::{CaseReport, FilterHits, Found, Mismatch, Report};
 pub use trial::Trial;
@@ -67,7 +68,7 @@ impl fmt::Display for Error {
 }
 
 impl Error {
-    fn at(location: serde_saphyr::Location, problem: impl Into<String>) -> Self {
+    pub(crate) fn at(location: serde_saphyr::Location, problem: impl Into<String>) -> Self {
         Self {
             place: Some(Place::of(location)),
             problem: problem.into(),

@@ -19,7 +19,8 @@ use serde_json::{Map, Value};
 
 use super::assignment::Policies;
 
-pub use hours::{Day, Days, Holiday, Hours, Opening, Openings, Times};
+pub use crate::cli::{Days, Openings, Times};
+pub use hours::{Day, Holiday, Hours, Opening};
 pub use problems::Problem;
 pub use prompts::Cue;
 pub use tree::tree;

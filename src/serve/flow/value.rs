@@ -1,7 +1,6 @@
 //! The small values of a flow, read from text.
 
 use std::fmt;
-use std::str::FromStr;
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
@@ -224,33 +223,4 @@ impl<'de> Deserialize<'de> for Words {
         }
         deserializer.deserialize_any(Reader)
     }
-}
-
-/// A text or a list of texts, each read by `parse`.
-pub(super) fn one_or_many<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: FromStr<Err: fmt::Display>,
-{
-    struct Reader<T>(std::marker::PhantomData<T>);
-    impl<'de, T: FromStr<Err: fmt::Display>> Visitor<'de> for Reader<T> {
-        type Value = Vec<T>;
-
-        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-            formatter.write_str("a text or a list of texts")
-        }
-
-        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Vec<T>, E> {
-            Ok(vec![text.parse().map_err(E::custom)?])
-        }
-
-        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
-            let mut values = Vec::new();
-            while let Some(text) = list.next_element::<String>()? {
-                values.push(text.parse().map_err(A::Error::custom)?);
-            }
-            Ok(values)
-        }
-    }
-    deserializer.deserialize_any(Reader(std::marker::PhantomData))
 }
