@@ -191,22 +191,25 @@ pub fn snake_case(name: &str) -> String {
 
 /// Puts the same behind a text.
 pub fn push_snake_case(spelled: &mut String, name: &str) {
-    let mut letters = name.chars().peekable();
-    let mut before: Option<char> = None;
-    while let Some(letter) = letters.next() {
-        if letter.is_ascii_uppercase()
-            && let Some(before) = before
-        {
-            let word_ended = before.is_ascii_lowercase() || before.is_ascii_digit();
-            let run_ended =
-                before.is_ascii_uppercase() && letters.peek().is_some_and(char::is_ascii_lowercase);
-            if word_ended || run_ended {
-                spelled.push('_');
-            }
+    let start = spelled.len();
+    let bytes = name.as_bytes();
+    let mut written = 0;
+    for place in 1..bytes.len() {
+        if !bytes[place].is_ascii_uppercase() {
+            continue;
         }
-        spelled.push(letter.to_ascii_lowercase());
-        before = Some(letter);
+        let before = bytes[place - 1];
+        let word_ended = before.is_ascii_lowercase() || before.is_ascii_digit();
+        let run_ended =
+            before.is_ascii_uppercase() && bytes.get(place + 1).is_some_and(u8::is_ascii_lowercase);
+        if word_ended || run_ended {
+            spelled.push_str(&name[written..place]);
+            spelled.push('_');
+            written = place;
+        }
     }
+    spelled.push_str(&name[written..]);
+    spelled[start..].make_ascii_lowercase();
 }
 
 #[cfg(test)]

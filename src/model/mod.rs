@@ -28,6 +28,7 @@ pub use activity::Activity;
 pub use call::{Call, CallStatus};
 pub use conference::{Conference, ConferenceStatus, Participant, ParticipantStatus};
 pub use event::{Event, EventType};
+pub(crate) use pairs::NameKey;
 pub use pairs::Pairs;
 pub use phone_number::PhoneNumber;
 pub use reservation::{Reservation, ReservationStatus};

@@ -1,8 +1,11 @@
 //! Names with their values, such as the fields of a form: all in one text, for there are many of
 //! them in every request.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+
+use url::form_urlencoded;
 
 /// Names with their values, in some order; a name may come again.
 #[derive(Clone, Default)]
@@ -27,6 +30,58 @@ impl Pairs {
             text: String::with_capacity(bytes),
             places: Vec::with_capacity(pairs),
         }
+    }
+
+    /// The fields of a form, decoded, in their order
+    /// (<https://url.spec.whatwg.org/#urlencoded-parsing>).
+    pub fn of_form(form: &[u8]) -> Self {
+        Self::decoded(form).unwrap_or_else(|| form_urlencoded::parse(form).collect())
+    }
+
+    /// The same in one pass; `None` when it is not UTF-8 throughout.
+    fn decoded(form: &[u8]) -> Option<Self> {
+        // Decoded it is no longer than before.
+        let mut text = vec![0; form.len()];
+        let mut places = Vec::with_capacity(64);
+        let mut end = 0;
+        for field in form.split(|byte| *byte == b'&') {
+            if field.is_empty() {
+                continue;
+            }
+            let name = end;
+            let mut value = None;
+            let mut bytes = field.iter();
+            while let Some(&byte) = bytes.next() {
+                let decoded = match byte {
+                    b'=' if value.is_none() => {
+                        value = Some(end);
+                        continue;
+                    }
+                    b'+' => b' ',
+                    b'%' => match escaped(bytes.as_slice()) {
+                        Some(byte) => {
+                            bytes.nth(1);
+                            byte
+                        }
+                        None => byte,
+                    },
+                    byte => byte,
+                };
+                text[end] = decoded;
+                end += 1;
+            }
+            places.push(Place {
+                name,
+                value: value.unwrap_or(end),
+                end,
+            });
+        }
+        text.truncate(end);
+        let text = String::from_utf8(text).ok()?;
+        let are_whole = places
+            .iter()
+            .all(|place| text.is_char_boundary(place.value) && text.is_char_boundary(place.end));
+        are_whole.then_some(Self { text, places })
     }
 
     /// How many there are.
@@ -104,20 +159,24 @@ impl Pairs {
         });
     }
 
-    /// Sorts the pairs, and keeps the first of those with the same name.
-    pub fn sort_and_keep_first(
-        &mut self,
-        mut order: impl FnMut((&str, &str), (&str, &str)) -> std::cmp::Ordering,
-    ) {
+    /// Sorts the pairs by their names, and keeps of those with the same name the one whose value
+    /// comes first in this order.
+    pub fn sort_and_keep_first(&mut self, mut order: impl FnMut(&str, &str) -> Ordering) {
         let Self { text, places } = self;
-        let pair = |place: &Place| {
-            (
-                &text[place.name..place.value],
-                &text[place.value..place.end],
-            )
-        };
-        places.sort_unstable_by(|one, other| order(pair(one), pair(other)));
-        places.dedup_by(|later, earlier| pair(later).0 == pair(earlier).0);
+        let name = |place: &Place| &text[place.name..place.value];
+        let value = |place: &Place| &text[place.value..place.end];
+        let mut sorted: Vec<(NameKey, Place)> = places
+            .iter()
+            .map(|place| (NameKey::of(name(place)), *place))
+            .collect();
+        sorted.sort_unstable_by(|(key, one), (other_key, other)| {
+            key.cmp(other_key)
+                .then_with(|| name(one).cmp(name(other)))
+                .then_with(|| order(value(one), value(other)))
+        });
+        sorted.dedup_by(|(_, later), (_, earlier)| name(later) == name(earlier));
+        places.clear();
+        places.extend(sorted.iter().map(|(_, place)| *place));
     }
 
     fn keep(&mut self, name: &str, value: &str) -> Place {
@@ -138,6 +197,30 @@ impl Pairs {
             &self.text[place.value..place.end],
         )
     }
+}
+
+/// The beginning of a name as a number: names are in the order of their keys, and compared
+/// themselves only where those are the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct NameKey(u128);
+
+impl NameKey {
+    pub(crate) fn of(name: &str) -> Self {
+        let name = name.as_bytes();
+        let mut beginning = [0; 16];
+        match name.first_chunk::<16>() {
+            Some(first) => beginning = *first,
+            None => beginning[..name.len()].copy_from_slice(name),
+        }
+        Self(u128::from_be_bytes(beginning))
+    }
+}
+
+/// The byte that the two digits behind a `%` are.
+fn escaped(behind: &[u8]) -> Option<u8> {
+    let [high, low, ..] = behind else { return None };
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    u8::try_from(digit(*high)? * 16 + digit(*low)?).ok()
 }
 
 impl<N: AsRef<str>, V: AsRef<str>> FromIterator<(N, V)> for Pairs {
@@ -174,7 +257,10 @@ impl fmt::Debug for Pairs {
 
 #[cfg(test)]
 mod tests {
-    use super::Pairs;
+    use proptest::prelude::*;
+    use url::form_urlencoded;
+
+    use super::{NameKey, Pairs};
 
     fn all(pairs: &Pairs) -> Vec<(&str, &str)> {
         pairs.iter().collect()
@@ -198,10 +284,57 @@ mod tests {
     #[test]
     fn sorted_pairs_are_found() {
         let mut pairs: Pairs = [("b", "1"), ("a", "x"), ("b", "2")].into_iter().collect();
-        pairs.sort_and_keep_first(|one, other| one.0.cmp(other.0).then(other.1.cmp(one.1)));
+        pairs.sort_and_keep_first(|one, other| other.cmp(one));
         assert_eq!(all(&pairs), [("a", "x"), ("b", "2")]);
         assert_eq!(pairs.search("b"), Ok(1));
         assert_eq!(pairs.search("aa"), Err(1));
         assert_eq!(pairs.at(1), ("b", "2"));
+    }
+
+    #[test]
+    fn a_form_is_decoded() {
+        for (form, wanted) in [
+            ("", &[][..]),
+            ("a=b&c=d", &[("a", "b"), ("c", "d")]),
+            (
+                "a&&=&=b&c=d=e",
+                &[("a", ""), ("", ""), ("", "b"), ("c", "d=e")],
+            ),
+            ("a+b=c+%2B%26%3d", &[("a b", "c +&=")]),
+            (
+                "a=%&b=%4&c=%zz&d=%c3%a9",
+                &[("a", "%"), ("b", "%4"), ("c", "%zz"), ("d", "é")],
+            ),
+            // A character that is cut by the end of its field is none.
+            ("a=%c3&%a9=b", &[("a", "\u{fffd}"), ("\u{fffd}", "b")]),
+            ("%c3=%a9", &[("\u{fffd}", "\u{fffd}")]),
+        ] {
+            assert_eq!(all(&Pairs::of_form(form.as_bytes())), wanted, "{form}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_form_is_decoded_as_the_standard_says(
+            form in proptest::collection::vec(
+                prop_oneof![
+                    4 => Just(b'%'), 2 => Just(b'='), 2 => Just(b'&'), 1 => Just(b'+'),
+                    4 => proptest::sample::select(b"0123456789abcdefABCDEF".to_vec()),
+                    1 => any::<u8>(),
+                ],
+                0..60,
+            ),
+        ) {
+            let wanted: Pairs = form_urlencoded::parse(&form).collect();
+            prop_assert_eq!(Pairs::of_form(&form), wanted);
+        }
+
+        #[test]
+        fn names_are_in_the_order_of_their_keys(
+            one in "[ab\u{0}é]{0,18}", other in "[ab\u{0}é]{0,18}",
+        ) {
+            let keys = NameKey::of(&one).cmp(&NameKey::of(&other));
+            prop_assert_eq!(keys.then_with(|| one.cmp(&other)), one.cmp(&other));
+        }
     }
 }

@@ -7,7 +7,9 @@
 //! leaves no more than a few parts there: the body as a whole when nothing of it is stored, else the
 //! first of those that are none, and how many more there were.
 
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
 use axum::Router;
@@ -15,6 +17,9 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
+use tokio::runtime::Handle;
 
 use super::problem::Problem;
 use super::shared::Shared;
@@ -47,11 +52,43 @@ async fn take(State(shared): State<Arc<Shared>>, mut request: Request) -> Respon
         return Problem::internal("a request whose signature nobody has checked").into_response();
     };
     // Goes on when Twilio has hung up: what was read is kept, and not half of it.
-    let taken = tokio::spawn(async move { keep(&shared, request).await });
-    match taken.await {
-        Ok(Ok(())) => StatusCode::NO_CONTENT.into_response(),
-        Ok(Err(problem)) => problem.into_response(),
-        Err(panic) => Problem::internal(panic).into_response(),
+    match Whole::of(async move { keep(&shared, request).await }).await {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(problem) => problem.into_response(),
+    }
+}
+
+/// Work that is done to its end: by who waits for it, or else by a task of its own.
+struct Whole<T: Send + 'static>(Option<BoxFuture<'static, T>>);
+
+impl<T: Send + 'static> Whole<T> {
+    fn of(work: impl Future<Output = T> + Send + 'static) -> Self {
+        Self(Some(work.boxed()))
+    }
+}
+
+impl<T: Send + 'static> Future for Whole<T> {
+    type Output = T;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<T> {
+        let work = self.0.as_mut().expect("nobody polls what is done");
+        let polled = work.as_mut().poll(context);
+        if polled.is_ready() {
+            self.0 = None;
+        }
+        polled
+    }
+}
+
+impl<T: Send + 'static> Drop for Whole<T> {
+    fn drop(&mut self) {
+        // What panicked is not asked again.
+        if let Some(work) = self.0.take()
+            && !std::thread::panicking()
+            && let Ok(runtime) = Handle::try_current()
+        {
+            runtime.spawn(work);
+        }
     }
 }
 

@@ -10,7 +10,6 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use secrecy::{ExposeSecret as _, SecretString};
-use url::form_urlencoded;
 
 use super::body;
 use super::caller::Peer;
@@ -83,7 +82,7 @@ pub(super) async fn check(
             let content = Content {
                 is_form: form.is_some(),
                 form: form.unwrap_or_default(),
-                query: form_urlencoded::parse(query).collect(),
+                query: Pairs::of_form(query),
                 body,
             };
             parts.extensions.insert(TwilioRequest(Arc::new(content)));
@@ -114,10 +113,7 @@ async fn read(
     };
     if is_form(headers) && *method != Method::GET && *method != Method::HEAD {
         let body = body::read(headers, body, limits.form_bytes, limits.body_timeout).await?;
-        let mut form = Pairs::with_capacity(48, body.len());
-        for (name, value) in form_urlencoded::parse(&body) {
-            form.push(&name, &value);
-        }
+        let form = Pairs::of_form(&body);
         if let Some((key, given)) = given {
             let fields: Vec<_> = form.iter().collect();
             if !key.validate(url, &fields, given) {

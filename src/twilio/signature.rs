@@ -12,6 +12,8 @@ use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq as _;
 
+use crate::model::NameKey;
+
 /// The header that carries the signature.
 pub const HEADER: &str = "X-Twilio-Signature";
 
@@ -193,18 +195,18 @@ fn body_hash_in(url: &str) -> Option<&str> {
 /// Names in byte order, each followed by its value; the values of a repeated name are sorted and
 /// told once.
 fn signed_parameters<K: AsRef<str>, V: AsRef<str>>(parameters: &[(K, V)]) -> String {
-    let mut sorted: Vec<(&str, &str)> = parameters
+    let mut sorted: Vec<(NameKey, &str, &str)> = parameters
         .iter()
-        .map(|(name, value)| (name.as_ref(), value.as_ref()))
+        .map(|(name, value)| (NameKey::of(name.as_ref()), name.as_ref(), value.as_ref()))
         .collect();
     sorted.sort_unstable();
     sorted.dedup();
     let length = sorted
         .iter()
-        .map(|(name, value)| name.len() + value.len())
+        .map(|(_, name, value)| name.len() + value.len())
         .sum();
     let mut text = String::with_capacity(length);
-    for (name, value) in sorted {
+    for (_, name, value) in sorted {
         text.push_str(name);
         text.push_str(value);
     }

@@ -74,10 +74,8 @@ impl From<Pairs> for Parameters {
     fn from(mut pairs: Pairs) -> Self {
         pairs.retain(|(name, value)| !name.is_empty() && !value.is_empty());
         // What outranks comes first, and the first of a name stays.
-        pairs.sort_and_keep_first(|(one, first), (other, second)| {
-            one.cmp(other)
-                .then_with(|| (second.len(), second).cmp(&(first.len(), first)))
-        });
+        pairs
+            .sort_and_keep_first(|first, second| (second.len(), second).cmp(&(first.len(), first)));
         Self(pairs)
     }
 }

@@ -79,7 +79,12 @@ pub(super) fn between(
 }
 
 pub(super) fn event(connection: &Connection, sid: EventSid) -> Outcome<Option<Stored>> {
-    let found = read(connection, "WHERE sid = ?", [sid.bits().to_be_bytes()])?;
+    // What is not listed is among the last; it is one look at both, for it is being listed.
+    let what = "WHERE position = coalesce(
+        (SELECT position FROM sids WHERE sid = ?1),
+        (SELECT position FROM events WHERE sid = ?1
+         AND position > (SELECT value FROM about WHERE name = 'listed')))";
+    let found = read(connection, what, [sid.bits().to_be_bytes()])?;
     Ok(found.into_iter().next())
 }
 

@@ -15,6 +15,7 @@ mod projector;
 mod questions;
 mod remake;
 mod schema;
+mod sids;
 mod writer;
 
 #[cfg(test)]

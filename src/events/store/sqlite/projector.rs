@@ -22,11 +22,18 @@ use crate::events::facts::name::Noun;
 use crate::events::facts::states::States;
 use crate::events::{RecordedEvent, Stored};
 
-/// How many events one transaction takes.
+/// How many events one transaction takes of those that are read, and of those that are handed on.
 const BATCH: usize = if cfg!(test) { 20 } else { 1_000 };
+const HANDED_ON: usize = 2 * BATCH;
 
-/// How long the first of them waits for the others.
+/// How long the first of them waits for the others; longer when there are many, for the more there
+/// are, the less each of them costs those who send events.
 const PATIENCE: Duration = Duration::from_millis(50);
+const MANY: usize = 200;
+const PATIENCE_WITH_MANY: Duration = Duration::from_millis(200);
+
+/// How long it does not listen meanwhile: the writer, who is waited for, need not wake anybody.
+const NAP: Duration = Duration::from_millis(20);
 
 /// How many events are looked through at once for what rows are made anew from.
 const LOOKED_THROUGH: usize = 2 * BATCH;
@@ -218,11 +225,14 @@ impl Projector {
             (false, false) => IDLE,
         };
         let mut next = fodder.next(wait);
-        let patience = Instant::now() + if has_more { Duration::ZERO } else { PATIENCE };
+        let begun = Instant::now();
+        let mut is_following = !has_more;
         let mut waiting = 0;
         loop {
             match next {
                 Ok(Fed::Events(first, events)) => {
+                    // Else there are some before it, which have to be read.
+                    is_following |= first == self.mark.position + 1;
                     waiting += events.len();
                     pending.push((first, events));
                 }
@@ -240,10 +250,26 @@ impl Projector {
                 Err(RecvTimeoutError::Timeout) => return false,
                 Err(RecvTimeoutError::Disconnected) => return true,
             }
-            if waiting >= BATCH {
+            if waiting >= HANDED_ON {
                 return false;
             }
-            next = fodder.next(patience.saturating_duration_since(Instant::now()));
+            next = fodder.next(Duration::ZERO);
+            if !matches!(next, Err(RecvTimeoutError::Timeout)) {
+                continue;
+            }
+            let are_many = waiting >= MANY && asking.is_empty();
+            let patience = match (is_following, are_many) {
+                (false, _) => Duration::ZERO,
+                (true, false) => PATIENCE,
+                (true, true) => PATIENCE_WITH_MANY,
+            };
+            let left = patience.saturating_sub(begun.elapsed());
+            next = if are_many && left > NAP {
+                std::thread::sleep(NAP);
+                fodder.next(left.saturating_sub(NAP))
+            } else {
+                fodder.next(left)
+            };
         }
     }
 

@@ -66,6 +66,14 @@ const MIGRATIONS: &[&str] = &[
     -- What an event spoke of before it was told anew, and no longer does.
     ALTER TABLE retold ADD COLUMN lost BLOB;
 ",
+    "
+    -- In the place of an index, so that it can be behind: events up to the position `listed` are on
+    -- it, later ones may be.
+    CREATE TABLE sids (sid BLOB PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+    INSERT INTO sids SELECT sid, position FROM events ORDER BY sid;
+    DROP INDEX events_by_sid;
+    INSERT INTO about SELECT 'listed', coalesce(max(position), 0) FROM events;
+",
 ];
 
 /// The form of the facts: whatever else is found is made anew.
@@ -339,6 +347,10 @@ fn migrate(connection: &mut Connection, version: i64) -> Outcome<()> {
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", number)?;
         transaction.commit()?;
+    }
+    if (1..known_version()).contains(&version) {
+        // A store may be large, and so is what was done to it.
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     }
     Ok(())
 }

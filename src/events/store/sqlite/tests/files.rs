@@ -4,11 +4,12 @@ use rusqlite::Connection;
 
 use super::super::{open, open_to_read};
 use super::{Place, caught_up, plain};
-use crate::events::StoreError;
+use crate::events::{Appended, StoreError};
+use crate::model::sid::{EventSid, Sid as _};
 use crate::routing::engine::histories::START;
 
 #[tokio::test]
-async fn a_store_of_the_first_schema_learns_to_promise() {
+async fn a_store_of_the_first_schema_learns_what_later_ones_know() {
     let place = Place::new();
     let store = place.open();
     store.append(vec![plain(1, START)]).await.unwrap();
@@ -16,13 +17,20 @@ async fn a_store_of_the_first_schema_learns_to_promise() {
     let connection = Connection::open(&place.path).unwrap();
     connection
         .execute_batch(
-            "DROP TABLE promises; ALTER TABLE retold DROP COLUMN lost; PRAGMA user_version = 1",
+            "DROP TABLE promises; ALTER TABLE retold DROP COLUMN lost; DROP TABLE sids;
+             DELETE FROM about WHERE name = 'listed';
+             CREATE UNIQUE INDEX events_by_sid ON events (sid); PRAGMA user_version = 1",
         )
         .unwrap();
     drop(connection);
     let store = place.open();
     assert_eq!(store.promised(9).await.unwrap(), []);
     assert_eq!(store.after(0, 9).await.unwrap().len(), 1);
+    // Its events are found, and are not taken in again.
+    let found = store.event(EventSid::from_bits(1)).await.unwrap().unwrap();
+    assert_eq!(found.position, 1);
+    let again = store.append(vec![plain(1, START)]).await.unwrap();
+    assert_eq!(again, Appended { new: 0, known: 1 });
     store.close().await;
 }
 
@@ -85,7 +93,7 @@ async fn a_file_this_version_cannot_write_to_is_left_alone() {
         assert!(
             error
                 .to_string()
-                .ends_with("has schema 99, this version knows up to 3"),
+                .ends_with("has schema 99, this version knows up to 4"),
             "{error}"
         );
     }

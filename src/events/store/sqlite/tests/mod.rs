@@ -4,6 +4,7 @@ mod facts;
 mod files;
 mod intake;
 mod questions;
+mod sids;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
