@@ -306,7 +306,7 @@ fn agents_are_simulated_as_a_file_says() {
     assert!(
         refused
             .stderr
-            .contains("refused: 31:9: the account has no number +15550100"),
+            .contains("refused: 28:9: the account has no number +15550100"),
         "{refused}"
     );
     lab.home
