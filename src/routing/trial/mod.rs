@@ -24,6 +24,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+#[cfg(feature = "server")]
 pub(crate) use file::document;
 pub use file::{Outcome, TestFile, WorkflowSource};
 pub use report::{CaseReport, FilterHits, Found, Mismatch, Report};
