@@ -22,6 +22,7 @@ mod player;
 mod queue;
 mod record;
 mod rest;
+mod rules;
 mod send;
 mod status;
 mod steps;
