@@ -287,6 +287,7 @@ impl Stage<'_> {
         let now = self.now;
         self.silence(call, Due::Step);
         self.silence(call, Due::Input);
+        self.silence(call, Due::Word);
         let Some(line) = self.network.lines.get_mut(&call) else {
             return;
         };
@@ -442,6 +443,7 @@ impl Stage<'_> {
         let whisper = self.whisper_of(wanting);
         if let Some(dialling) = self.line(wanting).and_then(|line| line.dialling()) {
             dialling.queue = None;
+            dialling.failed = None;
         }
         self.silence(wanting, Due::RingsOut);
         if let Some(queued) = self.line(caller).and_then(|line| line.queued.as_mut()) {
@@ -478,6 +480,7 @@ impl Stage<'_> {
             }
         }
         self.connect(caller, wanting);
+        self.dial_connected(wanting, None);
     }
 
     /// What was to be heard before two are connected is over.
@@ -554,12 +557,21 @@ impl Stage<'_> {
             self.drop_queue(call, cancel);
         }
         if let Some(dialling) = dialling {
+            let talked = dialling.answered.is_some() || !dialling.extra.is_empty();
+            self.finish_dial_recording(&dialling, talked);
             for leg in dialling.legs {
                 self.end(leg, CallStatus::Canceled);
             }
         }
         self.part(call);
-        for due in [Due::Step, Due::Input, Due::Limit, Due::RingsOut] {
+        for due in [
+            Due::Step,
+            Due::Input,
+            Due::Word,
+            Due::Star,
+            Due::Limit,
+            Due::RingsOut,
+        ] {
             self.silence(call, due);
         }
         let now = self.now;

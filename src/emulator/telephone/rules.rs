@@ -320,3 +320,49 @@ impl Kind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// What stands in backticks.
+    fn named(cell: &str) -> BTreeSet<&str> {
+        cell.split('`').skip(1).step_by(2).collect()
+    }
+
+    #[test]
+    fn the_page_tells_of_every_attribute_whether_it_has_an_effect() {
+        let page = include_str!("../../../docs/telephone.md");
+        let (mut played, mut known) = (0, 0);
+        let rules: Vec<&Rule> = RULES
+            .iter()
+            .filter(|rule| rule.name != "Response")
+            .collect();
+        for rule in &rules {
+            let row = page
+                .lines()
+                .filter(|line| line.starts_with('|'))
+                .map(|line| line.trim_matches('|').split('|').collect::<Vec<_>>())
+                .find(|cells| named(cells[0]).contains(rule.name) && cells.len() == 3);
+            let cells = row.unwrap_or_else(|| panic!("there is no row of {}", rule.name));
+            let names = |cell: usize| {
+                let mut names = named(cells[cell]);
+                names.remove("speaker");
+                names
+            };
+            let both: BTreeSet<&str> = names(1).union(&names(2)).copied().collect();
+            let expected: BTreeSet<&str> = rule.attributes.iter().map(|(name, _)| *name).collect();
+            assert_eq!(both, expected, "{}", rule.name);
+            assert!(names(1).is_disjoint(&names(2)), "{}", rule.name);
+            played += names(1).len();
+            known += expected.len();
+        }
+        let sum = format!(
+            "All {} verbs and nouns and {played} of {known} attributes are executed.",
+            rules.len()
+        );
+        assert!(page.contains(&sum), "{sum}");
+    }
+}

@@ -82,3 +82,47 @@ async fn gather_listens_as_documented() {
         assert_eq!(status(&lab, &call).await, "completed", "{document}");
     }
 }
+
+#[tokio::test]
+async fn words_are_told_before_all_is_said() {
+    let application = Application::new(&[
+        (
+            "/voice",
+            r#"<Gather input="speech" action="/got" partialResultCallback="/partial" partialResultCallbackMethod="GET" speechTimeout="auto"/>"#,
+        ),
+        ("/got", "<Hangup/>"),
+        ("/partial", ""),
+        ("/status", ""),
+    ])
+    .await;
+    let lab = Lab::new();
+    application.take_number(&lab).await;
+    place(&lab, json!({"say": ["I want sales please"]})).await;
+    lab.advance("1700ms").await;
+    assert_eq!(application.asked("/partial").len(), 2);
+    lab.advance("10s").await;
+    let partial: Vec<(String, String)> = application
+        .asked("/partial")
+        .into_iter()
+        .map(|form| {
+            (
+                form["SequenceNumber"].clone(),
+                form["UnstableSpeechResult"].clone(),
+            )
+        })
+        .collect();
+    let expected = [
+        ("0", "I"),
+        ("1", "I want"),
+        ("2", "I want sales"),
+        ("3", "I want sales please"),
+    ];
+    assert_eq!(
+        partial,
+        expected.map(|(number, text)| (number.to_owned(), text.to_owned()))
+    );
+    assert_eq!(
+        application.asked("/got")[0]["SpeechResult"],
+        "I want sales please"
+    );
+}

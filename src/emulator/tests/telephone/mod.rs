@@ -1,10 +1,13 @@
 //! Calls that are played from the first ring to the end.
 
+mod conference;
 mod dial;
 mod documents;
 mod gather;
 mod history;
+mod outbound;
 mod queue;
+mod recording;
 mod rest;
 mod workers;
 
