@@ -243,15 +243,15 @@ fn required(value: Option<String>, name: &str, code: u32) -> Result<String, Refu
 }
 
 /// How a worker's call is recorded by a word of `record`.
-fn recorded(record: Option<String>) -> Option<Tape> {
+fn recorded(record: Option<&str>) -> Option<Tape> {
     record
         .is_some_and(|word| word.eq_ignore_ascii_case("record-from-answer"))
         .then(|| Tape::of("OutboundAPI"))
 }
 
 /// A URL and its method.
-fn webhook(url: Option<String>, method: Option<String>) -> Option<(String, Method)> {
-    url.map(|url| (url, Method::of(method.as_deref())))
+fn webhook(url: Option<String>, method: Option<&str>) -> Option<(String, Method)> {
+    url.map(|url| (url, Method::of(method)))
 }
 
 fn dequeue(details: &impl Details, workspace: &Workspace, facts: &Facts) -> Result<Order, Refusal> {
@@ -287,7 +287,7 @@ fn dequeue(details: &impl Details, workspace: &Workspace, facts: &Facts) -> Resu
         status_callback,
         status_method: Method::Get,
         status_events: list(events),
-        tape: recorded(details.detail("DequeueRecord", "record")),
+        tape: recorded(details.detail("DequeueRecord", "record").as_deref()),
         ..Leg::default()
     };
     Ok(Order::Instruct(Instruction::Dequeue, Box::new(leg)))
@@ -307,7 +307,7 @@ fn call(details: &impl Details, facts: &Facts) -> Result<Order, Refusal> {
         timeout: seconds(details.detail("CallTimeout", "timeout")),
         url: Some(url),
         status_callback,
-        tape: recorded(details.detail("CallRecord", "record")),
+        tape: recorded(details.detail("CallRecord", "record").as_deref()),
         ..Leg::default()
     };
     let accept = details
@@ -387,10 +387,12 @@ fn conference(
     let tape = flag("Record", "record", false).then(|| {
         let report = webhook(
             details.detail("RecordingStatusCallback", "recording_status_callback"),
-            details.detail(
-                "RecordingStatusCallbackMethod",
-                "recording_status_callback_method",
-            ),
+            details
+                .detail(
+                    "RecordingStatusCallbackMethod",
+                    "recording_status_callback_method",
+                )
+                .as_deref(),
         );
         Tape::of("OutboundAPI")
             .reported(report, Vec::new())
@@ -404,10 +406,12 @@ fn conference(
                     "ConferenceRecordingStatusCallback",
                     "conference_recording_status_callback",
                 ),
-                details.detail(
-                    "ConferenceRecordingStatusCallbackMethod",
-                    "conference_recording_status_callback_method",
-                ),
+                details
+                    .detail(
+                        "ConferenceRecordingStatusCallbackMethod",
+                        "conference_recording_status_callback_method",
+                    )
+                    .as_deref(),
             );
             Tape::of("Conference").reported(report, Vec::new())
         });
@@ -437,7 +441,7 @@ fn conference(
             tape: meeting_tape,
             wait: webhook(
                 details.detail("WaitUrl", "wait_url"),
-                details.detail("WaitMethod", "wait_method"),
+                details.detail("WaitMethod", "wait_method").as_deref(),
             ),
             status_callback: meeting_callback,
             status_method: Method::of(
