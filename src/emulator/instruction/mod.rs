@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 use serde_json::{Map, Value};
 
 use super::http::{Params, truth};
-use super::telephone::Method;
+use super::telephone::{Method, Tape};
 use crate::model::sid::{ActivitySid, CallSid, ReservationSid};
 use crate::routing::engine::{Instruction, ReservationAnswer, Workspace};
 
@@ -39,6 +39,8 @@ pub(crate) struct Leg {
     pub(crate) status_callback: Option<String>,
     pub(crate) status_method: Method,
     pub(crate) status_events: Vec<String>,
+    /// How the worker's call is recorded.
+    pub(crate) tape: Option<Tape>,
     pub(crate) conference: Meeting,
 }
 
@@ -50,9 +52,9 @@ pub(crate) struct Meeting {
     pub(crate) end_on_exit: bool,
     pub(crate) end_on_customer_exit: bool,
     pub(crate) max: Option<u64>,
-    pub(crate) record: bool,
-    /// Where its recording is reported.
-    pub(crate) recording: Option<String>,
+    pub(crate) tape: Option<Tape>,
+    /// What is heard until it begins.
+    pub(crate) wait: Option<(String, Method)>,
     pub(crate) status_callback: Option<String>,
     pub(crate) status_method: Method,
     pub(crate) status_events: Vec<String>,
@@ -240,6 +242,18 @@ fn required(value: Option<String>, name: &str, code: u32) -> Result<String, Refu
     value.ok_or_else(|| Refusal::new(code, format!("`{name}` is missing")))
 }
 
+/// How a worker's call is recorded by a word of `record`.
+fn recorded(record: Option<&str>) -> Option<Tape> {
+    record
+        .is_some_and(|word| word.eq_ignore_ascii_case("record-from-answer"))
+        .then(|| Tape::of("OutboundAPI"))
+}
+
+/// A URL and its method.
+fn webhook(url: Option<String>, method: Option<&str>) -> Option<(String, Method)> {
+    url.map(|url| (url, Method::of(method)))
+}
+
 fn dequeue(details: &impl Details, workspace: &Workspace, facts: &Facts) -> Result<Order, Refusal> {
     if !facts.has("call_sid") {
         return Err(Refusal::new(40140, "the task has no attribute `call_sid`"));
@@ -273,6 +287,7 @@ fn dequeue(details: &impl Details, workspace: &Workspace, facts: &Facts) -> Resu
         status_callback,
         status_method: Method::Get,
         status_events: list(events),
+        tape: recorded(details.detail("DequeueRecord", "record").as_deref()),
         ..Leg::default()
     };
     Ok(Order::Instruct(Instruction::Dequeue, Box::new(leg)))
@@ -292,6 +307,7 @@ fn call(details: &impl Details, facts: &Facts) -> Result<Order, Refusal> {
         timeout: seconds(details.detail("CallTimeout", "timeout")),
         url: Some(url),
         status_callback,
+        tape: recorded(details.detail("CallRecord", "record").as_deref()),
         ..Leg::default()
     };
     let accept = details
@@ -365,6 +381,40 @@ fn conference(
         meeting_events = vec!["start".to_owned(), "end".to_owned()];
     }
     let record = details.detail("ConferenceRecord", "conference_record");
+    let is_dual = details
+        .detail("RecordingChannels", "recording_channels")
+        .is_some_and(|word| word.eq_ignore_ascii_case("dual"));
+    let tape = flag("Record", "record", false).then(|| {
+        let report = webhook(
+            details.detail("RecordingStatusCallback", "recording_status_callback"),
+            details
+                .detail(
+                    "RecordingStatusCallbackMethod",
+                    "recording_status_callback_method",
+                )
+                .as_deref(),
+        );
+        Tape::of("OutboundAPI")
+            .reported(report, Vec::new())
+            .dual(is_dual)
+    });
+    let meeting_tape = record
+        .is_some_and(|word| matches!(word.as_str(), "true" | "record-from-start"))
+        .then(|| {
+            let report = webhook(
+                details.detail(
+                    "ConferenceRecordingStatusCallback",
+                    "conference_recording_status_callback",
+                ),
+                details
+                    .detail(
+                        "ConferenceRecordingStatusCallbackMethod",
+                        "conference_recording_status_callback_method",
+                    )
+                    .as_deref(),
+            );
+            Tape::of("Conference").reported(report, Vec::new())
+        });
     let leg = Leg {
         to,
         from,
@@ -377,6 +427,7 @@ fn conference(
                 .as_deref(),
         ),
         status_events: list(details.detail("StatusCallbackEvent", "status_callback_event")),
+        tape,
         conference: Meeting {
             muted: flag("Muted", "muted", false),
             start_on_enter: flag("StartConferenceOnEnter", "start_conference_on_enter", true),
@@ -387,11 +438,10 @@ fn conference(
                 false,
             ),
             max: seconds(details.detail("MaxParticipants", "max_participants")),
-            record: record
-                .is_some_and(|word| matches!(word.as_str(), "true" | "record-from-start")),
-            recording: details.detail(
-                "ConferenceRecordingStatusCallback",
-                "conference_recording_status_callback",
+            tape: meeting_tape,
+            wait: webhook(
+                details.detail("WaitUrl", "wait_url"),
+                details.detail("WaitMethod", "wait_method").as_deref(),
             ),
             status_callback: meeting_callback,
             status_method: Method::of(

@@ -5,25 +5,35 @@ use serde_json::json;
 
 use super::Stage;
 use super::document::{Element, Method};
-use super::line::{Due, Form, Purpose, Room, StatusCallback, Target};
+use super::line::{Due, Form, Purpose, Role, Room, StatusCallback, Target};
 use super::place::NewLeg;
+use super::recording::{Running, Tape};
 use crate::emulator::voice::ParticipantRow;
+use crate::model::ConferenceStatus;
 use crate::model::sid::{CallSid, ConferenceSid};
-use crate::model::{CallStatus, ConferenceStatus};
 use crate::routing::Moment;
 
 /// Milliseconds until somebody who was left alone hangs up.
 const ALONE: u64 = 5_000;
 /// Participants a conference holds unless told otherwise.
 const SIZE: u64 = 250;
+/// Characters a participant's label may have.
+const LONGEST_LABEL: usize = 128;
+/// Twilio's code for a coached participant that is none.
+const NO_COACHED_CALL: u32 = 13240;
+/// Twilio's code for a coached participant who is not there.
+const COACHED_CALL_ABSENT: u32 = 16028;
 
 /// A conference that played calls take part in.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Hosted {
-    name: String,
-    status: Option<StatusCallback>,
-    /// Where its recording is reported.
-    recording: Option<Target>,
+    pub(super) name: String,
+    pub(super) status: Option<StatusCallback>,
+    /// How it is recorded when it begins.
+    #[serde(default)]
+    tape: Option<Tape>,
+    #[serde(default)]
+    running: Option<Running>,
     begun: Option<Moment>,
     size: u64,
 }
@@ -42,8 +52,12 @@ pub(crate) struct NewParticipant {
     pub(crate) start_on_enter: bool,
     pub(crate) end_on_exit: bool,
     pub(crate) max: Option<u64>,
-    pub(crate) record: bool,
-    pub(crate) recording: Option<(String, Method)>,
+    /// How the conference is recorded.
+    pub(crate) room_tape: Option<Tape>,
+    /// How the participant's call is recorded.
+    pub(crate) tape: Option<Tape>,
+    pub(crate) wait: Option<(String, Method)>,
+    pub(crate) coach: Option<CallSid>,
     pub(crate) status: Option<(String, Method)>,
     pub(crate) status_events: Vec<String>,
     pub(crate) room_status: Option<(String, Method)>,
@@ -62,10 +76,14 @@ pub(super) enum Exit {
 }
 
 /// What a participant's settings may become.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Change {
     pub(crate) muted: Option<bool>,
     pub(crate) hold: Option<bool>,
+    /// What is heard on hold.
+    pub(crate) hold_music: Option<(String, Method)>,
+    /// Whether anything else changed.
+    pub(crate) modified: bool,
 }
 
 /// How a call takes part, by the noun that sends it there.
@@ -83,22 +101,57 @@ pub(super) fn room_of(stage: &mut Stage<'_>, call: CallSid, noun: &Element) -> R
         sequence: 0,
         extra: Vec::new(),
     });
-    let recording = resolved(stage, "recordingStatusCallback").map(|url| Target {
+    let wait = resolved(stage, "waitUrl").map(|url| Target {
         url,
-        method: noun.method("recordingStatusCallbackMethod"),
+        method: noun.method("waitMethod"),
     });
+    let document = stage
+        .line(call)
+        .and_then(|line| line.frame())
+        .and_then(|frame| frame.document.clone());
+    let tape = matches!(noun.get("record"), Some("record-from-start" | "true"))
+        .then(|| Tape::by(noun, document.as_ref(), "Conference"));
     Room {
         muted: noun.flag("muted") == Some(true),
         start_on_enter: noun.flag("startConferenceOnEnter") != Some(false),
         end_on_exit: noun.flag("endConferenceOnExit") == Some(true),
         end_on_customer_exit: false,
         label: noun.given("participantLabel").map(str::to_owned),
-        coach: noun.given("coach").and_then(|sid| sid.parse().ok()),
+        coach: coach_of(stage, call, noun),
         max: noun.number("maxParticipants"),
-        record: matches!(noun.get("record"), Some("record-from-start" | "true")),
+        tape,
         status,
-        recording,
+        wait,
     }
+}
+
+/// Whom a participant coaches: somebody who is in that conference, or nobody.
+fn coach_of(stage: &mut Stage<'_>, call: CallSid, noun: &Element) -> Option<CallSid> {
+    let text = noun.given("coach")?;
+    let Ok(sid) = text.parse::<CallSid>() else {
+        let message = format!("<Conference coach>: `{text}` is no call");
+        stage.alert(call, NO_COACHED_CALL, message, None);
+        return None;
+    };
+    let is_inside = stage.network.lines.get(&sid).is_some_and(|line| {
+        line.room
+            .and_then(|room| stage.network.rooms.get(&room))
+            .is_some_and(|hosted| hosted.name == noun.text)
+    });
+    if !is_inside {
+        let message = format!("<Conference coach>: {sid} is not in the conference");
+        stage.alert(call, COACHED_CALL_ABSENT, message, None);
+        return None;
+    }
+    Some(sid)
+}
+
+/// Whether a participant may be called this: at most 128 characters, no call's SID, no slash.
+pub(crate) fn is_label(text: &str) -> bool {
+    text.chars().count() <= LONGEST_LABEL
+        && text.parse::<CallSid>().is_err()
+        && !text.contains('/')
+        && !text.to_ascii_lowercase().contains("%2f")
 }
 
 impl Stage<'_> {
@@ -111,7 +164,8 @@ impl Stage<'_> {
         let hosted = Hosted {
             name: name.to_owned(),
             status: settings.status.clone(),
-            recording: settings.recording.clone().filter(|_| settings.record),
+            tape: settings.tape.clone(),
+            running: None,
             begun: None,
             size: settings.max.unwrap_or(SIZE),
         };
@@ -146,11 +200,12 @@ impl Stage<'_> {
             end_on_exit: new.end_on_exit,
             label: new.label,
             max: new.max,
-            record: new.record,
+            tape: new.room_tape,
+            coach: new.coach,
+            wait: new.wait.map(super::rest::target),
             status: new
                 .room_status
                 .map(|target| callback(target, events(new.room_status_events, &["start", "end"]))),
-            recording: new.recording.map(super::rest::target),
             ..Room::default()
         };
         let room = self.host(&name, &settings);
@@ -165,6 +220,8 @@ impl Stage<'_> {
                 .status
                 .map(|target| callback(target, events(new.status_events, &["completed"]))),
             rings_for: Some(new.timeout.saturating_mul(1000)),
+            tape: new.tape,
+            sends: None,
         });
         Some((room, call))
     }
@@ -206,6 +263,12 @@ impl Stage<'_> {
             self.alert(call, 16025, "the participant's label is taken", None);
             return None;
         }
+        let is_labelled = settings.label.as_deref().is_none_or(is_label);
+        if !is_labelled {
+            let message = "the participant's label is too long, a call's SID or holds a slash";
+            self.alert(call, 16023, message, None);
+            return None;
+        }
         self.answer(call);
         self.voice.enter_conference(
             self.now,
@@ -230,10 +293,18 @@ impl Stage<'_> {
         );
         self.tell_participant(room, call, "participant-join");
         self.perhaps_start(room);
+        if let Some(target) = settings.wait.filter(|_| !self.has_begun(room)) {
+            self.hear(call, Role::Music, target);
+        }
         Some(room)
     }
 
-    fn inside(&self, room: ConferenceSid) -> Vec<CallSid> {
+    fn has_begun(&self, room: ConferenceSid) -> bool {
+        let hosted = self.network.rooms.get(&room);
+        hosted.is_some_and(|hosted| hosted.begun.is_some())
+    }
+
+    pub(super) fn inside(&self, room: ConferenceSid) -> Vec<CallSid> {
         let row = self.voice.conferences.get(room);
         row.into_iter()
             .flat_map(|row| row.participants.iter())
@@ -258,25 +329,39 @@ impl Stage<'_> {
                 row.status = ConferenceStatus::InProgress;
                 row.updated = now;
             }
-            if let Some(hosted) = self.network.rooms.get_mut(&room) {
+            let tape = self.network.rooms.get_mut(&room).and_then(|hosted| {
                 hosted.begun = Some(now);
-            }
+                hosted.tape.take()
+            });
             self.tell_room(room, "conference-start", Vec::new());
+            if let Some(tape) = tape {
+                let running = self.start_recording(None, Some(room), tape);
+                if let Some(hosted) = self.network.rooms.get_mut(&room) {
+                    hosted.running = Some(running);
+                }
+            }
+            for call in &inside {
+                if !self.is_held(room, *call) {
+                    self.stop_music(*call);
+                }
+            }
         }
-        let runs = self
-            .network
-            .rooms
-            .get(&room)
-            .is_some_and(|hosted| hosted.begun.is_some());
-        if runs && inside.len() >= 2 {
+        if self.has_begun(room) && inside.len() >= 2 {
             for call in inside {
                 self.talks(call);
             }
         }
     }
 
+    fn is_held(&self, room: ConferenceSid, call: CallSid) -> bool {
+        let row = self.voice.conferences.get(room);
+        row.and_then(|row| row.participants.get(call))
+            .is_some_and(|row| row.hold)
+    }
+
     /// A call leaves its conference; where it goes on is up to who took it out.
     pub(super) fn leave_room(&mut self, call: CallSid, exit: Exit) {
+        self.hear_no_more(call);
         let room = self.line(call).and_then(|line| line.room.take());
         if let Some(room) = room {
             self.leave_row(room, call, exit);
@@ -296,12 +381,7 @@ impl Stage<'_> {
             (true, Exit::Kicked) => "participant-with-end-conference-on-exit-kicked",
             (true, _) => "participant-with-end-conference-on-exit-left",
             (false, _) if !inside.is_empty() => {
-                let has_begun = self
-                    .network
-                    .rooms
-                    .get(&room)
-                    .is_some_and(|hosted| hosted.begun.is_some());
-                if let ([alone], true) = (inside.as_slice(), has_begun) {
+                if let ([alone], true) = (inside.as_slice(), self.has_begun(room)) {
                     self.silence(*alone, Due::Talked);
                     self.alarm(*alone, Due::Alone, ALONE);
                 }
@@ -322,6 +402,7 @@ impl Stage<'_> {
     ) {
         let inside = self.inside(room);
         for call in &inside {
+            self.hear_no_more(*call);
             let facts = self.participant_facts(room, *call);
             self.voice.leave_conference(self.now, room, *call);
             if let Some(line) = self.line(*call) {
@@ -346,14 +427,9 @@ impl Stage<'_> {
         if let Some(hosted) = &hosted {
             self.network.names.remove(&hosted.name);
         }
-        if let Some(hosted) = hosted
-            && let (Some(target), Some(begun)) = (hosted.recording, hosted.begun)
-        {
-            let (sid, url) = self.new_recording();
-            let seconds = self.now.seconds_since(begun);
-            let mut parameters = self.recording_facts((sid, &url), seconds, "Conference");
-            parameters.push(("ConferenceSid".into(), room.to_string()));
-            self.tell(room.to_string(), "recording", target, parameters);
+        if let Some(running) = hosted.and_then(|hosted| hosted.running) {
+            let seconds = running.seconds(self.now);
+            self.finish_recording(&running, Some(seconds));
         }
         for call in inside {
             self.after_talk(call);
@@ -387,93 +463,30 @@ impl Stage<'_> {
         call: CallSid,
         change: Change,
     ) {
+        let is_hosted = self.network.rooms.contains_key(&room);
+        if change.modified {
+            self.tell_participant(room, call, "participant-modify");
+        }
         for (value, on, off) in [
             (change.muted, "participant-mute", "participant-unmute"),
             (change.hold, "participant-hold", "participant-unhold"),
         ] {
             if let Some(value) = value {
                 let event = if value { on } else { off };
-                if self.network.rooms.contains_key(&room) {
+                if is_hosted {
                     let step = event.trim_start_matches("participant-");
                     self.step(call, step, json!({}));
                 }
                 self.tell_participant(room, call, event);
             }
         }
-    }
-
-    fn participant_facts(&self, room: ConferenceSid, call: CallSid) -> Form {
-        let row = self
-            .voice
-            .conferences
-            .get(room)
-            .and_then(|row| row.participants.get(call));
-        let Some(row) = row else {
-            return Vec::new();
-        };
-        vec![
-            ("CallSid".into(), call.to_string()),
-            ("Muted".into(), row.muted.to_string()),
-            ("Hold".into(), row.hold.to_string()),
-            ("Coaching".into(), row.coaching.to_string()),
-            (
-                "EndConferenceOnExit".into(),
-                row.end_conference_on_exit.to_string(),
-            ),
-            (
-                "StartConferenceOnEnter".into(),
-                row.start_conference_on_enter.to_string(),
-            ),
-            (
-                "ParticipantLabel".into(),
-                row.label.clone().unwrap_or_default(),
-            ),
-        ]
-    }
-
-    fn tell_participant(&mut self, room: ConferenceSid, call: CallSid, event: &'static str) {
-        let facts = self.participant_facts(room, call);
-        self.tell_room(room, event, facts);
-    }
-
-    fn tell_left(&mut self, room: ConferenceSid, call: CallSid, mut facts: Form) {
-        let status = self
-            .voice
-            .calls
-            .get(call)
-            .map_or(CallStatus::Completed, |row| row.status);
-        facts.push(("ParticipantCallStatus".into(), status.to_string()));
-        self.tell_room(room, "participant-leave", facts);
-    }
-
-    fn tell_room(&mut self, room: ConferenceSid, event: &'static str, extra: Form) {
-        let Some(hosted) = self.network.rooms.get_mut(&room) else {
-            return;
-        };
-        let name = hosted.name.clone();
-        let Some(status) = &mut hosted.status else {
-            return;
-        };
-        let kind = event
-            .trim_start_matches("conference-")
-            .trim_start_matches("participant-")
-            .trim_start_matches("un");
-        if !status.events.iter().any(|wanted| wanted == kind) {
-            return;
+        match (change.hold, change.hold_music) {
+            _ if self.line(call).is_none_or(|line| line.room != Some(room)) => {}
+            (Some(true), Some((url, method))) => {
+                self.hear(call, Role::Music, Target { url, method });
+            }
+            (Some(false), _) => self.stop_music(call),
+            _ => {}
         }
-        status.sequence += 1;
-        let sequence = status.sequence;
-        let (target, own) = (status.target.clone(), status.extra.clone());
-        let mut parameters: Form = vec![
-            ("ConferenceSid".into(), room.to_string()),
-            ("FriendlyName".into(), name),
-            ("AccountSid".into(), self.engine.account().to_string()),
-            ("SequenceNumber".into(), sequence.to_string()),
-            ("Timestamp".into(), super::status::mail(self.now)),
-            ("StatusCallbackEvent".into(), event.to_owned()),
-        ];
-        parameters.extend(extra);
-        parameters.extend(own);
-        self.tell(room.to_string(), "conference-status", target, parameters);
     }
 }

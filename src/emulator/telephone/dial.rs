@@ -1,5 +1,7 @@
 //! `<Dial>`: <https://www.twilio.com/docs/voice/twiml/dial>.
 
+use std::ops::RangeInclusive;
+
 use serde_json::json;
 
 use super::Stage;
@@ -9,6 +11,7 @@ use super::line::{
     Dialling, Doing, Due, Form, Line, Purpose, Role, Serving, StatusCallback, Target,
 };
 use super::place::NewLeg;
+use super::recording::Tape;
 use crate::model::sid::{ActivitySid, CallSid, ReservationSid};
 use crate::model::{CallStatus, ReservationStatus};
 use crate::routing::engine::ReservationAnswer;
@@ -17,6 +20,12 @@ use crate::routing::engine::ReservationAnswer;
 const RINGS: u64 = 30;
 /// Seconds a conversation may last unless told otherwise.
 const LASTS: u64 = 14_400;
+/// Seconds a conversation may be limited to.
+const LIMITS: RangeInclusive<u64> = 1..=LASTS;
+/// Milliseconds until somebody presses a star.
+const REACTION: u64 = 1_000;
+/// Twilio's code for a limit that is none.
+const BAD_TIME_LIMIT: u32 = 13216;
 /// Twilio's code for a reservation that is not there or not pending.
 const NO_RESERVATION: u32 = 14217;
 /// Twilio's code for a queue's name that leads nowhere.
@@ -31,6 +40,11 @@ impl Stage<'_> {
         let Some(first) = nouns.first().cloned() else {
             return self.go_on(call);
         };
+        let tape = self.tape_of_dial(call, verb);
+        let rings_recorded = verb
+            .get("record")
+            .is_some_and(|record| record.starts_with("record-from-ringing"));
+        self.check_time_limit(call, verb);
         if let Some(frame) = self.line(call).and_then(|line| line.frame()) {
             frame.doing = Doing::Dialling(Box::new(Dialling {
                 verb: verb.clone(),
@@ -40,6 +54,8 @@ impl Stage<'_> {
                 answered: None,
                 failed: None,
                 extra: Vec::new(),
+                tape,
+                recording: None,
             }));
         }
         match first.name.as_str() {
@@ -47,8 +63,10 @@ impl Stage<'_> {
                 self.step(call, "dials-conference", json!({"name": first.text}));
                 let room = room_of(self, call, &first);
                 if self.join(call, &first.text, room).is_none() {
-                    self.dial_over(call, Some("failed"));
+                    return self.dial_over(call, Some("failed"));
                 }
+                self.begin_limit(call, None);
+                self.expect_star(call);
             }
             "Queue" => self.dial_queue(call, verb, &first),
             _ if verb.flag("sequential") == Some(true) => {
@@ -57,12 +75,18 @@ impl Stage<'_> {
                     dialling.rest = nouns;
                 }
                 self.dial_next(call);
+                if rings_recorded {
+                    self.record_dial(call);
+                }
             }
             _ => {
                 for noun in &nouns {
                     self.dial_noun(call, noun);
                 }
                 self.alarm_ringing(call, verb);
+                if rings_recorded {
+                    self.record_dial(call);
+                }
             }
         }
     }
@@ -133,6 +157,8 @@ impl Stage<'_> {
             purpose: Purpose::Dialled { by: call, whisper },
             status,
             rings_for: None,
+            tape: None,
+            sends: noun.given("sendDigits").map(str::to_owned),
         });
         if let Some(dialling) = self.line(call).and_then(|line| line.dialling()) {
             dialling.legs.push(leg);
@@ -172,12 +198,105 @@ impl Stage<'_> {
 
     /// Connects who dialled with who answered.
     pub(super) fn connect_leg(&mut self, by: CallSid, leg: CallSid) {
-        let Some(dialling) = self.line(by).and_then(|line| line.dialling()) else {
+        if !self.is_dialling(by) {
             return self.end(leg, CallStatus::Completed);
-        };
-        let limit = dialling.verb.number("timeLimit").unwrap_or(LASTS);
+        }
         self.connect(by, leg);
-        self.alarm(by, Due::Limit, limit.saturating_mul(1000));
+        self.dial_connected(by, Some(LASTS));
+    }
+
+    /// Who dialled has somebody to talk to.
+    pub(super) fn dial_connected(&mut self, by: CallSid, lasts: Option<u64>) {
+        self.begin_limit(by, lasts);
+        self.expect_star(by);
+        self.record_dial(by);
+    }
+
+    /// The conversation lasts so long at most, in seconds, unless the verb says otherwise.
+    fn begin_limit(&mut self, by: CallSid, otherwise: Option<u64>) {
+        let limit = self
+            .line(by)
+            .and_then(|line| line.dialling())
+            .and_then(|dialling| dialling.verb.number("timeLimit"))
+            .filter(|limit| LIMITS.contains(limit))
+            .or(otherwise);
+        if let Some(limit) = limit {
+            self.alarm(by, Due::Limit, limit.saturating_mul(1000));
+        }
+    }
+
+    fn check_time_limit(&mut self, call: CallSid, verb: &Element) {
+        if let Some(limit) = verb
+            .number("timeLimit")
+            .filter(|limit| !LIMITS.contains(limit))
+        {
+            let message = format!(
+                "<Dial timeLimit>: {limit} is not between {} and {}",
+                LIMITS.start(),
+                LIMITS.end()
+            );
+            self.alert(call, BAD_TIME_LIMIT, message, None);
+        }
+    }
+
+    /// Who dialled may hang up on the other side with a star, and does when it is what they press
+    /// next.
+    fn expect_star(&mut self, by: CallSid) {
+        let Some(line) = self.line(by) else {
+            return;
+        };
+        let may = line
+            .dialling()
+            .is_some_and(|dialling| dialling.verb.flag("hangupOnStar") == Some(true));
+        let keys = line.person.digits.front().filter(|_| may);
+        let Some(waits) = keys.and_then(|keys| keys.strip_suffix('*')) else {
+            return;
+        };
+        if !waits.chars().all(|key| key == 'w') {
+            return;
+        }
+        let waits = u64::try_from(waits.len()).unwrap_or(0).saturating_mul(500);
+        line.person.digits.pop_front();
+        self.alarm(by, Due::Star, REACTION.saturating_add(waits));
+    }
+
+    fn tape_of_dial(&mut self, call: CallSid, verb: &Element) -> Option<Tape> {
+        let is_recorded = verb
+            .get("record")
+            .is_some_and(|record| !matches!(record, "false" | "do-not-record"));
+        if !is_recorded {
+            return None;
+        }
+        let document = self.line(call)?.frame()?.document.clone();
+        Some(Tape::by(verb, document.as_ref(), "DialVerb"))
+    }
+
+    /// Begins to record what was dialled, unless it is recorded already.
+    fn record_dial(&mut self, by: CallSid) {
+        let tape = self
+            .line(by)
+            .and_then(|line| line.dialling())
+            .and_then(|dialling| dialling.tape.take());
+        if let Some(tape) = tape {
+            let running = self.start_recording(Some(by), None, tape);
+            if let Some(dialling) = self.line(by).and_then(|line| line.dialling()) {
+                dialling.recording = Some(running);
+            }
+        }
+    }
+
+    /// Ends the recording of what was dialled, if there is one; one of ringing alone is none.
+    pub(super) fn finish_dial_recording(&mut self, dialling: &Dialling, talked: bool) -> Form {
+        let Some(running) = &dialling.recording else {
+            return Form::new();
+        };
+        let seconds = running.seconds(self.now);
+        let recorded = self.finish_recording(running, talked.then_some(seconds));
+        if talked {
+            recorded.facts()
+        } else {
+            Form::new()
+        }
     }
 
     /// A leg of a `<Dial>` is over.
@@ -263,17 +382,8 @@ impl Stage<'_> {
             let seconds = self.now.seconds_since(since);
             extra.push(("DialCallSid".into(), leg.to_string()));
             extra.push(("DialCallDuration".into(), seconds.to_string()));
-            let is_recorded = dialling
-                .verb
-                .get("record")
-                .is_some_and(|record| !matches!(record, "false" | "do-not-record"));
-            if is_recorded {
-                let recording = self.new_recording();
-                extra.push(("RecordingUrl".into(), recording.1));
-                extra.push(("RecordingSid".into(), recording.0.to_string()));
-                extra.push(("RecordingDuration".into(), seconds.to_string()));
-            }
         }
+        extra.extend(self.finish_dial_recording(dialling, is_connected));
         extra.extend(dialling.extra.iter().cloned());
         extra
     }
@@ -289,6 +399,7 @@ impl Stage<'_> {
         {
             self.end(leg, CallStatus::Completed);
         }
+        let result = self.dial_result(dialling, None);
         let url = dialling.verb.given("action").and_then(|action| {
             let document = line.frames.last()?.document.as_ref()?;
             document.resolve(action)
@@ -299,7 +410,7 @@ impl Stage<'_> {
                 method: dialling.verb.method("method"),
             };
             let mut parameters = self.parameters(call);
-            parameters.extend(self.dial_result(dialling, None));
+            parameters.extend(result);
             self.tell(call.to_string(), "dial", target, parameters);
         }
     }

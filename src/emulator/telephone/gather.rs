@@ -5,7 +5,7 @@ use serde_json::json;
 use super::Stage;
 use super::caller::{played, repeated, speech};
 use super::document::Element;
-use super::line::{Doing, Due, Form, Gathering};
+use super::line::{Doing, Due, Form, Gathering, Target};
 use crate::model::sid::CallSid;
 
 /// Milliseconds until somebody presses the first key, or speaks after what they heard.
@@ -16,6 +16,12 @@ const BETWEEN_KEYS: u64 = 250;
 const AUTO: u64 = 1_000;
 /// How sure speech is recognised.
 const CONFIDENCE: &str = "0.9";
+
+/// Milliseconds a word of this takes to be said.
+fn per_word(text: &str) -> u64 {
+    let words = u64::try_from(text.split_whitespace().count()).unwrap_or(1);
+    speech(text) / words.max(1)
+}
 
 impl Gathering {
     /// Milliseconds of silence that end it.
@@ -74,6 +80,7 @@ impl Stage<'_> {
                 keys: pressed_keys,
                 speech: speech_text,
                 silent: false,
+                words: 0,
             }));
         }
         self.step(
@@ -128,11 +135,16 @@ impl Stage<'_> {
             return false;
         };
         let silence = gathering.speech_timeout();
+        let gathering_tells = gathering.verb.given("partialResultCallback").is_some();
         self.silence(call, Due::Step);
         let length = REACTION
             .saturating_add(speech(&text))
             .saturating_add(silence);
+        let told_meanwhile = gathering_tells;
         self.alarm(call, Due::Input, length);
+        if told_meanwhile {
+            self.alarm(call, Due::Word, REACTION.saturating_add(per_word(&text)));
+        }
         true
     }
 
@@ -193,10 +205,48 @@ impl Stage<'_> {
         }
     }
 
+    /// Another word of what is said has been understood, which is told before all is said.
+    pub(super) fn understood(&mut self, call: CallSid) {
+        let Some(gathering) = self.gathering(call) else {
+            return;
+        };
+        let Some(text) = gathering.speech.clone() else {
+            return;
+        };
+        let sequence = gathering.words;
+        gathering.words += 1;
+        let verb = gathering.verb.clone();
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let so_far = words[..words.len().min(sequence + 1)].join(" ");
+        let url = verb.given("partialResultCallback").unwrap_or_default();
+        let Some(url) = self.resolved(call, url) else {
+            return;
+        };
+        let mut parameters = self.parameters(call);
+        parameters.extend([
+            ("SequenceNumber".into(), sequence.to_string()),
+            ("UnstableSpeechResult".into(), so_far),
+            ("Stability".into(), CONFIDENCE.to_owned()),
+            (
+                "Language".into(),
+                verb.get("language").unwrap_or("en-US").to_owned(),
+            ),
+        ]);
+        let target = Target {
+            url,
+            method: verb.method("partialResultCallbackMethod"),
+        };
+        self.tell(call.to_string(), "partial-result", target, parameters);
+        if sequence + 1 < words.len() {
+            self.alarm(call, Due::Word, per_word(&text));
+        }
+    }
+
     /// The input is over.
     fn gathered(&mut self, call: CallSid, key: Option<char>, said: Option<String>) {
         self.silence(call, Due::Step);
         self.silence(call, Due::Input);
+        self.silence(call, Due::Word);
         let Some(gathering) = self.gathering(call) else {
             return;
         };

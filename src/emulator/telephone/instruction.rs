@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::Stage;
 use super::document::Method;
 use super::line::{Errand, Form, Purpose, Role, Room, Serving, StatusCallback, Target, Work};
+use super::outbound::Outbound;
 use super::place::NewLeg;
 use crate::emulator::instruction::Leg;
 use crate::model::sid::{CallSid, ReservationSid, TaskSid, WorkspaceSid};
@@ -34,11 +35,16 @@ impl Stage<'_> {
             .reservation(workspace, sid)
             .and_then(|reservation| self.network.callers.get(&reservation.task).copied())
             .filter(|call| self.network.lines.contains_key(call));
-        let Some(customer) = customer else {
+        let outbound = match (customer, instruction) {
+            (None, Instruction::Conference) => self.outbound_of(workspace, sid, leg),
+            _ => None,
+        };
+        if customer.is_none() && outbound.is_none() {
             return self
                 .engine
                 .instruct_reservation(self.now, workspace, sid, instruction);
-        };
+        }
+        let customer = (customer, outbound);
         match instruction {
             Instruction::Dequeue | Instruction::Conference => {
                 self.engine
@@ -79,14 +85,18 @@ impl Stage<'_> {
         &mut self,
         workspace: WorkspaceSid,
         sid: ReservationSid,
-        customer: CallSid,
+        (customer, outbound): (Option<CallSid>, Option<Outbound>),
         instruction: Instruction,
         leg: &Leg,
     ) {
         let Some(task) = self.reservation(workspace, sid).map(|found| found.task) else {
             return;
         };
-        let (_, dialled) = self.parties(customer);
+        let shown = match (customer, &outbound) {
+            (Some(customer), _) => self.parties(customer).1,
+            (None, Some(outbound)) => outbound.from.clone(),
+            (None, None) => String::new(),
+        };
         let status = leg.status_callback.clone().map(|url| StatusCallback {
             target: Target {
                 url,
@@ -99,7 +109,10 @@ impl Stage<'_> {
             },
             sequence: 0,
             extra: match instruction {
-                Instruction::Dequeue => vec![("taskCallSid".into(), customer.to_string())],
+                Instruction::Dequeue => customer
+                    .map(|customer| ("taskCallSid".into(), customer.to_string()))
+                    .into_iter()
+                    .collect(),
                 _ => Vec::new(),
             },
         });
@@ -115,7 +128,8 @@ impl Stage<'_> {
                 end_on_exit: leg.conference.end_on_exit,
                 end_on_customer_exit: leg.conference.end_on_customer_exit,
                 max: leg.conference.max,
-                record: leg.conference.record,
+                tape: leg.conference.tape.clone(),
+                wait: leg.conference.wait.clone().map(super::rest::target),
                 status: leg
                     .conference
                     .status_callback
@@ -129,10 +143,6 @@ impl Stage<'_> {
                         sequence: 0,
                         extra: Form::new(),
                     }),
-                recording: leg.conference.recording.clone().map(|url| Target {
-                    url,
-                    method: Method::Post,
-                }),
                 ..Room::default()
             })),
         };
@@ -141,18 +151,21 @@ impl Stage<'_> {
             reservation: sid,
             task,
             customer,
+            outbound,
             activity_after: leg.post_work,
             what,
         };
         let worker = self.dial_out(NewLeg {
-            root: Some(customer),
+            root: customer,
             parent: None,
-            from: leg.from.clone().unwrap_or(dialled),
+            from: leg.from.clone().unwrap_or(shown),
             to: leg.to.clone(),
             direction: "outbound-api",
             purpose: Purpose::Worker(Box::new(work)),
             status,
             rings_for: Some(leg.timeout.unwrap_or(RINGS).saturating_mul(1000)),
+            tape: leg.tape.clone(),
+            sends: None,
         });
         self.network.ringing.insert(sid, worker);
         if !matches!(instruction, Instruction::Conference) {
@@ -194,10 +207,13 @@ impl Stage<'_> {
         if let Errand::Call(target) = &work.what {
             return self.fetch(call, Role::Main, target.clone(), Vec::new());
         }
-        let customer_waits = self
-            .line(work.customer)
-            .and_then(|line| line.queued.as_ref())
-            .is_some_and(|queued| queued.left.is_none());
+        let customer_waits = match work.customer {
+            None => work.outbound.is_some(),
+            Some(customer) => self
+                .line(customer)
+                .and_then(|line| line.queued.as_ref())
+                .is_some_and(|queued| queued.left.is_none()),
+        };
         let accepted = customer_waits
             && self
                 .engine
@@ -224,8 +240,10 @@ impl Stage<'_> {
         match &work.what {
             Errand::Conference(room) => self.confer(call, work, room),
             Errand::Dequeue | Errand::Call(_) => {
-                self.leave_line(work.customer);
-                self.connect(work.customer, call);
+                if let Some(customer) = work.customer {
+                    self.leave_line(customer);
+                    self.connect(customer, call);
+                }
             }
         }
     }
@@ -234,20 +252,27 @@ impl Stage<'_> {
     fn confer(&mut self, call: CallSid, work: &Work, room: &Room) {
         let name = work.task.to_string();
         let joined = self.join(call, &name, room.clone());
-        self.leave_line(work.customer);
-        let customer = Room {
+        let settings = Room {
             start_on_enter: true,
             end_on_exit: room.end_on_customer_exit,
             ..Room::default()
         };
-        self.join(work.customer, &name, customer);
+        let customer = match (work.customer, &work.outbound) {
+            (Some(customer), _) => {
+                self.leave_line(customer);
+                self.join(customer, &name, settings);
+                Some(customer)
+            }
+            (None, Some(outbound)) => Some(self.call_customer(call, work, outbound, settings)),
+            (None, None) => None,
+        };
         if let Some(sid) = joined {
             self.add_attributes(work.workspace, work.task, |attributes| {
                 attributes.insert(
                     "conference".to_owned(),
                     json!({
                         "sid": sid,
-                        "participants": {"worker": call, "customer": work.customer},
+                        "participants": {"worker": call, "customer": customer},
                     }),
                 );
             });

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::caller::{Person, Pickup};
 use super::document::{Document, Element, Method};
+use super::music::Announcement;
+use super::outbound::Outbound;
+use super::recording::{Running, Tape};
 use crate::model::sid::{
     ActivitySid, CallSid, ConferenceSid, ReservationSid, TaskSid, VoiceQueueSid, WorkspaceSid,
 };
@@ -45,6 +48,10 @@ pub(super) enum Due {
     Talked,
     /// The person at the other end was left alone and notices.
     Alone,
+    /// The person at the other end hangs up on whom they called.
+    Star,
+    /// Another word has been understood.
+    Word,
 }
 
 /// A call that is being played.
@@ -76,6 +83,16 @@ pub(super) struct Line {
     #[serde(default)]
     pub(super) met: bool,
     pub(super) alarms: BTreeMap<Due, AlarmKey>,
+    /// Recorded as soon as it is answered.
+    #[serde(default)]
+    pub(super) tape: Option<Tape>,
+    #[serde(default)]
+    pub(super) recording: Option<Running>,
+    /// Keys that are sent when it is answered.
+    #[serde(default)]
+    pub(super) sends: Option<String>,
+    #[serde(default)]
+    pub(super) announcement: Option<Announcement>,
     /// Documents asked for at this moment: a guard against circles.
     pub(super) asked: (Moment, u32),
 }
@@ -106,7 +123,10 @@ pub(super) struct Work {
     pub(super) reservation: ReservationSid,
     pub(super) task: TaskSid,
     /// The call that waits.
-    pub(super) customer: CallSid,
+    pub(super) customer: Option<CallSid>,
+    /// Whom to call when none waits.
+    #[serde(default)]
+    pub(super) outbound: Option<Outbound>,
     /// The worker's activity afterwards.
     pub(super) activity_after: Option<ActivitySid>,
     pub(super) what: Errand,
@@ -133,9 +153,12 @@ pub(super) struct Room {
     pub(super) label: Option<String>,
     pub(super) coach: Option<CallSid>,
     pub(super) max: Option<u64>,
-    pub(super) record: bool,
+    #[serde(default)]
+    pub(super) tape: Option<Tape>,
     pub(super) status: Option<StatusCallback>,
-    pub(super) recording: Option<Target>,
+    /// What is heard until it begins.
+    #[serde(default)]
+    pub(super) wait: Option<Target>,
 }
 
 /// A reservation that is worked on in a call.
@@ -171,6 +194,10 @@ pub(super) enum Role {
     Wait,
     /// It is heard before two are connected.
     Whisper,
+    /// It is heard until a conference begins, or on hold in one.
+    Music,
+    /// It is announced in a conference.
+    Announcement,
 }
 
 /// What a document does at the moment.
@@ -203,12 +230,16 @@ pub(super) struct Gathering {
     pub(super) speech: Option<String>,
     /// Whether what is played in it is over.
     pub(super) silent: bool,
+    /// Words that have been told before all was said.
+    #[serde(default)]
+    pub(super) words: usize,
 }
 
 /// A `<Record>` that listens.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Recording {
     pub(super) verb: Element,
+    pub(super) running: Running,
     /// Milliseconds of speech.
     pub(super) length: u64,
     pub(super) said: String,
@@ -231,6 +262,11 @@ pub(super) struct Dialling {
     pub(super) failed: Option<String>,
     /// What is added to the action's parameters.
     pub(super) extra: Form,
+    /// How it is recorded once it is time.
+    #[serde(default)]
+    pub(super) tape: Option<Tape>,
+    #[serde(default)]
+    pub(super) recording: Option<Running>,
 }
 
 /// A call in a queue.

@@ -10,6 +10,7 @@ use super::Stage;
 use super::caller::{Person, Phone, Pickup};
 use super::document::Method;
 use super::line::{Doing, Due, Frame, Line, Purpose, Role, StatusCallback, Target};
+use super::recording::Tape;
 use crate::emulator::voice::SeedCall;
 use crate::model::CallStatus;
 use crate::model::sid::CallSid;
@@ -92,6 +93,10 @@ pub(super) struct NewLeg {
     pub(super) status: Option<StatusCallback>,
     /// Milliseconds it may ring; the side that dialled looks at it itself when there are none.
     pub(super) rings_for: Option<u64>,
+    /// How it is recorded from when it is answered.
+    pub(super) tape: Option<Tape>,
+    /// Keys that are sent then.
+    pub(super) sends: Option<String>,
 }
 
 impl Stage<'_> {
@@ -183,6 +188,10 @@ impl Stage<'_> {
             arrival: None,
             met: false,
             alarms: BTreeMap::new(),
+            tape: None,
+            recording: None,
+            sends: None,
+            announcement: None,
             asked: (self.now, 0),
         }
     }
@@ -210,6 +219,8 @@ impl Stage<'_> {
             new.status,
         );
         line.pickup = phone.pickup;
+        line.tape = new.tape;
+        line.sends = new.sends;
         self.network.lines.insert(call, line);
         let (from, to) = self.parties(call);
         self.step(call, "ringing", json!({"from": from, "to": to}));

@@ -26,6 +26,9 @@ const WAITING: &[&str] = &[
 /// Verbs that may stand in a document that is heard before two are connected.
 const WHISPERED: &[&str] = &["Play", "Say", "Pause", "Redirect", "Gather", "Hangup"];
 
+/// Verbs that may stand in what a participant of a conference hears.
+const HEARD: &[&str] = &["Play", "Say", "Pause", "Redirect"];
+
 impl Stage<'_> {
     /// Plays on, until something takes time.
     pub(super) fn play(&mut self, call: CallSid) {
@@ -56,9 +59,10 @@ impl Stage<'_> {
             Role::Main => true,
             Role::Wait => WAITING.contains(&name),
             Role::Whisper => WHISPERED.contains(&name),
+            Role::Music | Role::Announcement => HEARD.contains(&name),
         };
         if !is_allowed {
-            let message = format!("<{name}> is not allowed while the call waits to be connected");
+            let message = format!("<{name}> is not allowed in what is heard besides");
             return self.fail(call, NO_TWIML, message, None);
         }
         // A pause at the beginning is silence before the call is answered.
@@ -131,6 +135,7 @@ impl Stage<'_> {
     pub(super) fn extra(&self, call: CallSid, role: Role) -> Form {
         match role {
             Role::Wait => self.place_in_line(call),
+            Role::Music | Role::Announcement => self.conference_of(call),
             Role::Main | Role::Whisper => Vec::new(),
         }
     }
@@ -164,6 +169,8 @@ impl Stage<'_> {
         match role {
             Role::Main => self.end(call, CallStatus::Completed),
             Role::Whisper => self.whispered(call),
+            Role::Music => self.music_over(call),
+            Role::Announcement => self.announced(call, None),
             Role::Wait => {
                 let now = self.now;
                 let since = self
@@ -197,6 +204,11 @@ impl Stage<'_> {
                     CallStatus::NoAnswer
                 };
                 self.end(call, status);
+            }
+            Due::Word => self.understood(call),
+            Due::Star => {
+                self.step(call, "presses", json!({"key": "*"}));
+                self.part(call);
             }
             Due::Talked | Due::Alone => {
                 self.step(call, "hangs-up", json!({}));
@@ -239,6 +251,19 @@ impl Stage<'_> {
         self.silence(call, Due::Pickup);
         self.step(call, "answered", json!({}));
         self.tell_status(call, "answered");
+        let Some(line) = self.line(call) else {
+            return;
+        };
+        let (tape, sends) = (line.tape.take(), line.sends.take());
+        if let Some(keys) = sends {
+            self.step(call, "sends-digits", json!({"digits": keys}));
+        }
+        if let Some(tape) = tape {
+            let running = self.start_recording(Some(call), None, tape);
+            if let Some(line) = self.line(call) {
+                line.recording = Some(running);
+            }
+        }
     }
 
     /// A telephone that rings is picked up, or found to be busy or nothing.
@@ -332,6 +357,7 @@ impl Stage<'_> {
         self.silence(call, Due::Talked);
         self.silence(call, Due::Alone);
         self.silence(call, Due::Limit);
+        self.silence(call, Due::Star);
         self.served(call);
         let Some(line) = self.line(call) else {
             return;
@@ -404,7 +430,7 @@ impl Stage<'_> {
     ) {
         let message = message.into();
         self.step(call, "error", json!({"code": code, "message": message}));
-        self.alert(call, code, message, url);
+        self.alert(call, code, message.clone(), url);
         let role = self
             .line(call)
             .and_then(|line| line.frame())
@@ -413,6 +439,8 @@ impl Stage<'_> {
             None => {}
             Some(Role::Wait) => self.out_of_queue(call, "error"),
             Some(Role::Whisper) => self.whispered(call),
+            Some(Role::Music) => self.music_over(call),
+            Some(Role::Announcement) => self.announced(call, Some(&message)),
             Some(Role::Main) => {
                 self.answer(call);
                 if let Some(frame) = self.line(call).and_then(|line| line.frame()) {
@@ -470,7 +498,14 @@ impl Stage<'_> {
         if let Some(serving) = line.serving.take() {
             self.finish(&serving);
         }
-        self.tell_ended(&mut line);
+        let recorded = line.recording.take().map(|running| {
+            let seconds = running.seconds(now);
+            self.finish_recording(&running, Some(seconds))
+        });
+        self.tell_ended(&mut line, recorded.as_ref());
+        if let Some(announcement) = line.announcement.take() {
+            self.tell_announced(call, &announcement, Some("interrupted"));
+        }
         if let Some(room) = line.room.take() {
             self.leave_row(room, call, Exit::HungUp);
         }
@@ -482,11 +517,18 @@ impl Stage<'_> {
         }
         match &line.purpose {
             Purpose::Own(_) => {}
-            Purpose::Joins(name, _) => self.nobody_joins(name),
+            Purpose::Joins(name, _) => {
+                self.nobody_joins(name);
+                if !was_up {
+                    self.customer_missed(name);
+                }
+            }
             Purpose::Dialled { by, .. } => self.leg_over(*by, call, status),
             Purpose::Worker(work) => {
                 if !was_up {
                     self.worker_missed(call, work, status);
+                } else if work.outbound.is_some() {
+                    self.leave_customer_alone(work);
                 }
             }
         }

@@ -1,12 +1,12 @@
-//! `<Record>` and recordings: <https://www.twilio.com/docs/voice/twiml/record>.
+//! `<Record>`: <https://www.twilio.com/docs/voice/twiml/record>.
 
 use serde_json::json;
 
 use super::Stage;
 use super::document::Element;
 use super::line::{Doing, Due, Form, Line, Recording, Target};
-use crate::emulator::voice::API_VERSION;
-use crate::model::sid::{CallSid, RecordingSid};
+use super::recording::Tape;
+use crate::model::sid::CallSid;
 
 /// Keys that end a recording unless told otherwise.
 const KEYS: &str = "1234567890*#";
@@ -22,6 +22,7 @@ impl Stage<'_> {
             return;
         };
         let (length, said) = line.person.message();
+        let document = line.frame().and_then(|frame| frame.document.clone());
         // Who has a key left to press that ends it need not be waited for.
         let keys = verb.get("finishOnKey").unwrap_or(KEYS);
         let ends_with_key = line
@@ -42,8 +43,11 @@ impl Stage<'_> {
         } else {
             length.saturating_add(silence).min(longest)
         };
-        if let Some(frame) = line.frame() {
+        let tape = Tape::by(verb, document.as_ref(), "RecordVerb");
+        let running = self.start_recording(Some(call), None, tape);
+        if let Some(frame) = self.line(call).and_then(|line| line.frame()) {
             frame.doing = Doing::Recording(Box::new(Recording {
+                running,
                 verb: verb.clone(),
                 length,
                 said,
@@ -65,6 +69,7 @@ impl Stage<'_> {
             _ => return,
         };
         if recording.length == 0 {
+            self.finish_recording(&recording.running, None);
             self.step(call, "recorded-nothing", json!({}));
             return self.go_on(call);
         }
@@ -78,6 +83,7 @@ impl Stage<'_> {
         let heard = self.now.milliseconds_since(recording.since);
         recording.length = recording.length.min(heard);
         if recording.length == 0 {
+            self.finish_recording(&recording.running, None);
             return;
         }
         let mut extra = self.report_recording(call, Some(line), &recording, None);
@@ -111,8 +117,9 @@ impl Stage<'_> {
         recording: &Recording,
         key: Option<char>,
     ) -> Form {
-        let (sid, url) = self.new_recording();
         let seconds = recording.length.div_ceil(1000);
+        let recorded = self.finish_recording(&recording.running, Some(seconds));
+        let (sid, url) = (recorded.sid, recorded.url.clone());
         let verb = &recording.verb;
         self.step(
             call,
@@ -133,17 +140,6 @@ impl Stage<'_> {
                 method: verb.method(method),
             })
         };
-        let is_wanted = {
-            let events = verb.words("recordingStatusCallbackEvent");
-            events.is_empty() || events.iter().any(|event| event == "completed")
-        };
-        if let Some(target) =
-            target("recordingStatusCallback", "recordingStatusCallbackMethod").filter(|_| is_wanted)
-        {
-            let mut parameters = self.recording_facts((sid, &url), seconds, "RecordVerb");
-            parameters.push(("CallSid".into(), call.to_string()));
-            self.tell(call.to_string(), "recording", target, parameters);
-        }
         let transcribes = verb.flag("transcribe") == Some(true);
         if let Some(target) = target("transcribeCallback", "method").filter(|_| transcribes) {
             let mut parameters = self.parameters(call);
@@ -164,41 +160,8 @@ impl Stage<'_> {
             };
             self.tell(call.to_string(), "transcription", target, parameters);
         }
-        vec![
-            ("RecordingUrl".into(), url),
-            ("RecordingSid".into(), sid.to_string()),
-            ("RecordingDuration".into(), seconds.to_string()),
-            ("Digits".into(), key.map(String::from).unwrap_or_default()),
-        ]
-    }
-
-    /// What a recording's status callback says of it.
-    pub(super) fn recording_facts(
-        &self,
-        (sid, url): (RecordingSid, &str),
-        seconds: u64,
-        source: &str,
-    ) -> Form {
-        let begun = self.now.as_second() - i64::try_from(seconds).unwrap_or(0);
-        let begun = crate::routing::Moment::from_millisecond(begun.saturating_mul(1000));
-        vec![
-            ("AccountSid".into(), self.engine.account().to_string()),
-            ("RecordingSid".into(), sid.to_string()),
-            ("RecordingUrl".into(), url.to_owned()),
-            ("RecordingStatus".into(), "completed".to_owned()),
-            ("RecordingDuration".into(), seconds.to_string()),
-            ("RecordingChannels".into(), "1".to_owned()),
-            ("RecordingStartTime".into(), super::status::mail(begun)),
-            ("RecordingSource".into(), source.to_owned()),
-        ]
-    }
-
-    /// A recording's SID and where it would be.
-    pub(super) fn new_recording(&mut self) -> (RecordingSid, String) {
-        let sid: RecordingSid = self.voice.new_sid();
-        let account = self.engine.account();
-        let url =
-            format!("https://api.twilio.com/{API_VERSION}/Accounts/{account}/Recordings/{sid}");
-        (sid, url)
+        let mut extra = recorded.facts();
+        extra.push(("Digits".into(), key.map(String::from).unwrap_or_default()));
+        extra
     }
 }

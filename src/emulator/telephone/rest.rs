@@ -6,6 +6,7 @@ use super::Stage;
 use super::document::{Document, Method, read};
 use super::line::{Purpose, StatusCallback, Target};
 use super::place::NewLeg;
+use super::recording::Tape;
 use crate::model::sid::CallSid;
 
 /// A call the account makes.
@@ -22,6 +23,9 @@ pub(crate) struct OutboundCall {
     pub(crate) status_events: Vec<String>,
     /// Seconds it may ring.
     pub(crate) timeout: u64,
+    pub(crate) tape: Option<Tape>,
+    /// Keys that are sent when somebody answers.
+    pub(crate) sends: Option<String>,
 }
 
 pub(super) fn target((url, method): (String, Method)) -> Target {
@@ -62,6 +66,8 @@ impl Stage<'_> {
                 extra: Vec::new(),
             }),
             rings_for: Some(new.timeout.saturating_mul(1000)),
+            tape: new.tape,
+            sends: new.sends,
         });
         if let Some(line) = self.line(call) {
             line.fallback = new.fallback.map(target);

@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::line::{Form, Line};
+use super::recording::Recorded;
 use crate::model::sid::CallSid;
 use crate::routing::Moment;
 
@@ -25,7 +26,7 @@ impl Stage<'_> {
     }
 
     /// Tells that a call is over, whose line is gone already.
-    pub(super) fn tell_ended(&mut self, line: &mut Line) {
+    pub(super) fn tell_ended(&mut self, line: &mut Line, recorded: Option<&Recorded>) {
         let Some(row) = self.voice.calls.get(line.sid) else {
             return;
         };
@@ -33,10 +34,11 @@ impl Stage<'_> {
             .started
             .zip(row.ended)
             .map_or(0, |(start, end)| end.seconds_since(start));
-        let extra: Form = vec![
+        let mut extra: Form = vec![
             ("CallDuration".into(), seconds.to_string()),
             ("Duration".into(), seconds.div_ceil(60).to_string()),
         ];
+        extra.extend(recorded.into_iter().flat_map(Recorded::facts));
         self.tell_of(line, "completed", extra);
     }
 

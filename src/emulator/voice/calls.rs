@@ -9,6 +9,7 @@ use axum::response::Response;
 use axum::routing::get;
 
 use super::listing::{keep_dates, list_of};
+use super::recordings::tape_of;
 use super::state::CallRow;
 use super::{API_VERSION, bare, check_account, webhook};
 use crate::emulator::http::{Call as Request, PageRequest, Problem, Selection, answer};
@@ -160,6 +161,8 @@ async fn create(
             .map(str::to_owned)
             .collect(),
         timeout,
+        tape: tape_of(&request)?,
+        sends: params.given("SendDigits").map(str::to_owned),
     };
     if new.url.is_none() && new.twiml.is_none() {
         return Err(Problem::new(

@@ -10,11 +10,12 @@ use axum::response::Response;
 use axum::routing::get;
 
 use super::listing::{found, keep_dates, list_of};
+use super::recordings::tape_of;
 use super::state::{ConferenceRow, ParticipantRow};
 use super::{API_VERSION, bare, check_account, flag, webhook};
 use crate::emulator::http::{Call as Request, PageRequest, Problem, Selection, answer};
 use crate::emulator::shared::Shared;
-use crate::emulator::telephone::{Change, NewParticipant};
+use crate::emulator::telephone::{Change, Method, NewParticipant, Tape, is_label};
 use crate::model::sid::{AccountSid, CallSid, ConferenceSid};
 use crate::model::wire::Links;
 use crate::model::{Conference, ConferenceStatus, Participant, ParticipantStatus};
@@ -148,6 +149,7 @@ async fn update(
     let status = request
         .params
         .word::<ConferenceStatus>("Status", str::to_ascii_lowercase)?;
+    let announcement = webhook(&request, "AnnounceUrl", "AnnounceMethod")?;
     let body = shared.write(|world, now| {
         let sid = found(&world.voice.conferences, &conference, &request)?.sid;
         match status {
@@ -160,6 +162,9 @@ async fn update(
                 )));
             }
             None => {}
+        }
+        if let Some(announcement) = announcement.clone() {
+            world.stage(now).announce(sid, None, announcement);
         }
         found(&world.voice.conferences, &conference, &request)
             .map(|row| render(shared.account, row))
@@ -220,6 +225,18 @@ async fn invite(
             .map(str::to_owned)
             .collect()
     };
+    let room_report = webhook(
+        &request,
+        "ConferenceRecordingStatusCallback",
+        "ConferenceRecordingStatusCallbackMethod",
+    )?;
+    if params.given("Label").is_some_and(|label| !is_label(label)) {
+        return Err(Problem::new(
+            StatusCode::BAD_REQUEST,
+            16024,
+            "Label: at most 128 characters, no call SID and no slash",
+        ));
+    }
     let new = NewParticipant {
         conference,
         from: params.required("From")?,
@@ -230,15 +247,19 @@ async fn invite(
         start_on_enter: flag(&request, "StartConferenceOnEnter") != Some(false),
         end_on_exit: flag(&request, "EndConferenceOnExit") == Some(true),
         max: params.number("MaxParticipants")?,
-        record: matches!(
+        room_tape: matches!(
             params.given("ConferenceRecord"),
             Some("true" | "record-from-start")
-        ),
-        recording: webhook(
-            &request,
-            "ConferenceRecordingStatusCallback",
-            "ConferenceRecordingStatusCallbackMethod",
-        )?,
+        )
+        .then(|| {
+            Tape::of("Conference")
+                .reported(room_report, words("ConferenceRecordingStatusCallbackEvent"))
+        }),
+        tape: tape_of(&request)?,
+        wait: webhook(&request, "WaitUrl", "WaitMethod")?,
+        coach: params
+            .sid("CallSidToCoach")?
+            .filter(|_| flag(&request, "Coaching") == Some(true)),
         status: webhook(&request, "StatusCallback", "StatusCallbackMethod")?,
         status_events: words("StatusCallbackEvent"),
         room_status: webhook(
@@ -303,6 +324,12 @@ async fn update_participant(
     request: Request,
 ) -> Result<Response, Problem> {
     check_account(&shared, &account, &request)?;
+    let announcement = webhook(&request, "AnnounceUrl", "AnnounceMethod")?;
+    // Unlike all others this one is fetched with GET unless told otherwise.
+    let hold_music = webhook(&request, "HoldUrl", "HoldMethod")?.map(|(url, _)| {
+        let method = request.params.given("HoldMethod").unwrap_or("GET");
+        (url, Method::of(Some(method)))
+    });
     let body = shared.write(|world, now| {
         let conference = found(&world.voice.conferences, &conference, &request)?;
         let call = participant(conference, &segment, &request)?.call;
@@ -320,7 +347,7 @@ async fn update_participant(
                 conference.participants.at_mut(ordinal)
             })
             .ok_or_else(|| request.not_found())?;
-        let before = (row.muted, row.hold);
+        let before = row.clone();
         let set = |field: &mut bool, name: &str| {
             if let Some(value) = flag(&request, name) {
                 *field = value;
@@ -336,10 +363,24 @@ async fn update_participant(
         row.updated = now;
         let body = render_participant(shared.account, sid, row);
         let change = Change {
-            muted: Some(body.muted).filter(|muted| *muted != before.0),
-            hold: Some(body.hold).filter(|hold| *hold != before.1),
+            muted: Some(body.muted).filter(|muted| *muted != before.muted),
+            hold: Some(body.hold).filter(|hold| *hold != before.hold),
+            hold_music: hold_music.clone(),
+            modified: (
+                body.end_conference_on_exit,
+                body.coaching,
+                body.call_sid_to_coach,
+            ) != (
+                before.end_conference_on_exit,
+                before.coaching,
+                before.call_to_coach,
+            ),
         };
-        world.stage(now).participant_changed(sid, call, change);
+        let mut stage = world.stage(now);
+        stage.participant_changed(sid, call, change);
+        if let Some(announcement) = announcement.clone() {
+            stage.announce(sid, Some(call), announcement);
+        }
         Ok::<_, Problem>(body)
     })?;
     Ok(answer::json(StatusCode::OK, &body))

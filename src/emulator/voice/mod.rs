@@ -10,6 +10,7 @@ mod conferences;
 mod listing;
 mod numbers;
 mod queues;
+mod recordings;
 mod state;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
 
 pub(crate) use numbers::SeedNumber;
+pub(crate) use recordings::RecordingRow;
 pub(crate) use state::{ParticipantRow, SeedCall, SeedConference, SeedVoiceQueue, Voice, in_line};
 
 use super::http::{Call as Request, Problem};
@@ -35,6 +37,7 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .merge(conferences::routes())
         .merge(numbers::routes())
         .merge(queues::routes())
+        .merge(recordings::routes())
         .layer(from_fn(json_only))
 }
 

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::numbers::NumberRow;
-use crate::model::sid::{CallSid, ConferenceSid, PhoneNumberSid, Sid, VoiceQueueSid};
+use super::recordings::RecordingRow;
+use crate::model::sid::{CallSid, ConferenceSid, PhoneNumberSid, RecordingSid, Sid, VoiceQueueSid};
 use crate::model::{CallStatus, ConferenceStatus, ParticipantStatus};
 use crate::routing::Moment;
 use crate::routing::engine::{Row, Rows, Scramble};
@@ -18,6 +19,7 @@ pub(crate) struct Voice {
     pub(crate) conferences: Rows<ConferenceRow>,
     pub(crate) queues: Rows<QueueRow>,
     pub(crate) numbers: Rows<NumberRow>,
+    pub(crate) recordings: Rows<RecordingRow>,
 }
 
 /// The same as it was written down.
@@ -30,6 +32,7 @@ struct Kept {
     queues: Rows<QueueRow>,
     /// Older documents have none.
     numbers: Option<Rows<NumberRow>>,
+    recordings: Option<Rows<RecordingRow>>,
 }
 
 impl From<Kept> for Voice {
@@ -41,6 +44,7 @@ impl From<Kept> for Voice {
             conferences: kept.conferences,
             queues: kept.queues,
             numbers: kept.numbers.unwrap_or_else(|| Rows::new(kept.scramble)),
+            recordings: kept.recordings.unwrap_or_else(|| Rows::new(kept.scramble)),
         }
     }
 }
@@ -121,6 +125,7 @@ rows! {
     ParticipantRow: CallSid = call,
     QueueRow: VoiceQueueSid = sid,
     MemberRow: CallSid = call,
+    RecordingRow: RecordingSid = sid,
 }
 
 /// A call to put there.
@@ -262,6 +267,7 @@ impl Voice {
             conferences: Rows::new(scramble),
             queues: Rows::new(scramble),
             numbers: Rows::new(scramble),
+            recordings: Rows::new(scramble),
         }
     }
 
@@ -489,6 +495,17 @@ impl Voice {
         self.numbers.at_mut(ordinal)
     }
 
+    pub(crate) fn recording_mut(&mut self, sid: RecordingSid) -> Option<&mut RecordingRow> {
+        let ordinal = self.recordings.ordinal(sid)?;
+        self.recordings.at_mut(ordinal)
+    }
+
+    pub(crate) fn remove_recording(&mut self, sid: RecordingSid) {
+        if let Some(ordinal) = self.recordings.ordinal(sid) {
+            self.recordings.remove(ordinal);
+        }
+    }
+
     pub(crate) fn remove_call(&mut self, sid: CallSid) {
         if let Some(ordinal) = self.calls.ordinal(sid) {
             self.calls.remove(ordinal);
@@ -591,6 +608,7 @@ impl Voice {
         self.conferences = Rows::new(self.scramble);
         self.queues = Rows::new(self.scramble);
         self.numbers = Rows::new(self.scramble);
+        self.recordings = Rows::new(self.scramble);
     }
 }
 
