@@ -5235,10 +5235,10 @@ complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subco
 complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand twiml; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l profile -d 'Profile to use instead of the current one' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l workspace -d 'Workspace, by name or SID' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
@@ -5247,32 +5247,33 @@ csv\t''
 tsv\t''
 sid\t''
 legacy\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l jq -d 'Filter the JSON with a jq expression' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l limit -d 'Stop after this many; without it lists are complete' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l watch -d 'Show again every few seconds, 2 unless given' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s y -l yes -d 'Go ahead without asking' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l concurrency -d 'Most requests in flight during a bulk run' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l timeout -d 'Time one request may take; 30s unless configured' -r
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l color -d 'When to use colour' -r -f -a "auto\t''
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l no-headers -d 'Leave out the header line'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -l dry-run -d 'Show what would be done and stop there'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s q -l quiet -d 'No notes, hints or progress'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "start" -d 'Start a local TaskRouter and serve it until Ctrl-C'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "run" -d 'Run a command beside an emulator of its own and end as it ends'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "env" -d 'Print the variables that lead Twilio\'s own clients to a running emulator'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "call" -d 'Call a number of the emulator, which plays the TwiML of its voice URL'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "clock" -d 'See and turn the emulated clock'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "faults" -d 'See, make and end artificial trouble'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "inspect" -d 'Show what is going on: who waits, who works, what was called'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "snapshot" -d 'Save the emulator\'s whole state to a file and load it again'
-complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call clock faults inspect snapshot reset" -f -a "reset" -d 'Remove everything from the emulator: workspaces, calls, events, faults'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -f -a "start" -d 'Start a local TaskRouter and serve it until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -f -a "run" -d 'Run a command beside an emulator of its own and end as it ends'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -f -a "env" -d 'Print the variables that lead Twilio\'s own clients to a running emulator'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -f -a "call" -d 'Call a number of the emulator, which plays the TwiML of its voice URL'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -f -a "agents" -d 'Let workers and callers of the emulator behave as a file says, and see how it goes'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -f -a "clock" -d 'See and turn the emulated clock'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -f -a "faults" -d 'See, make and end artificial trouble'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -f -a "inspect" -d 'Show what is going on: who waits, who works, what was called'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -f -a "snapshot" -d 'Save the emulator\'s whole state to a file and load it again'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and not __fish_seen_subcommand_from start run env call agents clock faults inspect snapshot reset" -f -a "reset" -d 'Remove everything from the emulator: workspaces, calls, events, faults'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l port -d 'Port to listen on; 0 takes a free one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l bind -d 'Address to listen on' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l connect-proxy -d 'Port of a proxy that leads Twilio\'s hosts here; 0 takes a free one. Implies `--tls`' -r
@@ -5283,6 +5284,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l record -d 'Append every exchange of the two APIs to this file, a line of JSON each; no credentials' -r -F
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l clock -d '`real`, or `manual[=START]` for a clock that moves only when told to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l latency -d 'Time every request waits before it is answered, such as `100ms`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l events-at-once -d 'How many event callbacks are under way at a time' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l fault -d 'Make trouble: `rate-limited`, `flaky-network`, `event-storm`, `amnesia`, or a YAML file' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from start" -l workspace -d 'Workspace, by name or SID' -r
@@ -5324,6 +5326,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l record -d 'Append every exchange of the two APIs to this file, a line of JSON each; no credentials' -r -F
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l clock -d '`real`, or `manual[=START]` for a clock that moves only when told to' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l latency -d 'Time every request waits before it is answered, such as `100ms`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l events-at-once -d 'How many event callbacks are under way at a time' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l fault -d 'Make trouble: `rate-limited`, `flaky-network`, `event-storm`, `amnesia`, or a YAML file' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from run" -l workspace -d 'Workspace, by name or SID' -r
@@ -5426,6 +5429,40 @@ complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_su
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s q -l quiet -d 'No notes, hints or progress'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from call" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l from -d 'File of behaviours, YAML or JSON' -r -F
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l profile -d 'Profile to use instead of the current one' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l workspace -d 'Workspace, by name or SID' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -s o -l output -d 'Output format; `table` unless configured' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+tsv\t''
+sid\t''
+legacy\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l columns -d 'Columns to show, comma-separated: names, or paths such as `attributes.from`' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l sort -d 'Columns or paths to order by, comma-separated; `-` in front for descending' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l jq -d 'Filter the JSON with a jq expression' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l limit -d 'Stop after this many; without it lists are complete' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l page-size -d 'Records to ask Twilio for at once, 1 to 1000; 1000 unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l watch -d 'Show again every few seconds, 2 unless given' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -s y -l yes -d 'Go ahead without asking' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l concurrency -d 'Most requests in flight during a bulk run' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l timeout -d 'Time one request may take; 30s unless configured' -r
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l check -d 'Look only whether the file says what it should, without an emulator'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l stop -d 'Simulate nobody any more; workers stay where they are'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l arrivals -d 'Show the calls that arrive instead of the agents'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l example -d 'Print a file of behaviours to begin with'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l no-headers -d 'Leave out the header line'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -l dry-run -d 'Show what would be done and stop there'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -s q -l quiet -d 'No notes, hints or progress'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -s v -l verbose -d 'Tell on stderr what is sent and received (can be repeated)'
+complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from agents" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l profile -d 'Profile to use instead of the current one' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l workspace -d 'Workspace, by name or SID' -r
 complete -c trctl -n "__fish_trctl_using_subcommand emulator; and __fish_seen_subcommand_from clock" -l base-url -d 'Send every request to this URL instead of Twilio\'s hosts' -r
@@ -5895,7 +5932,7 @@ complete -c trctl -n "__fish_trctl_using_subcommand demo" -l timeout -d 'Time on
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c trctl -n "__fish_trctl_using_subcommand demo" -l keep -d 'Leave the emulator running afterwards, until Ctrl-C'
+complete -c trctl -n "__fish_trctl_using_subcommand demo" -l keep -d 'Leave emulator, server, board and agents\' page running afterwards, until Ctrl-C'
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l no-headers -d 'Leave out the header line'
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -l dry-run -d 'Show what would be done and stop there'
 complete -c trctl -n "__fish_trctl_using_subcommand demo" -s q -l quiet -d 'No notes, hints or progress'

@@ -525,6 +525,7 @@ fn a_task_is_completed_though_what_told_of_its_wrap_up_was_missed() {
         }
     });
     lab.wait(centre.store.observe(seen)).unwrap();
+    lab.wait(centre.store.settled()).unwrap();
     let policy = policy(&lab, AFTER_A_MINUTE);
     lab.pass(10);
     // A minute after it was accepted: what counts is the task itself.
