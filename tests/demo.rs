@@ -48,8 +48,12 @@ mod kept {
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let found = lines.by_ref().any(|line| line.unwrap().starts_with(until));
-        assert!(found, "it never said `{until}`");
+        if !lines.by_ref().any(|line| line.unwrap().starts_with(until)) {
+            let mut said = String::new();
+            let mut stderr = child.stderr.take().unwrap();
+            stderr.read_to_string(&mut said).unwrap();
+            panic!("it never said `{until}`: {said}");
+        }
         (child, lines)
     }
 

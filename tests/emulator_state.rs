@@ -7,9 +7,9 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 
-use common::Sealed;
 use common::lab::Lab;
 use common::started::Started;
+use common::{Sealed, free_port};
 
 #[test]
 fn the_clock_is_shown_and_turned() {
@@ -79,9 +79,7 @@ fn the_clock_says_what_it_cannot_do() {
 
 #[test]
 fn where_no_emulator_is_nothing_is_sent() {
-    let free = TcpListener::bind("127.0.0.1:0").unwrap();
-    let place = format!("http://{}", free.local_addr().unwrap());
-    drop(free);
+    let place = format!("http://127.0.0.1:{}", free_port());
     let ran = Sealed::new()
         .env("TRCTL_BASE_URL", &place)
         .trctl("emulator reset --yes");

@@ -9,9 +9,9 @@ use std::ops::Deref;
 use std::os::unix::fs::PermissionsExt as _;
 use std::time::Duration;
 
-use common::Sealed;
 use common::lab::Lab;
 use common::serving::Serving;
+use common::{Sealed, free_port};
 use trctl::emulator::DEFAULT_TOKEN;
 use trctl::model::sid::TaskSid;
 use trctl::model::{Workflow, Workspace};
@@ -604,9 +604,7 @@ fn a_check_tells_everything_that_is_wrong() {
 /// A server for the writers that the emulator's callbacks come to. It may be told under which URL
 /// only before it listens.
 fn answering(lab: &Lab, settings: &str) -> Server {
-    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = free.local_addr().unwrap().port().to_string();
-    drop(free);
+    let port = free_port().to_string();
     let url = format!("http://127.0.0.1:{port}");
     lab.home.write("home/.config/trctl/config.toml", settings);
     let line = [

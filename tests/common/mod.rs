@@ -21,8 +21,10 @@ pub(crate) mod started;
 
 use std::fmt;
 use std::io::Write as _;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The built trctl.
 pub(crate) const TRCTL: &str = env!("CARGO_BIN_EXE_trctl");
@@ -31,6 +33,20 @@ pub(crate) const TRCTL: &str = env!("CARGO_BIN_EXE_trctl");
 pub(crate) struct Sealed {
     root: tempfile::TempDir,
     environment: Vec<(String, String)>,
+}
+
+/// A port for a server that has to be told its URL before it listens. The system gives away ports
+/// from 32768 on, and one that was let go of at any moment: these it does not.
+pub(crate) fn free_port() -> u16 {
+    static ASKED: AtomicU32 = AtomicU32::new(0);
+    loop {
+        let asked = ASKED.fetch_add(1, Ordering::Relaxed);
+        let step = std::process::id().wrapping_mul(7).wrapping_add(asked);
+        let port = u16::try_from(10_000 + step % 20_000).unwrap();
+        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return port;
+        }
+    }
 }
 
 /// What a run of trctl came to; prints as exit code, stdout and stderr for a snapshot.

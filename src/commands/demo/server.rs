@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -23,6 +24,9 @@ const AGAIN: Duration = Duration::from_millis(20);
 /// How long it may take to end: longer than it waits itself for requests under way.
 const FAREWELL: Duration = Duration::from_secs(15);
 
+/// How many ports are tried.
+const TRIES: u32 = 5;
+
 /// A running server; killed with this value.
 pub(super) struct Server {
     child: Child,
@@ -32,44 +36,52 @@ pub(super) struct Server {
 impl Server {
     /// Starts one and shows what it prints, until all proofs are among that.
     pub(super) async fn start(stage: &Stage<'_>, proofs: &[Proof<'_>]) -> anyhow::Result<Self> {
-        let url = format!("http://{}", free_address()?);
-        let port = url.rsplit(':').next().unwrap_or_default();
-        let line = [
-            "serve",
-            "--port",
-            port,
-            "--public-url",
-            &url,
-            "--register",
-            "--yes",
-        ];
-        stage.show_command(&line)?;
-        let log = stage.home().join("serve.log");
+        let mut left = TRIES;
+        loop {
+            left -= 1;
+            let log = stage.home().join("serve.log");
+            let (server, mut lines) = Self::spawn(stage, &log)?;
+            let begun =
+                tokio::time::timeout(PATIENCE, begin(stage, &server.url, &mut lines, proofs)).await;
+            match begun {
+                Ok(Ok(Begun::Well)) => {
+                    // A pipe that nobody reads would one day stop it.
+                    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+                    return Ok(server);
+                }
+                // Somebody may have taken the port meanwhile.
+                Ok(Ok(Begun::Not)) if left > 0 => {}
+                _ => {
+                    let said = std::fs::read_to_string(&log).unwrap_or_default();
+                    return Err(Failure::new(
+                        ExitCode::CheckFailed,
+                        format!("`trctl serve` did not come up as told: {}", said.trim_end()),
+                    )
+                    .into());
+                }
+            }
+        }
+    }
+
+    fn spawn(
+        stage: &Stage<'_>,
+        log: &Path,
+    ) -> anyhow::Result<(Self, Lines<BufReader<ChildStdout>>)> {
+        let address = free_address()?;
+        let url = format!("http://{address}");
         let mut child = stage
-            .command(&line)
+            .command(&line(&url, &address.port().to_string()))
             .env("TR_TOKEN_PASSWORD", super::PASSWORD)
             // It tells the time by the real clock, as the browsers do that it serves.
             .env_remove("TRCTL_NOW")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(File::create(&log).context("cannot keep what the server says")?)
+            .stderr(File::create(log).context("cannot keep what the server says")?)
             .kill_on_drop(true)
             .spawn()
             .context("cannot start `trctl serve`")?;
         let stdout = child.stdout.take().context("the server has no output")?;
-        let mut lines = BufReader::new(stdout).lines();
-        let begun = tokio::time::timeout(PATIENCE, begin(stage, &mut lines, proofs)).await;
-        if !matches!(begun, Ok(Ok(true))) {
-            let said = std::fs::read_to_string(&log).unwrap_or_default();
-            return Err(Failure::new(
-                ExitCode::CheckFailed,
-                format!("`trctl serve` did not come up as told: {}", said.trim_end()),
-            )
-            .into());
-        }
-        // A pipe that nobody reads would one day stop it.
-        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Ok(Self { child, url })
+        Ok((Self { child, url }, BufReader::new(stdout).lines()))
     }
 
     pub(super) fn url(&self) -> &str {
@@ -116,22 +128,52 @@ impl Server {
     }
 }
 
-/// Whether everything was said before the output ended.
+fn line<'l>(url: &'l str, port: &'l str) -> [&'l str; 7] {
+    [
+        "serve",
+        "--port",
+        port,
+        "--public-url",
+        url,
+        "--register",
+        "--yes",
+    ]
+}
+
+/// How a server began.
+enum Begun {
+    /// It said everything.
+    Well,
+    /// It ended before that.
+    Badly,
+    /// It ended without a word.
+    Not,
+}
+
 async fn begin(
     stage: &Stage<'_>,
+    url: &str,
     lines: &mut Lines<BufReader<ChildStdout>>,
     proofs: &[Proof<'_>],
-) -> anyhow::Result<bool> {
+) -> anyhow::Result<Begun> {
     let mut said = String::new();
     while !proofs.iter().all(|proof| says(&said, proof)) {
-        let Some(line) = lines.next_line().await? else {
-            return Ok(false);
+        let Some(printed) = lines.next_line().await? else {
+            return Ok(if said.is_empty() {
+                Begun::Not
+            } else {
+                Begun::Badly
+            });
         };
-        stage.show_output(&line)?;
-        said.push_str(&line);
+        if said.is_empty() {
+            let port = url.rsplit(':').next().unwrap_or_default();
+            stage.show_command(&line(url, port))?;
+        }
+        stage.show_output(&printed)?;
+        said.push_str(&printed);
         said.push('\n');
     }
-    Ok(true)
+    Ok(Begun::Well)
 }
 
 /// The server is told its own public URL before it listens, so a port has to be found for it.
