@@ -47,6 +47,9 @@ impl Server {
                 Ok(Ok(Begun::Well)) => {
                     // A pipe that nobody reads would one day stop it.
                     tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+                    tokio::time::timeout(PATIENCE, server.is_ready(stage))
+                        .await
+                        .context("`trctl serve` does not get ready")?;
                     return Ok(server);
                 }
                 // Somebody may have taken the port meanwhile.
@@ -82,6 +85,14 @@ impl Server {
             .context("cannot start `trctl serve`")?;
         let stdout = child.stdout.take().context("the server has no output")?;
         Ok((Self { child, url }, BufReader::new(stdout).lines()))
+    }
+
+    /// Waits until it knows what the workspace's things are called: a call that comes earlier is
+    /// told to try again.
+    async fn is_ready(&self, stage: &Stage<'_>) {
+        while self.get(stage, "/readyz").await.is_err() {
+            tokio::time::sleep(AGAIN).await;
+        }
     }
 
     pub(super) fn url(&self) -> &str {
